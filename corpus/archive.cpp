@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/archive.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <set>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include <sys/stat.h>
+
+#include "stemmer-vi/fold.h"
+
+namespace chithi::corpus {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::int64_t kNanosecondsPerSecond = 1'000'000'000;
+
+bool is_about_the_archive(const std::string& name) {
+  const std::string folded = vi::fold(name);
+  return folded == "readme" || folded == "readme.md" || folded == "readme.txt";
+}
+
+bool is_left_out(const std::string& name) {
+  return name.empty() || name.front() == '.' || name.back() == '~' || is_about_the_archive(name);
+}
+
+bool is_database(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::exists(folder / "XAPIANDB", ignored) || fs::exists(folder / "iamglass", ignored);
+}
+
+std::string reason_of(int error) { return std::generic_category().message(error); }
+
+/// Walks the tree depth first and collects what it meets.
+class Walker {
+ public:
+  void visit(const fs::path& location, const std::string& path) {
+    struct stat status = {};
+    if (::stat(location.c_str(), &status) != 0) return fail(path, reason_of(errno));
+    if (S_ISDIR(status.st_mode)) return visit_folder(location, path, status);
+    if (!S_ISREG(status.st_mode)) return fail(path, "not a regular file");
+    listing_.entries.push_back(
+        {path, location, static_cast<std::uint64_t>(status.st_size),
+         status.st_mtim.tv_sec * kNanosecondsPerSecond + status.st_mtim.tv_nsec});
+  }
+
+  Listing take() {
+    std::ranges::sort(listing_.entries, {}, &Entry::path);
+    std::ranges::sort(listing_.failures, {}, &FileFailure::path);
+    return std::move(listing_);
+  }
+
+ private:
+  void visit_folder(const fs::path& location, const std::string& path, const struct stat& status) {
+    if (is_database(location)) return;
+    // A link may lead back up.
+    if (!visited_.emplace(status.st_dev, status.st_ino).second) return;
+    std::error_code error;
+    fs::directory_iterator entry(location, error);
+    if (error) return fail(path, error.message());
+    while (entry != fs::directory_iterator()) {
+      const std::string name = entry->path().filename().string();
+      if (!is_left_out(name)) visit(entry->path(), path.empty() ? name : path + '/' + name);
+      entry.increment(error);
+      if (error) return fail(path, error.message());
+    }
+  }
+
+  void fail(const std::string& path, const std::string& reason) {
+    listing_.failures.push_back({path, reason});
+  }
+
+  Listing listing_;
+  std::set<std::pair<dev_t, ino_t>> visited_;
+};
+
+}  // namespace
+
+Listing list_archive(const fs::path& root, const std::string& start) {
+  Walker walker;
+  walker.visit(start.empty() ? root : root / start, start);
+  return walker.take();
+}
+
+}  // namespace chithi::corpus

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+namespace chithi::corpus {
+
+/// One file of an archive.
+struct Entry {
+  std::string path;                ///< From the archive's root, '/' between folders.
+  std::filesystem::path location;  ///< On disk.
+  std::uint64_t size = 0;          ///< In bytes.
+  std::int64_t modified = 0;       ///< Nanoseconds since 1970.
+};
+
+/// A file that could not be listed or read, and why.
+struct FileFailure {
+  std::string path;    ///< As in Entry.
+  std::string reason;  ///< Lower case, no full stop: "empty", "a PDF document, not a text".
+};
+
+/// What a folder holds.
+struct Listing {
+  std::vector<Entry> entries;         ///< Ascending by path.
+  std::vector<FileFailure> failures;  ///< Dangling links, devices, closed folders; ascending.
+};
+
+/// Lists the files of `root` that lie at or below `start` (a path from the root; empty for
+/// all of it). Links are followed, each folder once. Left out are hidden files, editors'
+/// backups ("x~"), databases of ours or Xapian's, and files named README, which tell about an
+/// archive rather than belong to it. A folder that can't be opened is a failure, not an error.
+[[nodiscard]] Listing list_archive(const std::filesystem::path& root, const std::string& start);
+
+}  // namespace chithi::corpus

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/citation.h"
+
+#include <utility>
+
+#include "corpus/internal/bare_citation.h"
+#include "corpus/internal/citation_list.h"
+#include "corpus/internal/citation_parts.h"
+#include "corpus/internal/citation_relation.h"
+#include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/number_acceptance.h"
+#include "corpus/internal/number_scanner.h"
+#include "corpus/internal/shadow_cursor.h"
+
+namespace chithi::corpus {
+namespace {
+
+/// A mention and where it stands in the shadow.
+struct Found {
+  CitationMention mention;
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Words of urgency and secrecy between a type and its number.
+std::size_t skip_urgency(std::string_view text, std::size_t at) {
+  for (const std::string_view words : {"thuong khan", "hoa toc", "toi mat", "khan", "mat"}) {
+    const std::optional<std::size_t> end = match_phrase(text, skip_blanks(text, at), words);
+    if (end) return skip_urgency(text, *end);
+  }
+  return at;
+}
+
+Authorship authorship_of(const DocumentNumber& number) {
+  const std::size_t dash = number.body.find('-');
+  const bool joint =
+      dash != std::string::npos && find_body_by_code(number.body.substr(dash + 1)) != nullptr;
+  return joint || number.type_code == "NQLT" || number.type_code == "TTLT" ? Authorship::Joint
+                                                                           : Authorship::Single;
+}
+
+class CitationFinder {
+ public:
+  CitationFinder(std::string_view text, CitingText kind) : shadow_(text), kind_(kind) {}
+
+  std::vector<CitationMention> find() {
+    const std::string_view text = shadow_.text();
+    for (std::size_t at = 0; at < text.size();) {
+      std::optional<Found> found = starts_word(text, at) ? find_at(at) : std::nullopt;
+      if (found) {
+        at = found->end;
+        add(*std::move(found));
+        at = read_list(at);
+      } else {
+        at = std::max(at + 1, word_end(text, at));
+      }
+    }
+    share_in_lists(mentions_, links_);
+    return std::move(mentions_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view text() const { return shadow_.text(); }
+
+  void add(Found found) {
+    const Link link = mentions_.empty() ? Link::None : link_between(shadow_, end_, found.begin);
+    found.mention.span = shadow_.span(found.begin, found.end);
+    if (kind_ == CitingText::Document && link == Link::None) {
+      found.mention.relation = relation_at(shadow_, found.begin, found.end);
+    }
+    mentions_.push_back(std::move(found.mention));
+    links_.push_back(link);
+    end_ = found.end;
+  }
+
+  std::optional<Found> find_at(std::size_t at) {
+    const char first = text()[at];
+    if (is_digit(first)) return find_naked(at, at);
+    if (first == 's') {
+      if (const SoWord so = read_so(text(), at); so.there) return find_naked(at, so.end);
+    }
+    if (const std::optional<TypeMatch> type = match_type_name(text(), at)) {
+      std::optional<Found> found = find_of_type(at, *type);
+      return found ? std::move(found) : find_bare(at, *type);
+    }
+    if (const std::optional<std::size_t> end = match_phrase(text(), at, "van ban")) {
+      return find_of_hypernym(at, *end);
+    }
+    return find_of_code(at);
+  }
+
+  /// A number by itself, or after "số": its symbol must tell all.
+  std::optional<Found> find_naked(std::size_t begin, std::size_t at) {
+    if (!may_begin_naked(begin)) return std::nullopt;
+    const bool so = at != begin;
+    const std::optional<NumberMatch> match =
+        match_number(shadow_, at, so ? NumberContext::AfterType : NumberContext::Naked);
+    if (!match || (so && !has_telling_symbol(match->number))) return std::nullopt;
+    return finish(begin, *match, nullptr);
+  }
+
+  /// Not in the middle of "C-M3/CV1747/95", "1.234/QĐ", "12/3/…".
+  [[nodiscard]] bool may_begin_naked(std::size_t at) const {
+    const char before = at == 0 ? ' ' : text()[at - 1];
+    return before != '/' && before != '-' && before != '.' && before != ',' && before != '\x01';
+  }
+
+  std::optional<Found> find_of_type(std::size_t begin, const TypeMatch& type) {
+    const SoWord so = read_so(text(), skip_urgency(text(), type.end));
+    std::optional<NumberMatch> match = match_number(shadow_, so.end, NumberContext::AfterType);
+    if (!match) return std::nullopt;
+    if (!complete(*match, type.type->code)) return std::nullopt;
+    if (match->number.body.empty()) {
+      // "Kết luận", the heading, and the number of the page.
+      const bool next_line = !so.there && has_line_end(shadow_, type.end, match->begin);
+      const NumberPlace place{begin, match->end, so.there, kind_};
+      if (next_line || !accepts_ordinal(shadow_, place, match->number)) return std::nullopt;
+    }
+    return finish(begin, *match, type.type);
+  }
+
+  /// Fills in what the words around the number tell; false if it is none but a year.
+  bool complete(NumberMatch& match, std::string_view type_code) const {
+    add_type(type_code, match);
+    if (kind_ == CitingText::Query) add_body_behind(shadow_, match);
+    return !is_bare_year(match.number);
+  }
+
+  std::optional<Found> find_of_hypernym(std::size_t begin, std::size_t end) {
+    const SoWord so = read_so(text(), skip_urgency(text(), end));
+    const std::optional<NumberMatch> match =
+        match_number(shadow_, so.end, NumberContext::AfterType);
+    if (!match) return std::nullopt;
+    Found found = finish(begin, *match, nullptr);
+    // Without a symbol the day or the issuer must tell that it is one paper.
+    const bool told = so.there && (found.mention.date || found.mention.issuer);
+    if (match->number.body.empty() && !told) return std::nullopt;
+    return found;
+  }
+
+  /// A code for the type's name: "KL 07-KL/TW", and in queries "KL 07", "CT16".
+  std::optional<Found> find_of_code(std::size_t begin) {
+    const std::optional<TypeCode> code = read_type_code(shadow_, begin);
+    if (!code) return std::nullopt;
+    const SoWord so = read_so(text(), code->end);
+    std::optional<NumberMatch> match = match_number(shadow_, so.end, NumberContext::AfterType);
+    if (!match) return std::nullopt;
+    const bool whole = !match->number.body.empty();
+    if (!whole && (kind_ == CitingText::Document || !code->evident)) return std::nullopt;
+    if (!complete(*match, code->spelling)) return std::nullopt;
+    if (match->number.body.empty()) {
+      const NumberPlace place{begin, match->end, so.there, kind_};
+      if (!accepts_ordinal(shadow_, place, match->number)) return std::nullopt;
+    }
+    return finish(begin, *match, code->type);
+  }
+
+  std::optional<Found> find_bare(std::size_t begin, const TypeMatch& type) {
+    std::optional<BareCitation> bare = match_bare_citation(shadow_, begin, type, kind_);
+    if (!bare) return std::nullopt;
+    Found found{{}, begin, bare->end};
+    found.mention.type = type.type;
+    found.mention.number = std::move(bare->number);
+    found.mention.date = bare->date;
+    found.mention.issuer = std::move(bare->issuer);
+    found.mention.term_given = bare->term_given;
+    return found;
+  }
+
+  [[nodiscard]] Found finish(std::size_t begin, const NumberMatch& match,
+                             const DocumentType* type) const {
+    CitationTail tail = read_tail(shadow_, match.end, authorship_of(match.number));
+    Found found{{}, begin, tail.end};
+    found.mention.number = match.number;
+    found.mention.type = type;
+    found.mention.date = tail.date;
+    found.mention.issuer = std::move(tail.issuer);
+    found.mention.term_given = tail.term_given;
+    if (kind_ == CitingText::Document) add_lead(found);
+    repair_horn(match, found.mention);
+    return found;
+  }
+
+  /// "TƯ" is the centre, unless a provincial committee issued the paper: then it is TU misread.
+  void repair_horn(const NumberMatch& match, CitationMention& mention) const {
+    if (mention.number->body != "TW" || !mention.issuer) return;
+    const std::string_view written = shadow_.original(match.begin, match.end);
+    const bool horn =
+        written.find("Ư") != std::string_view::npos || written.find("ư") != std::string_view::npos;
+    if (horn && read_issuer(*mention.issuer).level == Level::Province) mention.number->body = "TU";
+  }
+
+  void add_lead(Found& found) const {
+    CitationMention& mention = found.mention;
+    if (mention.issuer) return;
+    CitationLead lead = read_lead(shadow_, found.begin);
+    if (!lead.issuer || !issuer_fits(*lead.issuer, mention.number->body)) return;
+    mention.issuer = std::move(lead.issuer);
+    if (!mention.date) mention.date = lead.date;
+  }
+
+  /// Further members of the list that begins with the last mention: ", số 79/NQ-CP", "và 80".
+  std::size_t read_list(std::size_t at) {
+    while (std::optional<Found> next = next_member(at)) {
+      at = next->end;
+      add(*std::move(next));
+    }
+    return at;
+  }
+
+  std::optional<Found> next_member(std::size_t at) {
+    const CitationMention& last = mentions_.back();
+    if (!last.number) return std::nullopt;
+    std::size_t begin = skip_blanks(text(), at);
+    if (char_at(text(), begin) == ',' || char_at(text(), begin) == ';') ++begin;
+    begin = skip_blanks(text(), begin);
+    for (const std::string_view word : {"va", "hoac", "cung"}) {
+      begin = skip_blanks(text(), match_phrase(text(), begin, word).value_or(begin));
+    }
+    if (begin == at || link_between(shadow_, at, begin) == Link::None) return std::nullopt;
+    const SoWord so = read_so(text(), begin);
+    std::optional<NumberMatch> match = match_number(shadow_, so.end, NumberContext::AfterType);
+    if (!match) return std::nullopt;
+    if (!match->number.body.empty()) {
+      if (!has_telling_symbol(match->number)) return std::nullopt;
+      return finish(begin, *match, nullptr);
+    }
+    if (!last.number->body.empty() || last.type == nullptr) return std::nullopt;
+    if (!complete(*match, last.type->code)) return std::nullopt;
+    const NumberPlace place{begin, match->end, true, CitingText::Document};
+    if (!accepts_ordinal(shadow_, place, match->number)) return std::nullopt;
+    return finish(begin, *match, last.type);
+  }
+
+  Shadow shadow_;
+  CitingText kind_;
+  std::vector<CitationMention> mentions_;
+  std::vector<Link> links_;
+  std::size_t end_ = 0;  ///< Of the last mention.
+};
+
+}  // namespace
+
+std::vector<CitationMention> find_citations(std::string_view text, CitingText kind) {
+  return CitationFinder(text, kind).find();
+}
+
+}  // namespace chithi::corpus

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/date.h"
+#include "corpus/directive.h"
+#include "corpus/document_number.h"
+#include "corpus/document_type.h"
+
+namespace chithi::corpus {
+
+/// A citation as it is written, before anything is concluded from other places.
+struct CitationMention {
+  Span span;  ///< Of the whole citation: "Kết luận số 07-KL/TW ngày 11/6/2021".
+  std::optional<DocumentNumber> number;  ///< May lack its body, or for "Điện ngày …" be absent.
+  const DocumentType* type = nullptr;    ///< Null for a hypernym ("văn bản") or a naked number.
+  std::optional<PartialDate> date;
+  std::optional<std::string> issuer;  ///< After "của" or before "ban hành", in normal spelling.
+  Relation relation = Relation::Refers;  ///< From the sentence that it stands in.
+  bool term_given = false;               ///< "khóa XIII" instead of a date.
+};
+
+/// Where the text comes from.
+enum class CitingText {
+  Document,  ///< A directive: full citations, lists, bare ones ("Điện của Thường trực Ban Bí thư").
+  Query,  ///< What someone typed: also "KL 07", "CT16", "kl 07 tw", "07KL/TW".
+};
+
+/// All citations in an NFC text, by place, not overlapping; members of a list ("các Nghị
+/// quyết số 78/NQ-CP, 79/NQ-CP") one by one, with what the list's head or end says for all.
+/// Finding never guesses what "công văn này" or "kết luận trên" point to: those are left out.
+[[nodiscard]] std::vector<CitationMention> find_citations(std::string_view text, CitingText kind);
+
+/// What is known of the directive that cites.
+struct CitingDirective {
+  std::optional<std::string> number;  ///< Its own; a citation of it is none.
+  std::optional<std::string>
+      province;  ///< Whose "Tỉnh ủy" and "UBND" are meant where none is named.
+  std::optional<std::string> district;  ///< The same for "Huyện ủy".
+  std::optional<PartialDate> date;
+};
+
+/// Puts mentions of one document together, in order of first mention: what one lacks another
+/// supplies; a bare mention ("kết luận của Bộ Chính trị") joins the only numbered one of its
+/// type and issuer. Issuers that the symbol alone names (TTg, CP) are filled in, provincial
+/// symbols get the province. Fills everything of a Citation, `key` included.
+[[nodiscard]] std::vector<Citation> resolve_citations(std::string_view text,
+                                                      const std::vector<CitationMention>& mentions,
+                                                      const CitingDirective& citing);
+
+}  // namespace chithi::corpus

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "corpus/citation.h"
+#include "corpus/identity.h"
+#include "corpus/internal/bare_citation.h"
+#include "corpus/internal/citation_filling.h"
+#include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/names.h"
+#include "corpus/issuers.h"
+
+namespace chithi::corpus {
+namespace {
+
+/// Whom a mention names as the issuer, ready to be compared.
+struct NamedIssuer {
+  std::string body;      ///< Without the organ and the place.
+  std::string province;  ///< Folded; empty if none is named.
+};
+
+NamedIssuer named_issuer(const CitationMention& mention) {
+  if (!mention.issuer) return {};
+  return {issuer_without_place(*mention.issuer), bare_words(read_issuer(*mention.issuer).province)};
+}
+
+bool places_agree(const NamedIssuer& a, const NamedIssuer& b) {
+  return a.province.empty() || b.province.empty() || a.province == b.province;
+}
+
+/// Mentions of one document, by their places in the list.
+struct Group {
+  CitationMention known;  ///< What they say together.
+  NamedIssuer issuer;
+  std::string title;  ///< Where neither number nor issuer is given, the words of the mention.
+  Identity identity;
+  std::vector<std::size_t> members;
+};
+
+/// The place in the key is what the mentions themselves name; whose "Tỉnh ủy" is meant otherwise
+/// is concluded only after all mentions of it are together.
+Identity identity_of(const CitationMention& mention, const NamedIssuer& issuer) {
+  Identity identity;
+  identity.number = number_key(*mention.number);
+  identity.place = issuer.province;
+  if (mention.date) identity.when = to_string(*mention.date);
+  return identity;
+}
+
+/// The more telling of two dates that don't contradict each other.
+std::optional<PartialDate> join_dates(const std::optional<PartialDate>& a,
+                                      const std::optional<PartialDate>& b) {
+  if (!a || !b) return a ? a : b;
+  if (!agree(*a, *b)) return a;
+  const auto either = [](int x, int y) { return x != 0 ? x : y; };
+  return PartialDate{either(a->year, b->year), either(a->month, b->month), either(a->day, b->day)};
+}
+
+void merge(CitationMention& known, const CitationMention& mention) {
+  known.relation = std::max(known.relation, mention.relation);
+  known.date = join_dates(known.date, mention.date);
+  known.term_given = known.term_given || mention.term_given;
+  if (known.type == nullptr) known.type = mention.type;
+  if (known.number && mention.number && known.number->body.empty()) known.number = mention.number;
+}
+
+class Resolver {
+ public:
+  Resolver(std::string_view text, const std::vector<CitationMention>& mentions,
+           const CitingDirective& citing)
+      : text_(text), mentions_(mentions), citing_(citing) {
+    if (citing.number) own_ = parse_document_number(*citing.number);
+  }
+
+  std::vector<Citation> resolve() {
+    // The surest first, so that the others find what they belong to.
+    for (const Rank rank : {Rank::Dated, Rank::Numbered, Rank::Ordinal, Rank::Bare}) {
+      place(rank);
+    }
+    for (Group& group : groups_) {
+      std::ranges::sort(group.members);
+    }
+    std::ranges::sort(groups_, {}, [](const Group& group) { return group.members.front(); });
+    std::vector<Citation> citations;
+    for (const Group& group : groups_) {
+      citations.push_back(cite(group));
+    }
+    return citations;
+  }
+
+ private:
+  enum class Rank { Dated, Numbered, Ordinal, Bare };
+
+  static Rank rank_of(const CitationMention& mention) {
+    if (!mention.number) return Rank::Bare;
+    if (mention.number->body.empty()) return Rank::Ordinal;
+    return mention.date || mention.number->year != 0 ? Rank::Dated : Rank::Numbered;
+  }
+
+  /// Its own number line, and what it calls itself in its appendices.
+  [[nodiscard]] bool is_own(const CitationMention& mention) const {
+    if (!own_ || !mention.number || number_key(*own_) != number_key(*mention.number)) return false;
+    if (mention.date && citing_.date && !agree(*mention.date, *citing_.date)) return false;
+    if (!mention.issuer || !citing_.province) return true;
+    const std::string province = read_issuer(*mention.issuer).province;
+    return province.empty() || province == *citing_.province;
+  }
+
+  void place(Rank rank) {
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (rank_of(mentions_[i]) != rank || is_own(mentions_[i])) continue;
+      if (rank == Rank::Bare) {
+        place_bare(i);
+      } else {
+        place_numbered(i);
+      }
+    }
+  }
+
+  void place_numbered(std::size_t index) {
+    Group group = group_of(index);
+    const CitationMention& mention = group.known;
+    group.identity = identity_of(mention, group.issuer);
+    join_or_add(group, [&](const Group& other) {
+      return other.known.number && other.known.number->ordinal == mention.number->ordinal &&
+             compare(other.identity, group.identity) != Match::No &&
+             issuers_agree(other.known, mention);
+    });
+  }
+
+  [[nodiscard]] Group group_of(std::size_t index) const {
+    const CitationMention& mention = mentions_[index];
+    return {mention, named_issuer(mention), {}, {}, {index}};
+  }
+
+  static bool issuers_agree(const CitationMention& known, const CitationMention& mention) {
+    if (known.number->body.empty() || !mention.issuer) return true;
+    if (mention.number && mention.number->body == known.number->body) return true;
+    return issuer_fits(*mention.issuer, known.number->body);
+  }
+
+  /// "Kết luận của Bộ Chính trị" is the only numbered one of its type and issuer, or else one
+  /// by itself.
+  void place_bare(std::size_t index) {
+    Group group = group_of(index);
+    const CitationMention& mention = group.known;
+    std::vector<Group*> numbered;
+    for (Group& other : groups_) {
+      if (other.known.number && may_stand_for(group, other)) numbered.push_back(&other);
+    }
+    if (numbered.size() == 1) return join(*numbered.front(), group);
+    // In small letters and without a date the words mean any paper of that kind.
+    if (!mention.date && is_in_small_letters_at(text_, mention.span.begin)) return;
+    if (!mention.issuer) group.title = bare_words(vi::slice(text_, mention.span));
+    join_or_add(group, [&](const Group& other) {
+      return !other.known.number && is_same_bare(group, other);
+    });
+  }
+
+  static bool may_stand_for(const Group& bare, const Group& numbered) {
+    const CitationMention& known = numbered.known;
+    if (!bare.known.issuer || bare.known.type == nullptr) return false;
+    const DocumentType* const type = type_of(known);
+    if (type == nullptr || type->name != bare.known.type->name) return false;
+    if (!dates_agree(bare, numbered) || !places_agree(bare.issuer, numbered.issuer)) return false;
+    if (known.issuer) return bare.issuer.body == numbered.issuer.body;
+    return !known.number->body.empty() && issuer_fits(*bare.known.issuer, known.number->body);
+  }
+
+  static bool is_same_bare(const Group& a, const Group& b) {
+    return a.known.type == b.known.type && a.title == b.title && a.issuer.body == b.issuer.body &&
+           places_agree(a.issuer, b.issuer) && dates_agree(a, b);
+  }
+
+  static bool dates_agree(const Group& a, const Group& b) {
+    return !a.known.date || !b.known.date || agree(*a.known.date, *b.known.date);
+  }
+
+  /// Joins the group to the nearest that fits, or keeps it as one by itself.
+  template <typename Fits>
+  void join_or_add(const Group& group, const Fits& fits) {
+    Group* const found = nearest(group.members.front(), fits);
+    if (found == nullptr) {
+      groups_.push_back(group);
+    } else {
+      join(*found, group);
+    }
+  }
+
+  /// The group that fits and has a member nearest before the mention, or else after it.
+  template <typename Fits>
+  Group* nearest(std::size_t index, const Fits& fits) {
+    Group* best = nullptr;
+    std::size_t best_distance = 0;
+    for (Group& group : groups_) {
+      if (!fits(group)) continue;
+      const std::size_t distance = distance_to(group, index);
+      if (best != nullptr && distance >= best_distance) continue;
+      best = &group;
+      best_distance = distance;
+    }
+    return best;
+  }
+
+  [[nodiscard]] std::size_t distance_to(const Group& group, std::size_t index) const {
+    std::size_t distance = 2 * mentions_.size();
+    for (const std::size_t member : group.members) {
+      const std::size_t after = mentions_.size() + member;
+      distance = std::min(distance, member < index ? index - member : after - index);
+    }
+    return distance;
+  }
+
+  static void join(Group& group, const Group& other) {
+    merge(group.known, other.known);
+    group.members.insert(group.members.end(), other.members.begin(), other.members.end());
+    const bool better =
+        !group.known.issuer || (group.issuer.province.empty() && !other.issuer.province.empty());
+    if (better && other.known.issuer) {
+      group.known.issuer = other.known.issuer;
+      group.issuer = other.issuer;
+    }
+    if (group.known.number) group.identity = identity_of(group.known, group.issuer);
+  }
+
+  [[nodiscard]] Citation cite(const Group& group) const {
+    Citation citation = fill_citation(group.known, citing_);
+    for (const std::size_t member : group.members) {
+      const Span span = mentions_[member].span;
+      citation.mentions.push_back({on_one_line(vi::slice(text_, span)), span.begin});
+    }
+    citation.key = to_string(corpus::identity_of(citation));
+    return citation;
+  }
+
+  std::string_view text_;
+  const std::vector<CitationMention>& mentions_;
+  const CitingDirective& citing_;
+  std::optional<DocumentNumber> own_;
+  std::vector<Group> groups_;
+};
+
+}  // namespace
+
+std::vector<Citation> resolve_citations(std::string_view text,
+                                        const std::vector<CitationMention>& mentions,
+                                        const CitingDirective& citing) {
+  return Resolver(text, mentions, citing).resolve();
+}
+
+}  // namespace chithi::corpus

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/directive.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace chithi::corpus {
+namespace {
+
+/// In the order of the enumerators.
+constexpr std::array<std::string_view, 9> kRelations = {
+    "refers", "encloses", "consolidates", "corrects",   "replaces",
+    "amends", "guides",   "based_on",     "implements",
+};
+static_assert(kRelations.size() == static_cast<std::size_t>(Relation::Implements) + 1);
+
+}  // namespace
+
+std::string_view to_string(Relation relation) noexcept {
+  return kRelations[static_cast<std::size_t>(relation)];
+}
+
+std::optional<Relation> parse_relation(std::string_view word) noexcept {
+  const auto* const found = std::ranges::find(kRelations, word);
+  if (found == kRelations.end()) return std::nullopt;
+  return static_cast<Relation>(found - kRelations.begin());
+}
+
+}  // namespace chithi::corpus

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/document_type.h"
+
+#include <algorithm>
+#include <deque>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "corpus/internal/names.h"
+
+namespace chithi::corpus {
+namespace {
+
+struct Row {
+  std::string_view name;
+  std::string_view code;
+  std::string_view preference;  ///< Orders types of one code; "-" without a code.
+  std::string_view other_codes;
+  std::string_view other_names;
+};
+
+constexpr Row kRows[] = {
+#include "document_types.inc"
+};
+
+struct Code {
+  std::string letters;  ///< Bare.
+  std::string_view spelling;
+  std::string_view preference;
+  const DocumentType* type = nullptr;
+};
+
+struct Name {
+  std::string words;  ///< Bare.
+  const DocumentType* type = nullptr;
+
+  [[nodiscard]] char first() const { return words.front(); }
+};
+
+/// The table, ready to be looked things up in.
+class Index {
+ public:
+  Index() {
+    add_types();
+    for (const Row& row : kRows) {
+      add_spellings(row);
+    }
+    std::ranges::sort(codes_, {}, [](const Code& code) {
+      return std::tie(code.letters, code.preference, code.spelling);
+    });
+    std::ranges::sort(names_, [](const Name& a, const Name& b) {
+      return a.first() != b.first() ? a.first() < b.first() : a.words.size() > b.words.size();
+    });
+  }
+
+  [[nodiscard]] std::span<const DocumentType> types() const { return types_; }
+
+  /// A code as it stands, or one that differs from it in case and marks only.
+  [[nodiscard]] const Code* find_code(std::string_view code) const {
+    const std::string letters = bare_letters(code);
+    const std::span<const Code> same = entries_with(codes_, letters, &Code::letters);
+    const auto exact = std::ranges::find(same, code, &Code::spelling);
+    if (exact != same.end()) return &*exact;
+    return same.empty() ? nullptr : &same.front();
+  }
+
+  /// The names that begin with a letter, longest first.
+  [[nodiscard]] std::span<const Name> names_from(char letter) const {
+    return entries_with(names_, letter, &Name::first);
+  }
+
+ private:
+  void add_types() {
+    for (const Row& row : kRows) {
+      const std::string_view code = row.code == "-" ? std::string_view() : row.code;
+      types_.push_back({code, row.name, folded_.emplace_back(bare_words(row.name))});
+    }
+    std::ranges::stable_sort(types_, std::ranges::greater{},
+                             [](const DocumentType& type) { return type.folded.size(); });
+  }
+
+  void add_spellings(const Row& row) {
+    const DocumentType* type = &*std::ranges::find(types_, row.name, &DocumentType::name);
+    for (const std::string_view code : split_cell(row.code, ' ')) {
+      codes_.push_back({bare_letters(code), code, row.preference, type});
+    }
+    for (const std::string_view code : split_cell(row.other_codes, ' ')) {
+      codes_.push_back({bare_letters(code), code, row.preference, type});
+    }
+    names_.push_back({std::string(type->folded), type});
+    for (const std::string_view name : split_cell(row.other_names, '|')) {
+      names_.push_back({bare_words(name), type});
+    }
+  }
+
+  std::deque<std::string> folded_;  ///< Stays where it is: types refer to it.
+  std::vector<DocumentType> types_;
+  std::vector<Code> codes_;
+  std::vector<Name> names_;
+};
+
+const Index& index() {
+  static const Index instance;
+  return instance;
+}
+
+}  // namespace
+
+std::span<const DocumentType> document_types() noexcept { return index().types(); }
+
+const DocumentType* find_type_by_code(std::string_view code) {
+  const Code* const found = index().find_code(code);
+  return found == nullptr ? nullptr : found->type;
+}
+
+std::string_view type_code_spelling(std::string_view code) {
+  const Code* const found = index().find_code(code);
+  return found == nullptr ? std::string_view() : found->spelling;
+}
+
+const DocumentType* find_type_by_name(std::string_view name) {
+  const std::string words = bare_words(name);
+  const std::optional<TypeMatch> match = match_type_name(words, 0);
+  return match && match->end == words.size() ? match->type : nullptr;
+}
+
+std::optional<TypeMatch> match_type_name(std::string_view shadow, std::size_t at) {
+  if (!starts_word(shadow, at)) return std::nullopt;
+  for (const Name& name : index().names_from(shadow[at])) {
+    const std::optional<std::size_t> end = match_words(shadow, at, name.words, " ");
+    if (end) return TypeMatch{name.type, *end};
+  }
+  return std::nullopt;
+}
+
+}  // namespace chithi::corpus

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/identity.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/document_type.h"
+#include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/names.h"
+#include "corpus/internal/number_scanner.h"
+#include "corpus/internal/party_terms.h"
+#include "corpus/issuers.h"
+
+namespace chithi::corpus {
+namespace {
+
+std::string slug(std::string_view words) {
+  std::string folded = bare_words(words);
+  std::ranges::replace(folded, ' ', '-');
+  return folded;
+}
+
+/// A number as a record has it, which may lack what the type beside it says.
+std::optional<DocumentNumber> read_number(std::string_view ref,
+                                          const std::optional<std::string>& type) {
+  const Shadow shadow(ref);
+  std::optional<NumberMatch> match = match_number(shadow, 0, NumberContext::AfterType);
+  if (!match || match->end != shadow.size()) return std::nullopt;
+  const DocumentType* const named = type ? find_type_by_name(*type) : nullptr;
+  if (named != nullptr) add_type(named->code, *match);
+  return match->number;
+}
+
+const IssuingBody* find_body(std::string_view codes) {
+  if (const IssuingBody* const body = find_body_by_code(codes)) return body;
+  return find_body_by_code(codes.substr(0, codes.find('-')));
+}
+
+/// Whether many bodies share the code, so that the place is needed to tell them apart.
+bool is_local(std::string_view codes) {
+  const IssuingBody* const body = find_body(codes);
+  return body == nullptr || (!body->unique && body->level != Level::Central);
+}
+
+bool is_below_province(std::optional<Level> level) {
+  return level == Level::District || level == Level::Commune;
+}
+
+struct Place {
+  std::string_view province;
+  std::string_view district;
+};
+
+std::string to_string(const Place& place) {
+  if (place.district.empty()) return slug(place.province);
+  return slug(place.province) + '/' + slug(place.district);
+}
+
+/// What an issuer is called in the identity of a document without a number.
+std::string issuer_slug(std::string_view name) { return slug(issuer_without_place(name)); }
+
+/// A law has no issuer beside it but a title: the words without number and date.
+std::string title_slug(const Citation& citation) {
+  if (citation.mentions.empty()) return {};
+  std::string words = bare_words(citation.mentions.front().raw);
+  const std::string type = citation.type ? bare_words(*citation.type) : std::string();
+  if (words.starts_with(type)) words.erase(0, type.size());
+  for (const std::string_view end : {" so ", " ngay ", " nam "}) {
+    const std::size_t at = words.rfind(end);
+    if (at != std::string::npos && words.find_first_of("0123456789", at) != std::string::npos) {
+      words.erase(at);
+    }
+  }
+  return slug(words);
+}
+
+/// The parts of a key.
+struct NumberKey {
+  std::string_view type;
+  std::string_view ordinal;
+  std::string_view year;
+  std::string_view body;
+};
+
+NumberKey split_key(std::string_view key) {
+  std::array<std::string_view, 4> parts;
+  for (std::string_view& part : parts) {
+    const std::size_t colon = key.find(':');
+    part = key.substr(0, colon);
+    key = colon == std::string_view::npos ? std::string_view() : key.substr(colon + 1);
+  }
+  return {parts[0], parts[1], parts[2], parts[3]};
+}
+
+/// Equal, or possibly so since one of the two is silent.
+Match compare_parts(std::string_view a, std::string_view b) {
+  if (a == b) return Match::Yes;
+  return a.empty() || b.empty() ? Match::Possible : Match::No;
+}
+
+/// One names the unit or the district that the other leaves out: "ubnd" and "ubnd-vx".
+Match compare_refined(std::string_view a, std::string_view b, char separator) {
+  if (a.size() > b.size()) std::swap(a, b);
+  const bool refined = b.starts_with(a) && b.size() > a.size() && b[a.size()] == separator;
+  return refined ? Match::Possible : compare_parts(a, b);
+}
+
+Match compare_types(const NumberKey& a, const NumberKey& b) {
+  if (a.type == b.type) return Match::Yes;
+  // Letters of the State have no type in their symbols.
+  const bool letter = (a.type.empty() && b.type == "cv") || (b.type.empty() && a.type == "cv");
+  return letter && (a.body.empty() || b.body.empty()) ? Match::Possible : Match::No;
+}
+
+Match compare_numbers(const NumberKey& a, const NumberKey& b) {
+  if (a.ordinal != b.ordinal) return Match::No;
+  return std::min(
+      {compare_types(a, b), compare_parts(a.year, b.year), compare_refined(a.body, b.body, '-')});
+}
+
+Match compare_times(const NumberKey& number, const PartialDate& a, const PartialDate& b) {
+  if (!number.year.empty()) return Match::Yes;
+  const IssuingBody* const body = find_body(number.body);
+  const bool party = body != nullptr && body->branch == Branch::Party;
+  const bool known = a != PartialDate() && b != PartialDate();
+  if (known && agree(a, b)) return Match::Yes;
+  if (!party) return known && a.year != b.year ? Match::No : Match::Possible;
+  if (!known) return Match::Yes;
+  const Committee committee = body->level == Level::Central ? Committee::Central : Committee::Local;
+  return in_same_term(a, b, committee) ? Match::Possible : Match::No;
+}
+
+/// Where only one number has its year, the date of the other may contradict it.
+bool years_contradict(const NumberKey& number, const NumberKey& silent, const PartialDate& date) {
+  return silent.year.empty() && !number.year.empty() && date.year != 0 &&
+         number.year != std::to_string(date.year);
+}
+
+}  // namespace
+
+std::string to_string(const Identity& identity) {
+  return identity.number + '@' + identity.place + '@' + identity.when;
+}
+
+Identity parse_identity(std::string_view key) {
+  const std::size_t place = std::min(key.find('@'), key.size());
+  const std::size_t when = std::min(key.find('@', place + 1), key.size());
+  Identity identity;
+  identity.number = key.substr(0, place);
+  if (place < key.size()) identity.place = key.substr(place + 1, when - place - 1);
+  if (when < key.size()) identity.when = key.substr(when + 1);
+  return identity;
+}
+
+std::optional<Identity> identity_of(const Directive& directive) {
+  if (!directive.number && !directive.date && !directive.issuer.name) return std::nullopt;
+  const std::optional<DocumentNumber> number =
+      directive.number ? read_number(*directive.number, directive.type) : std::nullopt;
+  Identity identity;
+  identity.number = number ? number_key(*number)
+                           : slug(directive.type.value_or("")) +
+                                 "::" + issuer_slug(directive.issuer.name.value_or(""));
+  const bool local = number ? is_local(number->body) : directive.issuer.level != Level::Central;
+  if (local && directive.issuer.province) {
+    Place place{*directive.issuer.province, {}};
+    const bool below = is_below_province(directive.issuer.level);
+    if (below && directive.issuer.district) place.district = *directive.issuer.district;
+    identity.place = to_string(place);
+  }
+  if (directive.date) identity.when = to_string(*directive.date);
+  return identity;
+}
+
+Identity identity_of(const Citation& citation) {
+  const std::optional<DocumentNumber> number =
+      citation.ref ? read_number(*citation.ref, citation.type) : std::nullopt;
+  const IssuerPhrase issuer = read_issuer(citation.issuer.value_or(""));
+  Identity identity;
+  if (number) {
+    identity.number = number_key(*number);
+  } else {
+    identity.number = slug(citation.type.value_or("")) +
+                      "::" + (citation.issuer ? issuer_slug(issuer.name) : title_slug(citation));
+  }
+  const bool local = (!number || is_local(number->body)) && issuer.level != Level::Central;
+  if (local && citation.province) {
+    identity.place = to_string(Place{*citation.province, issuer.district});
+  }
+  if (citation.date) identity.when = to_string(*citation.date);
+  return identity;
+}
+
+Match compare(const Identity& a, const Identity& b) {
+  const NumberKey left = split_key(a.number);
+  const NumberKey right = split_key(b.number);
+  const Match place = compare_refined(a.place, b.place, '/');
+  const PartialDate a_date = parse_date(a.when).value_or(PartialDate());
+  const PartialDate b_date = parse_date(b.when).value_or(PartialDate());
+  if (left.ordinal.empty() || right.ordinal.empty()) {
+    if (a.number != b.number) return Match::No;
+    const bool known = a_date != PartialDate() && b_date != PartialDate();
+    const Match time = !known ? Match::Possible : agree(a_date, b_date) ? Match::Yes : Match::No;
+    return std::min(place, time);
+  }
+  if (years_contradict(left, right, b_date) || years_contradict(right, left, a_date)) {
+    return Match::No;
+  }
+  const NumberKey& fuller = left.body.empty() || left.year.empty() ? right : left;
+  return std::min({compare_numbers(left, right), place, compare_times(fuller, a_date, b_date)});
+}
+
+}  // namespace chithi::corpus

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/ingest.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "corpus/citation.h"
+#include "corpus/letterhead.h"
+#include "corpus/splitter.h"
+
+namespace chithi::corpus {
+namespace {
+
+/// What is in the letterhead's own number line is no citation; the subject may hold some.
+std::vector<CitationMention> find_foreign_citations(std::string_view text,
+                                                    const Letterhead& letterhead) {
+  std::vector<CitationMention> mentions = find_citations(text, CitingText::Document);
+  std::erase_if(mentions, [&](const CitationMention& mention) {
+    const bool in_subject = mention.span.begin >= letterhead.subject_span.begin &&
+                            mention.span.end <= letterhead.subject_span.end;
+    return mention.span.begin < letterhead.number_end && !in_subject;
+  });
+  return mentions;
+}
+
+void take_letterhead(Directive& directive, Letterhead letterhead) {
+  directive.number = std::move(letterhead.number);
+  directive.symbol = std::move(letterhead.symbol);
+  directive.type = std::move(letterhead.type);
+  directive.issuer = std::move(letterhead.issuer);
+  directive.place = std::move(letterhead.place);
+  directive.date = letterhead.date;
+  directive.subject = std::move(letterhead.subject);
+  directive.recipients = std::move(letterhead.recipients);
+  directive.copies = std::move(letterhead.copies);
+  directive.signer = std::move(letterhead.signer);
+  directive.confidence = std::move(letterhead.confidence);
+}
+
+void read_directive(Directive& directive) {
+  Letterhead letterhead = read_letterhead(directive.text);
+  const std::vector<CitationMention> mentions = find_foreign_citations(directive.text, letterhead);
+  take_letterhead(directive, std::move(letterhead));
+  const CitingDirective citing{directive.number, directive.issuer.province,
+                               directive.issuer.district, directive.date};
+  directive.citations = resolve_citations(directive.text, mentions, citing);
+}
+
+}  // namespace
+
+std::vector<Directive> read_directives(std::string_view text, std::string_view file) {
+  std::vector<Directive> directives;
+  for (const Span span : split_directives(text)) {
+    Directive& directive = directives.emplace_back();
+    directive.file = file;
+    directive.ordinal = static_cast<unsigned>(directives.size());
+    directive.id = directive.file + '#' + std::to_string(directive.ordinal);
+    directive.span = span;
+    directive.text = vi::slice(text, span);
+    read_directive(directive);
+  }
+  return directives;
+}
+
+}  // namespace chithi::corpus

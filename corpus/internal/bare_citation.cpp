@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/internal/bare_citation.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "corpus/internal/citation_filling.h"
+#include "corpus/internal/citation_parts.h"
+#include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/letter_case.h"
+#include "corpus/internal/number_scanner.h"
+#include "corpus/internal/shadow_cursor.h"
+#include "stemmer-vi/fold.h"
+#include "stemmer-vi/utf8.h"
+
+namespace chithi::corpus {
+namespace {
+
+/// Types that name a document even without number and date; of others there are too many.
+constexpr std::array<std::string_view, 8> kTelling = {
+    "kết luận", "chỉ thị", "nghị quyết", "điện", "công điện", "quyết định", "công văn", "thông tri",
+};
+
+constexpr std::array<std::string_view, 4> kLaws = {"luật", "bộ luật", "pháp lệnh", "hiến pháp"};
+
+/// Longest title of a law that is read for the date after it.
+constexpr std::size_t kLongestTitle = 200;
+
+template <std::size_t Size>
+bool holds(const std::array<std::string_view, Size>& names, std::string_view name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
+class BareReader {
+ public:
+  BareReader(const Shadow& shadow, std::size_t begin, const TypeMatch& type, CitingText kind)
+      : shadow_(shadow), text_(shadow.text()), begin_(begin), type_(type), kind_(kind) {}
+
+  std::optional<BareCitation> read() {
+    if (!is_spelt_out() || is_in_list_of_types()) return std::nullopt;
+    if (holds(kLaws, type_.type->name)) return capital() ? read_law() : std::nullopt;
+    if (type_.type->name == "nghị quyết") {
+      if (std::optional<BareCitation> plenum = read_plenum()) return plenum;
+    }
+    return read_of_issuer();
+  }
+
+ private:
+  [[nodiscard]] bool capital() const {
+    return begins_with_capital(shadow_.original(begin_, begin_ + 1));
+  }
+
+  /// Whether the marks are those of the type ("điện", not "diện"), or there are none at all. A
+  /// line of capitals is a title, not a citation.
+  [[nodiscard]] bool is_spelt_out() const {
+    const std::string_view written = shadow_.original(begin_, type_.end);
+    const std::string lower = vi::to_lower(on_one_line(written));
+    const bool unmarked = kind_ == CitingText::Query && vi::fold(lower) == lower;
+    if (lower != type_.type->name && !unmarked) return false;
+    return kind_ == CitingText::Query || !is_in_capitals(written);
+  }
+
+  /// "các Chỉ thị, Nghị quyết của …" means none in particular.
+  [[nodiscard]] bool is_in_list_of_types() const {
+    std::size_t at = begin_;
+    for (const std::string_view word : {"cac", "nhung", "moi", "nhieu"}) {
+      if (match_phrase_before(text_, at, word)) return true;
+    }
+    at = skip_blanks_back(text_, at);
+    if (at > 0 && text_[at - 1] == ',') {
+      --at;
+    } else if (const auto before = match_phrase_before(text_, at, "va")) {
+      at = *before;
+    } else {
+      return false;
+    }
+    return std::ranges::any_of(document_types(), [this, at](const DocumentType& type) {
+      return match_phrase_before(text_, at, type.folded).has_value();
+    });
+  }
+
+  std::optional<BareCitation> read_of_issuer() {
+    BareCitation bare;
+    std::size_t at = skip_blanks(text_, type_.end);
+    const std::optional<DateMatch> date =
+        match_phrase(text_, at, "ngay") ? match_date(text_, at) : std::optional<DateMatch>();
+    if (date) {
+      bare.date = date->date;
+      at = skip_blanks(text_, date->end);
+      if (char_at(text_, at) == ',') at = skip_blanks(text_, at + 1);
+    }
+    const std::optional<std::size_t> of = match_phrase(text_, at, "cua");
+    if (!of || has_blank_line(shadow_, type_.end, *of)) return std::nullopt;
+    const std::optional<IssuerPhrase> issuer = match_issuer(shadow_, skip_blanks(text_, *of));
+    if (!issuer || !issuer->complete) return std::nullopt;
+    bare.issuer = issuer->name;
+    bare.end = issuer->end;
+    if (!read_number(bare)) read_rest(bare);
+    if (!is_telling(bare)) return std::nullopt;
+    return bare;
+  }
+
+  /// "Chỉ thị của Bộ Chính trị số 05-CT/TW"
+  bool read_number(BareCitation& bare) const {
+    const std::optional<std::size_t> so = match_phrase(text_, skip_blanks(text_, bare.end), "so");
+    if (!so) return false;
+    std::optional<NumberMatch> match =
+        match_number(shadow_, skip_blanks(text_, *so), NumberContext::AfterType);
+    if (!match || match->number.body.empty()) return false;
+    bare.number = std::move(match->number);
+    bare.end = match->end;
+    read_rest(bare);
+    return true;
+  }
+
+  /// The date or the term after the issuer; of a conclusion, the meeting's.
+  void read_rest(BareCitation& bare) const {
+    const CitationTail tail = read_tail(shadow_, bare.end, Authorship::Single);
+    if (!bare.date && tail.date) bare.date = tail.date;
+    bare.term_given = tail.term_given;
+    if (tail.date || tail.term_given) bare.end = tail.end;
+    if (!bare.date) read_meeting(bare);
+  }
+
+  void read_meeting(BareCitation& bare) const {
+    const std::size_t at = skip_blanks(text_, bare.end);
+    for (const std::string_view words :
+         {"tai phien hop", "tai cuoc hop", "tai hoi nghi", "tai buoi lam viec", "tai buoi hop"}) {
+      const std::optional<std::size_t> end = match_phrase(text_, at, words);
+      if (!end) continue;
+      const std::size_t day = skip_blanks(text_, *end);
+      const std::optional<DateMatch> date =
+          match_phrase(text_, day, "ngay") ? match_date(text_, day) : std::nullopt;
+      if (!date) return;
+      bare.date = date->date;
+      bare.end = date->end;
+      return;
+    }
+  }
+
+  [[nodiscard]] bool is_telling(const BareCitation& bare) const {
+    if (bare.number) return true;
+    const bool telling = holds(kTelling, type_.type->name);
+    if (bare.date || bare.term_given) return telling || capital();
+    return telling && (capital() || kind_ == CitingText::Document);
+  }
+
+  /// "Nghị quyết Trung ương 4 khóa XI", "Nghị quyết Hội nghị Trung ương 4 (khóa XII)"
+  std::optional<BareCitation> read_plenum() {
+    std::size_t at = skip_blanks(text_, type_.end);
+    at = skip_blanks(text_, match_phrase(text_, at, "hoi nghi").value_or(at));
+    const std::optional<std::size_t> centre = match_phrase(text_, at, "trung uong");
+    if (!centre) return std::nullopt;
+    const std::size_t ordinal = skip_blanks(text_, *centre);
+    const std::size_t ordinal_end = word_end(text_, ordinal);
+    if (ordinal_end == ordinal || ordinal_end > ordinal + 4) return std::nullopt;
+    const CitationTail tail = read_tail(shadow_, ordinal_end, Authorship::Single);
+    if (!tail.term_given) return std::nullopt;
+    BareCitation bare;
+    bare.term_given = true;
+    bare.date = tail.date;
+    bare.end = tail.end;
+    return bare;
+  }
+
+  /// A law's title is as long as it is: what counts is the number, the date or the year behind.
+  std::optional<BareCitation> read_law() {
+    if (match_phrase(text_, skip_blanks(text_, type_.end), "nay")) return std::nullopt;
+    const bool amending = match_phrase(text_, skip_blanks(text_, type_.end), "sua doi").has_value();
+    const std::size_t stop = std::min(text_.size(), begin_ + kLongestTitle);
+    for (std::size_t at = skip_blanks(text_, type_.end); at < stop; ++at) {
+      const char c = text_[at];
+      if (c == ';' || c == '.' || c == '(' || c == '"' || c == ':') return std::nullopt;
+      if (!starts_word(text_, at)) continue;
+      if (c == 's' || c == 'n') {
+        if (std::optional<BareCitation> law = end_law(at)) return law;
+      }
+      if (c == 's' && match_phrase(text_, at, "so") && is_digit(char_at(text_, at + 3))) {
+        return std::nullopt;
+      }
+      if (!amending && names_another(at)) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] bool names_another(std::size_t at) const {
+    if (!begins_with_capital(shadow_.original(at, at + 1))) return false;
+    return match_type_name(text_, at).has_value();
+  }
+
+  std::optional<BareCitation> end_law(std::size_t at) const {
+    BareCitation bare;
+    if (const std::optional<std::size_t> so = match_phrase(text_, at, "so")) {
+      std::optional<NumberMatch> match =
+          match_number(shadow_, skip_blanks(text_, *so), NumberContext::AfterType);
+      const bool law = match && match->number.year != 0 && match->number.body.find("QH") == 0;
+      const bool ordinance = match && match->number.body.find("UBTVQH") != std::string::npos;
+      if (!law && !ordinance) return std::nullopt;
+      const CitationTail tail = read_tail(shadow_, match->end, Authorship::Single);
+      bare.number = std::move(match->number);
+      bare.date = tail.date;
+      bare.end = tail.end;
+    } else {
+      const bool day = match_phrase(text_, at, "ngay") || match_phrase(text_, at, "nam");
+      const std::optional<DateMatch> date = day ? match_date(text_, at) : std::nullopt;
+      if (!date || date->date.year == 0) return std::nullopt;
+      bare.date = date->date;
+      bare.end = date->end;
+    }
+    return bare;
+  }
+
+  const Shadow& shadow_;
+  std::string_view text_;
+  std::size_t begin_;
+  TypeMatch type_;
+  CitingText kind_;
+};
+
+}  // namespace
+
+std::optional<BareCitation> match_bare_citation(const Shadow& shadow, std::size_t begin,
+                                                const TypeMatch& type, CitingText kind) {
+  return BareReader(shadow, begin, type, kind).read();
+}
+
+bool is_in_small_letters_at(std::string_view text, std::size_t offset) {
+  if (offset >= text.size()) return false;
+  const std::string_view letter = text.substr(offset, vi::decode_utf8(text, offset).length);
+  return !begins_with_capital(letter);
+}
+
+}  // namespace chithi::corpus

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "corpus/citation.h"
+#include "corpus/date.h"
+#include "corpus/document_number.h"
+#include "corpus/document_type.h"
+#include "corpus/internal/shadow.h"
+
+namespace chithi::corpus {
+
+/// A citation whose type is not followed by a number.
+struct BareCitation {
+  std::optional<DocumentNumber> number;  ///< Where it comes later: "Luật … số 77/2015/QH13".
+  std::optional<PartialDate> date;
+  std::optional<std::string> issuer;
+  bool term_given = false;
+  std::size_t end = 0;  ///< Index into the shadow.
+};
+
+/// The citation that begins at `begin` with the name of `type`, by issuer ("Điện ngày 21/7/2021
+/// của Thường trực Ban Bí thư"), by term ("Nghị quyết Trung ương 4 khóa XI") or by title ("Luật
+/// Phòng, chống bệnh truyền nhiễm năm 2007"). Common nouns ("theo quy định của Bộ Y tế"), titles
+/// in capitals and plurals are none.
+[[nodiscard]] std::optional<BareCitation> match_bare_citation(const Shadow& shadow,
+                                                              std::size_t begin,
+                                                              const TypeMatch& type,
+                                                              CitingText kind);
+
+/// Whether a citation's words begin in small letters, so that they may be common nouns.
+[[nodiscard]] bool is_in_small_letters_at(std::string_view text, std::size_t offset);
+
+}  // namespace chithi::corpus

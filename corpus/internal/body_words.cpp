@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/internal/body_words.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "corpus/internal/words.h"
+#include "stemmer-vi/fold.h"
+#include "stemmer-vi/syllable.h"
+
+namespace chithi::corpus {
+namespace {
+
+struct Row {
+  std::string_view folded;
+  std::string_view name;
+  std::string_view level;
+  std::string_view branch;
+  std::string_view role;
+};
+
+constexpr Row kRows[] = {
+#include "body_words.inc"
+};
+static_assert(std::ranges::is_sorted(kRows, {}, &Row::folded));
+
+constexpr std::size_t kMostWords = 10;
+static_assert(std::ranges::all_of(kRows, [](const Row& row) {
+  return static_cast<std::size_t>(std::ranges::count(row.folded, ' ')) < kMostWords;
+}));
+
+BodyWordRole role_of(std::string_view word) {
+  if (word == "head") return BodyWordRole::Head;
+  if (word == "organ") return BodyWordRole::Organ;
+  return word == "standing" ? BodyWordRole::Standing : BodyWordRole::Part;
+}
+
+const Row* find_row(std::string_view folded) {
+  const auto* row = std::ranges::lower_bound(kRows, folded, {}, &Row::folded);
+  return row != std::end(kRows) && row->folded == folded ? row : nullptr;
+}
+
+/// Whether a word is that of the table and not one that only folds to it.
+bool is_same_word(std::string_view word, const Row& row) {
+  const bool abbreviation = vi::fold(row.name) != row.folded;
+  return abbreviation || vi::canonical_spelling(word) == vi::canonical_spelling(row.name);
+}
+
+}  // namespace
+
+std::optional<BodyWordsMatch> match_body_words(std::span<const std::string> words) {
+  std::string folded;
+  std::optional<BodyWordsMatch> longest;
+  for (std::size_t count = 1; count <= std::min(words.size(), kMostWords); ++count) {
+    if (count > 1) folded += ' ';
+    folded += vi::fold(words[count - 1]);
+    const Row* row = find_row(folded);
+    if (row == nullptr || (count == 1 && !is_same_word(words.front(), *row))) continue;
+    longest = {{row->folded, row->name, parse_level(row->level), parse_branch(row->branch),
+                role_of(row->role)},
+               count};
+  }
+  return longest;
+}
+
+bool begins_like_body(std::string_view line) {
+  const auto match = match_body_words(split_words(line, kMostWords));
+  return match && match->entry.role != BodyWordRole::Part;
+}
+
+}  // namespace chithi::corpus

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/internal/citation_filling.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "corpus/gazetteer.h"
+#include "corpus/internal/issuer_phrase.h"
+#include "corpus/issuers.h"
+
+namespace chithi::corpus {
+namespace {
+
+std::string_view first_body(const DocumentNumber& number) {
+  const std::string_view body = number.body;
+  return body.substr(0, body.find('-'));
+}
+
+const IssuingBody* coded_body(const DocumentNumber& number) {
+  if (const IssuingBody* const body = find_body_by_code(number.body)) return body;
+  return find_body_by_code(first_body(number));
+}
+
+/// The number without what only its type tells: "120" of a plan.
+std::string reference_of(const DocumentNumber& number) {
+  if (!number.body.empty()) return to_string(number);
+  DocumentNumber ordinal = number;
+  ordinal.type_code.clear();
+  return to_string(ordinal);
+}
+
+/// The names of the bodies in a symbol, as far as the codes alone name them: of "BTC-BLĐTBXH"
+/// both, of "VPCP-KGVX" the one that has a unit behind.
+std::optional<std::string> issuer_of_symbol(const DocumentNumber& number) {
+  std::string names;
+  std::string_view rest = number.body;
+  while (!rest.empty()) {
+    const std::size_t dash = std::min(rest.find('-'), rest.size());
+    const IssuingBody* const body = find_body_by_code(rest.substr(0, dash));
+    if (body == nullptr || !body->unique) break;
+    if (!names.empty()) names += ", ";
+    names += body->name;
+    rest.remove_prefix(std::min(dash + 1, rest.size()));
+  }
+  if (names.empty()) return std::nullopt;
+  return names;
+}
+
+/// Papers of the Thủ tướng are popularly called the Chính phủ's.
+bool is_popular_name(const std::string& issuer, const IssuingBody& coded) {
+  return coded.code == "TTg" && issuer == "Chính phủ";
+}
+
+std::optional<std::string> issuer_of(const CitationMention& known) {
+  const IssuingBody* const coded = known.number ? coded_body(*known.number) : nullptr;
+  const bool written =
+      known.issuer && !(coded != nullptr && is_popular_name(*known.issuer, *coded));
+  if (written) return known.issuer;
+  return known.number ? issuer_of_symbol(*known.number) : std::nullopt;
+}
+
+/// "Ban Thường vụ Tỉnh ủy" is the one of the citing directive's province.
+void add_place(std::string& issuer, const IssuerPhrase& phrase, const CitingDirective& citing) {
+  const bool committee = issuer.ends_with("ủy") || issuer.ends_with("đoàn");
+  if (phrase.level == Level::Province && phrase.province.empty() && citing.province) {
+    if (committee || issuer.ends_with("tỉnh")) issuer += ' ' + *citing.province;
+  }
+  if (phrase.level == Level::District && phrase.district.empty() && citing.district) {
+    if (committee || issuer.ends_with("huyện")) issuer += ' ' + *citing.district;
+  }
+}
+
+/// The province of a local issuer: named, or else that of the citing directive.
+std::optional<std::string> province_of(const CitationMention& known, const IssuerPhrase& phrase,
+                                       const CitingDirective& citing) {
+  if (!phrase.province.empty()) return phrase.province;
+  if (phrase.level == Level::Central) return std::nullopt;
+  const IssuingBody* const coded = known.number ? coded_body(*known.number) : nullptr;
+  if (coded != nullptr && (coded->unique || coded->level == Level::Central)) return std::nullopt;
+  // Steering committees exist at each level, and the national one is cited most.
+  const bool coded_local = coded != nullptr && coded->code != "BCĐ";
+  return phrase.level || coded_local ? citing.province : std::nullopt;
+}
+
+/// A date that contradicts the year of the symbol is a mistake of the text.
+std::optional<PartialDate> date_of(const CitationMention& known) {
+  const int year = known.number ? known.number->year : 0;
+  if (year == 0) return known.date;
+  if (!known.date || (known.date->year != 0 && known.date->year != year)) {
+    return PartialDate{year, 0, 0};
+  }
+  PartialDate date = *known.date;
+  date.year = year;
+  return date;
+}
+
+}  // namespace
+
+const DocumentType* type_of(const CitationMention& mention) {
+  if (!mention.number) return mention.type;
+  const DocumentNumber& number = *mention.number;
+  const DocumentType* const coded = find_type_by_code(number.type_code);
+  if (coded == nullptr) {
+    const IssuingBody* const body = coded_body(number);
+    // Letters of the State are the papers without a type in their symbols.
+    const bool letter = mention.type == nullptr && number.year == 0 &&
+                        (body == nullptr || body->branch != Branch::Assembly);
+    return letter ? find_type_by_code("CV") : mention.type;
+  }
+  if (coded->code == "TT" && number.body == "LB") return find_type_by_code("TTLB");
+  // Quyết định and Quy định share a code, and some names are longer forms of another.
+  const bool word = mention.type != nullptr && (mention.type->code == coded->code ||
+                                                mention.type->folded.starts_with(coded->folded));
+  return word ? mention.type : coded;
+}
+
+Citation fill_citation(const CitationMention& known, const CitingDirective& citing) {
+  Citation citation;
+  if (known.number) citation.ref = reference_of(*known.number);
+  if (const DocumentType* const type = type_of(known)) citation.type = type->name;
+  citation.date = date_of(known);
+  citation.issuer = issuer_of(known);
+  const IssuerPhrase phrase = read_issuer(citation.issuer.value_or(""));
+  citation.province = province_of(known, phrase, citing);
+  if (citation.issuer) add_place(*citation.issuer, phrase, citing);
+  citation.relation = known.relation;
+  return citation;
+}
+
+std::string on_one_line(std::string_view words) {
+  std::string line;
+  for (const char c : words) {
+    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+    if (!blank) {
+      line += c;
+    } else if (!line.empty() && line.back() != ' ') {
+      line += ' ';
+    }
+  }
+  if (line.ends_with(' ')) line.pop_back();
+  return line;
+}
+
+}  // namespace chithi::corpus

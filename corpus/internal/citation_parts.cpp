@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/internal/citation_parts.h"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/shadow_cursor.h"
+
+namespace chithi::corpus {
+namespace {
+
+/// How far before a citation its date and issuer may stand.
+constexpr std::size_t kLeadWindow = 140;
+
+/// What a body does with a document.
+constexpr std::array<std::string_view, 5> kIssuingVerbs = {"ban hanh", "ky", "co", "thong qua",
+                                                           "gui"};
+
+/// A term for a date: "khóa XIII", "nhiệm kỳ 2020 - 2025".
+std::optional<std::size_t> match_term(std::string_view text, std::size_t at) {
+  if (const std::optional<std::size_t> end = match_phrase(text, at, "khoa")) {
+    const std::size_t number = skip_blanks(text, *end);
+    const std::size_t number_end = word_end(text, number);
+    const std::string_view word = text.substr(std::min(number, text.size()), number_end - number);
+    const bool is_number =
+        !word.empty() && word.find_first_not_of("ivxl0123456789") == std::string_view::npos;
+    if (is_number) return number_end;
+  }
+  const std::optional<std::size_t> end = match_phrase(text, at, "nhiem ky");
+  if (!end || !is_digit(char_at(text, skip_blanks(text, *end)))) return std::nullopt;
+  std::size_t years = skip_blanks(text, *end);
+  while (is_digit(char_at(text, years)) ||
+         (years + 1 < text.size() && (text[years] == '-' || text[years] == ' ') &&
+          (is_digit(text[years + 1]) || text[years + 1] == '-' || text[years - 1] == '-'))) {
+    ++years;
+  }
+  return years;
+}
+
+class TailReader {
+ public:
+  TailReader(const Shadow& shadow, std::size_t at, Authorship authorship)
+      : shadow_(shadow), text_(shadow.text()), authorship_(authorship) {
+    tail_.end = at;
+  }
+
+  CitationTail read() {
+    while (read_part()) {
+      continue;
+    }
+    return tail_;
+  }
+
+ private:
+  bool read_part() {
+    std::size_t at = skip_blanks(text_, tail_.end);
+    if (has_blank_line(shadow_, tail_.end, at)) return false;
+    if (char_at(text_, at) == ',') at = skip_blanks(text_, at + 1);
+    if (char_at(text_, at) == '(') return read_in_brackets(skip_blanks(text_, at + 1));
+    return read_date(at) || read_term(at) || read_issuer_phrase(at);
+  }
+
+  bool read_in_brackets(std::size_t at) {
+    const CitationTail before = tail_;
+    if (read_date(at) || read_term(at)) {
+      const std::size_t end = skip_blanks(text_, tail_.end);
+      if (char_at(text_, end) == ')') {
+        tail_.end = end + 1;
+        return true;
+      }
+    }
+    tail_ = before;
+    return false;
+  }
+
+  bool read_date(std::size_t at) {
+    if (tail_.date || at >= text_.size()) return false;
+    if (const std::optional<std::size_t> verb = match_phrase(text_, at, "ban hanh ngay")) {
+      at = *verb - std::string_view("ngay").size();
+    }
+    const bool word = is_letter(text_[at]);
+    if (word && text_[at] != 'n' && text_[at] != 't') return false;
+    const std::optional<DateMatch> match = match_date(text_, at);
+    if (!match || (!word && !match->date.is_full())) return false;
+    tail_.date = match->date;
+    tail_.end = match->end;
+    return true;
+  }
+
+  bool read_term(std::size_t at) {
+    const std::optional<std::size_t> end = tail_.term_given ? std::nullopt : match_term(text_, at);
+    if (!end) return false;
+    tail_.term_given = true;
+    tail_.end = *end;
+    return true;
+  }
+
+  bool read_issuer_phrase(std::size_t at) {
+    if (tail_.issuer) return false;
+    const std::optional<std::size_t> of = match_phrase(text_, at, "cua");
+    if (!of) return false;
+    const std::optional<IssuerPhrase> phrase = match_issuer(shadow_, skip_blanks(text_, *of));
+    if (!phrase) return false;
+    tail_.issuer = phrase->name;
+    tail_.end = phrase->end;
+    while (authorship_ == Authorship::Joint && read_other_issuer()) {
+      continue;
+    }
+    return true;
+  }
+
+  bool read_other_issuer() {
+    std::size_t at = skip_blanks(text_, tail_.end);
+    std::string_view joint = ", ";
+    if (const std::optional<std::size_t> end = match_phrase(text_, at, "va")) {
+      joint = " và ";
+      at = *end;
+    } else if (char_at(text_, at) == ',') {
+      ++at;
+    } else {
+      return false;
+    }
+    const std::optional<IssuerPhrase> phrase = match_issuer(shadow_, skip_blanks(text_, at));
+    if (!phrase || !phrase->complete) return false;
+    *tail_.issuer += std::string(joint) + phrase->name;
+    tail_.end = phrase->end;
+    return true;
+  }
+
+  const Shadow& shadow_;
+  std::string_view text_;
+  Authorship authorship_;
+  CitationTail tail_;
+};
+
+struct Found {
+  IssuerPhrase phrase;
+  std::size_t begin = 0;
+};
+
+/// The longest name of a body that ends right before `end`.
+std::optional<Found> issuer_before(const Shadow& shadow, std::size_t end) {
+  const std::string_view text = shadow.text();
+  const std::size_t last = skip_blanks_back(text, end);
+  for (std::size_t at = last - std::min(last, kLeadWindow); at < last; ++at) {
+    if (!starts_word(text, at)) continue;
+    std::optional<IssuerPhrase> phrase = match_issuer(shadow, at);
+    if (phrase && phrase->end == last) return Found{*std::move(phrase), at};
+  }
+  return std::nullopt;
+}
+
+/// The date in "Ngày 11-6-2021, " before `end`.
+std::optional<PartialDate> date_before(std::string_view text, std::size_t end) {
+  end = skip_blanks_back(text, end);
+  if (end > 0 && text[end - 1] == ',') --end;
+  for (std::size_t at = end - std::min(end, kLeadWindow / 3); at < end; ++at) {
+    if (!starts_word(text, at) || !match_phrase(text, at, "ngay")) continue;
+    const std::optional<DateMatch> match = match_date(text, at);
+    if (match && match->end == end) return match->date;
+  }
+  return std::nullopt;
+}
+
+/// The first index of "đã ban hành", "ký ban hành" … before `at`; nullopt if none stands there.
+std::optional<std::size_t> issuing_verb_before(std::string_view text, std::size_t at) {
+  std::optional<std::size_t> verb;
+  for (std::size_t rounds = 0; rounds < 2; ++rounds) {
+    for (const std::string_view word : kIssuingVerbs) {
+      const std::optional<std::size_t> begin = match_phrase_before(text, verb.value_or(at), word);
+      if (begin) verb = begin;
+    }
+  }
+  if (!verb) return std::nullopt;
+  for (const std::string_view word : {"da", "vua", "tiep tuc"}) {
+    verb = match_phrase_before(text, *verb, word).value_or(*verb);
+  }
+  return verb;
+}
+
+}  // namespace
+
+bool has_line_end(const Shadow& shadow, std::size_t begin, std::size_t end) {
+  return shadow.original(begin, end).find('\n') != std::string_view::npos;
+}
+
+bool has_blank_line(const Shadow& shadow, std::size_t begin, std::size_t end) {
+  return end > begin + 1 && std::ranges::count(shadow.original(begin, end), '\n') > 1;
+}
+
+CitationTail read_tail(const Shadow& shadow, std::size_t at, Authorship authorship) {
+  return TailReader(shadow, at, authorship).read();
+}
+
+CitationLead read_lead(const Shadow& shadow, std::size_t begin) {
+  const std::string_view text = shadow.text();
+  CitationLead lead;
+  if (const std::optional<std::size_t> verb = issuing_verb_before(text, begin)) {
+    if (const std::optional<Found> found = issuer_before(shadow, *verb)) {
+      lead.issuer = found->phrase.name;
+      lead.date = date_before(text, found->begin);
+    }
+  } else if (const std::optional<std::size_t> at = match_phrase_before(text, begin, "tai")) {
+    const std::optional<Found> found = issuer_before(shadow, *at);
+    if (found && match_phrase_before(text, found->begin, "cua")) lead.issuer = found->phrase.name;
+  }
+  return lead;
+}
+
+}  // namespace chithi::corpus

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/internal/foot.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "corpus/internal/list_items.h"
+#include "corpus/internal/posts.h"
+#include "corpus/internal/signature.h"
+#include "corpus/internal/words.h"
+#include "stemmer-vi/fold.h"
+
+namespace chithi::corpus {
+namespace {
+
+constexpr std::size_t kMostLines = 80;
+constexpr std::size_t kRowsAbove = 14;  ///< Of a signature that stands above "Nơi nhận".
+constexpr std::size_t kMostSignatureLines = 16;
+constexpr std::size_t kRightColumn = 20;
+
+struct Anchors {
+  std::optional<std::size_t> copies;  ///< Byte of the row.
+  std::vector<std::size_t> authorities;
+  std::vector<std::size_t> rows;  ///< Beginnings of all rows up to "Nơi nhận".
+};
+
+/// The first row with "Nơi nhận", and those before it with an authority.
+Anchors find_anchors(std::string_view text, std::size_t from) {
+  Anchors anchors;
+  for (std::size_t at = from; at < text.size() && !anchors.copies;) {
+    const Span row = row_at(text, at);
+    anchors.rows.push_back(at);
+    at = row.end + 1;
+    if (!may_hold_foot(vi::slice(text, row))) continue;
+    for (const Line& line : lines_of_row(text, row)) {
+      const LineKind kind = kind_of(line);
+      if (kind == LineKind::Copies) anchors.copies = row.begin;
+      if (kind == LineKind::Authority) anchors.authorities.push_back(row.begin);
+    }
+  }
+  return anchors;
+}
+
+class FootReader {
+ public:
+  explicit FootReader(std::vector<Line> lines) : lines_(std::move(lines)) {}
+
+  Foot read() {
+    for (const Line& line : lines_) {
+      read_line(line);
+    }
+    foot_.copies = list_.items();
+    foot_.signer = read_signature(signature_);
+    return std::move(foot_);
+  }
+
+ private:
+  void read_line(const Line& line) {
+    const LineKind kind = kind_of(line);
+    if (kind == LineKind::Rule) return;
+    if (kind == LineKind::PlaceDate && !foot_.place_date) foot_.place_date = parse_place_date(line);
+    if (kind == LineKind::Copies) return open_list(line);
+    if (open_ && is_left(line) && takes(line, kind)) {
+      list_.add(line.words);
+      open_ = !is_last_item();
+      return;
+    }
+    // What stands right may have come between the items; with the name below them it is over.
+    if (is_left(line) && parse_person(line.words)) open_ = false;
+    if (signature_.size() < kMostSignatureLines) signature_.push_back(line);
+  }
+
+  void open_list(const Line& line) {
+    if (list_seen_) return;
+    open_ = list_seen_ = true;
+    const std::size_t colon = line.words.find(':');
+    if (colon != std::string::npos) list_.add(without_start(line.words.substr(colon + 1), "*"));
+    open_ = !is_last_item();
+  }
+
+  [[nodiscard]] static bool is_left(const Line& line) {
+    return line.column == 0 && line.indent < kRightColumn;
+  }
+
+  [[nodiscard]] bool takes(const Line& line, LineKind kind) const {
+    const bool other = kind == LineKind::Authority || kind == LineKind::Signed ||
+                       (kind == LineKind::Post && line.capitals) || kind == LineKind::PlaceDate;
+    return !other && list_.takes(line);
+  }
+
+  /// "Lưu: VT, VX1." is the last one, unless it goes on.
+  [[nodiscard]] bool is_last_item() const {
+    const std::string_view last = list_.last();
+    return vi::fold(last.substr(0, 8)).starts_with("luu") && !last.ends_with(',') &&
+           !last.ends_with(':');
+  }
+
+  std::vector<Line> lines_;
+  ItemList list_;
+  std::vector<Line> signature_;
+  bool open_ = false;
+  bool list_seen_ = false;
+  Foot foot_;
+};
+
+/// Where the foot begins: at the authority, if it stands not far above "Nơi nhận".
+std::size_t foot_begin(const Anchors& anchors) {
+  if (!anchors.copies) return anchors.authorities.front();
+  const std::size_t above = std::min(kRowsAbove, anchors.rows.size());
+  const std::size_t nearest = anchors.rows[anchors.rows.size() - above];
+  const auto authority = std::ranges::lower_bound(anchors.authorities, nearest);
+  return authority == anchors.authorities.end() ? *anchors.copies : *authority;
+}
+
+/// A signature without authority and "Nơi nhận": a post alone, and a name below it.
+Foot read_bare_signature(std::string_view text, const std::vector<std::size_t>& rows) {
+  const std::size_t skipped = rows.size() > kMostLines ? rows.size() - kMostLines : 0;
+  Foot foot;
+  foot.begin = text.size();
+  if (rows.empty()) return foot;
+  const std::vector<Line> lines = read_lines(text, rows[skipped], kMostLines);
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    if (!lines[i].capitals || kind_of(lines[i]) != LineKind::Post) continue;
+    const std::size_t end = std::min(lines.size(), i + 6);
+    const std::vector<Line> part(lines.begin() + static_cast<std::ptrdiff_t>(i),
+                                 lines.begin() + static_cast<std::ptrdiff_t>(end));
+    Signer signer = read_signature(part);
+    if (!signer.name) continue;
+    foot.signer = std::move(signer);
+    foot.begin = lines[i].span.begin;
+    return foot;
+  }
+  return foot;
+}
+
+}  // namespace
+
+Foot read_foot(std::string_view text, std::size_t from) {
+  from = std::min(from, text.size());
+  if (from > 0) from = std::min(row_at(text, from).end + 1, text.size());
+  const Anchors anchors = find_anchors(text, from);
+  const bool found = anchors.copies || !anchors.authorities.empty();
+  if (!found) return read_bare_signature(text, anchors.rows);
+  const std::size_t begin = foot_begin(anchors);
+  Foot foot = FootReader(read_lines(text, begin, kMostLines)).read();
+  foot.begin = begin;
+  return foot;
+}
+
+}  // namespace chithi::corpus

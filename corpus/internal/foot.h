@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/directive.h"
+#include "corpus/internal/line_kind.h"
+
+namespace chithi::corpus {
+
+/// What stands below the text.
+struct Foot {
+  std::vector<std::string> copies;  ///< Nơi nhận.
+  Signer signer;
+  std::optional<PlaceDateLine> place_date;  ///< Some papers have it above the signature.
+  std::size_t begin = 0;                    ///< Byte; the size of the text if there is no foot.
+};
+
+/// Finds and reads the foot of a directive whose text begins at byte `from`. Appendices and
+/// forms may follow it. "Nơi nhận" and the signature come one after the other in either order,
+/// or side by side.
+[[nodiscard]] Foot read_foot(std::string_view text, std::size_t from);
+
+}  // namespace chithi::corpus

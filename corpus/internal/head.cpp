@@ -1,0 +1,410 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/internal/head.h"
+
+#include <algorithm>
+#include <deque>
+#include <utility>
+
+#include "corpus/gazetteer.h"
+#include "corpus/internal/issuer_name.h"
+#include "corpus/internal/letter_case.h"
+#include "corpus/internal/line_kind.h"
+#include "corpus/internal/list_items.h"
+#include "corpus/internal/posts.h"
+#include "corpus/internal/shadow.h"
+#include "corpus/internal/subject_lines.h"
+#include "corpus/internal/title_rest.h"
+#include "corpus/internal/words.h"
+#include "stemmer-vi/fold.h"
+
+namespace chithi::corpus {
+namespace {
+
+constexpr std::size_t kMostLines = 60;
+constexpr std::size_t kMostLinesBefore = 2;  ///< Of something else above the head.
+constexpr std::size_t kLinesToAddress = 6;   ///< From a long subject to "Kính gửi".
+constexpr std::size_t kRightColumn = 20;     ///< Where it begins at the earliest.
+constexpr std::size_t kFewestWords = 3;      ///< Of a subject that nothing marks.
+constexpr std::size_t kLongestItem = 600;    ///< Of the addressees.
+constexpr std::size_t kLongestSubjectLine = 300;
+
+bool ends_sentence(std::string_view words) {
+  return words.ends_with('.') || words.ends_with(':') || words.ends_with(';');
+}
+
+/// Whether a line is nothing but a place: "TỈNH ĐỒNG THÁP".
+bool is_place_line(const BodyName& name) {
+  return name.role == BodyWordRole::Part && !name.place_kind.empty() &&
+         vi::to_lower(name.name).starts_with(name.place_kind);
+}
+
+class HeadReader {
+ public:
+  explicit HeadReader(std::string_view text) : text_(text), source_(text, 0) {}
+
+  Head read() {
+    join_first_title();
+    for (at_ = 0; !done_ && has_line(at_); ++at_) {
+      read_line(lines_[at_], kinds_[at_]);
+      if (!done_) head_.end = lines_[at_].span.end;
+    }
+    settle_bodies();
+    settle_subject();
+    return std::move(head_);
+  }
+
+ private:
+  /// Reads up to line `index`, if there is one.
+  bool has_line(std::size_t index) {
+    while (lines_.size() <= index && lines_.size() < kMostLines) {
+      const Line* line = source_.at(lines_.size());
+      if (line == nullptr) return false;
+      lines_.push_back(*line);
+      kinds_.push_back(kind_of(*line));
+    }
+    return index < lines_.size();
+  }
+
+  void read_line(const Line& line, LineKind kind) {
+    switch (kind) {
+      case LineKind::Rule:
+        return read_rule();
+      case LineKind::PartyHead:
+        head_.party_head = typed_ = true;
+        return;
+      case LineKind::StateHead:
+        head_.state_head = typed_ = true;
+        return;
+      case LineKind::Number:
+        return read_number(line);
+      case LineKind::PlaceDate:
+        return read_place_date(line);
+      case LineKind::Title:
+        return read_title(line);
+      case LineKind::Address:
+        return read_address(line);
+      case LineKind::Subject:
+        return read_subject(line);
+      case LineKind::OfBody:
+        return read_of_body(line);
+      case LineKind::Body:
+      case LineKind::Post:
+        return read_body(line);
+      case LineKind::Mark:
+        close_lines();
+        return;
+      case LineKind::Other:
+        return read_other(line);
+      case LineKind::Prose:
+        return read_prose(line);
+      default:
+        return read_text_start();
+    }
+  }
+
+  void read_rule() {
+    body_open_ = false;
+    if (titled() && !subject_.empty()) subject_closed_ = true;
+  }
+
+  void close_lines() {
+    body_open_ = false;
+    bare_open_ = false;
+  }
+
+  /// Something that only stands in texts.
+  void read_text_start() { done_ = typed_ || ++before_ > kMostLinesBefore; }
+
+  [[nodiscard]] bool titled() const { return head_.title != nullptr; }
+
+  void read_number(const Line& line) {
+    // "Công văn số 204-CV/TU" on a subject's second line.
+    const bool cited = marked_ && goes_on(line) && !line.folded.starts_with('s');
+    if (head_.number || cited) return read_other(line);
+    close_lines();
+    typed_ = true;
+    Line whole = line;
+    if (line.words.ends_with('-') && has_line(at_ + 1)) {
+      whole.words += lines_[at_ + 1].words;
+      whole.folded = Shadow(whole.words).text();
+    }
+    const std::optional<NumberLine> wrapped = parse_number_line(whole);
+    const bool joined = wrapped && wrapped->end > line.folded.size();
+    const std::optional<NumberLine> found = joined ? wrapped : parse_number_line(line);
+    if (joined) ++at_;
+    head_.number = found->number;
+    head_.raw_number = found->raw;
+    head_.number_end = lines_[at_].span.end;
+    if (!joined) read_rest(line, found->end);
+  }
+
+  /// The other line that a table's cell or a lost gap has put behind the number.
+  void read_rest(const Line& line, std::size_t from) {
+    std::optional<Line> rest = rest_of_line(line, from);
+    if (!rest) return;
+    // Marks of Markdown apart the words stand in the text as they are.
+    const std::size_t found = vi::slice(text_, line.span).find(rest->words.substr(0, 3));
+    if (found != std::string_view::npos) {
+      rest->span.begin = line.span.begin + found;
+      head_.number_end = rest->span.begin;
+    }
+    const LineKind kind = kind_of(*rest);
+    if (kind != LineKind::Number) read_line(*rest, kind);
+  }
+
+  void read_place_date(const Line& line) {
+    body_open_ = false;
+    typed_ = true;
+    if (head_.date) return;
+    std::optional<PlaceDateLine> found = parse_place_date(line);
+    head_.place = std::move(found->place);
+    head_.date = found->date;
+  }
+
+  void read_title(const Line& line) {
+    const bool clear = line.capitals || typed_ || at_ < 3;
+    if (titled() || marked_ || !clear) return titled() ? finish() : read_other(line);
+    close_lines();
+    typed_ = true;
+    const std::optional<TypeMatch> title = parse_title(line);
+    head_.title = title->type;
+    const std::string rest = line.words_at(title->end, line.folded.size());
+    const std::string_view of = without_start(rest, ":");
+    if (vi::fold(of).starts_with("cua ")) read_title_body(line, title->end);
+  }
+
+  void read_title_body(const Line& line, std::size_t at) {
+    of_line_ = line;
+    TitleRest rest = parse_title_rest(line, at);
+    head_.title_body = std::move(rest.body);
+    if (rest.number && !head_.number) {
+      head_.number = rest.number->number;
+      head_.raw_number = rest.number->raw;
+      head_.number_end = line.span.end;
+    }
+    if (!head_.date) head_.date = rest.date;
+    if (rest.subject) subject_.add(*rest.subject);
+  }
+
+  /// The date under a title that has taken in the number.
+  bool take_date_of_title(const Line& line) {
+    const bool open = subject_.empty() && head_.number && !head_.date && of_line_;
+    const std::optional<DateMatch> date = open ? match_date(line.folded, 0) : std::nullopt;
+    if (!date) return false;
+    head_.date = date->date;
+    if (const std::optional<Line> rest = rest_of_line(line, date->end)) subject_.add(*rest);
+    return true;
+  }
+
+  void read_of_body(const Line& line) {
+    const bool open = titled() && subject_.empty() && head_.title_body.empty();
+    if (!open) return read_other(line);
+    read_title_body(line, 0);
+  }
+
+  void join_first_title() {
+    if (!has_line(1) || lines_[1].gap) return;
+    std::optional<Line> both = join_title(lines_[0], lines_[1]);
+    if (!both) return;
+    lines_[1] = *std::move(both);
+    kinds_[0] = LineKind::Rule;
+    kinds_[1] = LineKind::Title;
+  }
+
+  void read_subject(const Line& line) {
+    if (titled()) return read_other(line);
+    if (bare_open_ && !line.gap) return bare_.add(line);
+    if (marked_) return read_other(line);
+    close_lines();
+    typed_ = marked_ = head_.is_letter = true;
+    subject_.clear();
+    subject_.add(line);
+  }
+
+  void read_body(const Line& line) {
+    if (titled()) {
+      if (!line.capitals) return read_other(line);
+      return subject_.empty() ? remember_late_body(line) : finish();
+    }
+    // Only old fonts, which have no capitals, set it in small letters; and then at the top.
+    const bool top =
+        head_.bodies.empty() && !head_.number && !head_.date && !marked_ && !bare_open_;
+    if (!(line.capitals || top) || (marked_ && goes_on(line))) return read_other(line);
+    // The Youth Union's header stands where others have the Party's.
+    if (!head_.bodies.empty() && line.folded == "doan tncs ho chi minh") return;
+    typed_ = true;
+    bare_open_ = false;
+    if (body_open_ && head_.bodies.back().ends_with('-')) {
+      head_.bodies.back() += ' ' + line.words;
+    } else {
+      head_.bodies.push_back(line.words);
+    }
+    body_open_ = true;
+  }
+
+  /// A decision repeats the body between title and text; it may stand nowhere else.
+  void remember_late_body(const Line& line) {
+    if (late_body_.empty()) late_body_ = line.words;
+  }
+
+  /// Whether the line goes on with the name of the body above it.
+  bool add_to_body(const Line& line) {
+    const BodyName name = read_body_name(line.words);
+    const bool place = is_place_line(name) && !name.place.empty();
+    if (!line.capitals && !(place && find_province(name.place) != nullptr)) return false;
+    if (!body_open_ || (line.gap && !place)) {
+      // A superior that is given by its place alone: "THÀNH PHỐ HỒ CHÍ MINH".
+      if (place && head_.bodies.empty()) head_.bodies.push_back(line.words);
+      return place && !head_.number;
+    }
+    if (place && !read_body_name(head_.bodies.back()).place.empty()) {
+      head_.bodies.insert(head_.bodies.end() - 1, line.words);
+    } else {
+      head_.bodies.back() += ' ' + line.words;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool in_column_of_subject(const Line& line) const {
+    return line.indent < kRightColumn || subject_.last().indent >= kRightColumn;
+  }
+
+  /// Whether a line goes on with the subject above it.
+  [[nodiscard]] bool goes_on(const Line& line) const {
+    if (subject_.empty() || subject_closed_ || !in_column_of_subject(line)) return false;
+    if (!line.gap) return true;
+    const std::string& last = subject_.last().words;
+    return titled() && !begins_with_capital(line.words) && !ends_sentence(last) &&
+           !is_post(line.folded) && kind_of(line) == LineKind::Other;
+  }
+
+  void read_other(const Line& line) {
+    if (titled()) return read_title_line(line);
+    if (marked_ && goes_on(line)) return subject_.add(line);
+    if (add_to_body(line)) return;
+    if (!typed_) return;
+    read_bare(line);
+  }
+
+  void read_title_line(const Line& line) {
+    // "(Ban hành kèm theo Quyết định số …)"
+    if (line.words.starts_with('(')) return;
+    if (subject_closed_) return finish();
+    if (take_date_of_title(line)) return;
+    if (subject_.empty()) {
+      const bool sentence = line.words.ends_with('.') && line.gap && subject_start(line) == 0;
+      if (sentence || line.words.ends_with(':')) return finish();
+      return subject_.add(line);
+    }
+    if (!goes_on(line)) return finish();
+    subject_.add(line);
+  }
+
+  void read_prose(const Line& line) {
+    if (titled()) {
+      const bool next = !subject_closed_ && (subject_.empty() || goes_on(line));
+      const bool fits = line.words.size() <= kLongestSubjectLine && !ends_sentence(line.words);
+      return next && fits ? subject_.add(line) : finish();
+    }
+    if (!marked_ && comes_address()) return read_bare(line);
+    read_text_start();
+  }
+
+  bool comes_address() {
+    for (std::size_t i = at_; i < at_ + kLinesToAddress && has_line(i); ++i) {
+      if (kinds_[i] == LineKind::Address) return true;
+    }
+    return false;
+  }
+
+  /// A line that nothing marks; letters have their subjects so, under the number or the date.
+  void read_bare(const Line& line) {
+    const bool open = bare_open_ && !line.gap;
+    if (!open && bare_words() >= kFewestWords) return;
+    if (!open) bare_.clear();
+    bare_.add(line);
+    bare_open_ = true;
+  }
+
+  [[nodiscard]] std::size_t bare_words() const {
+    return bare_.empty() ? 0 : split_words(bare_.text()).size();
+  }
+
+  void read_address(const Line& line) {
+    head_.is_letter = typed_ = true;
+    done_ = true;
+    ItemList list;
+    const std::size_t colon = line.words.find(':');
+    if (colon != std::string::npos) list.add(without_start(line.words.substr(colon + 1), "*"));
+    head_.end = line.span.end;
+    while (has_line(at_ + 1) && belongs_to(list, at_ + 1)) {
+      list.add(lines_[++at_].words);
+      head_.end = lines_[at_].span.end;
+    }
+    head_.recipients = list.items();
+  }
+
+  [[nodiscard]] bool belongs_to(const ItemList& list, std::size_t at) const {
+    const Line& line = lines_[at];
+    const LineKind kind = kinds_[at];
+    const bool dashed = kind == LineKind::Item || line.words.starts_with('-');
+    if (list.is_closed() || !list.takes(line) || line.words.size() > kLongestItem) return false;
+    const bool first_prose = list.empty() && kind == LineKind::Prose && !line.words.ends_with(';');
+    if (first_prose && !dashed) return false;
+    return kind == LineKind::Item || kind == LineKind::Other || kind == LineKind::Body ||
+           kind == LineKind::Post || kind == LineKind::Prose;
+  }
+
+  void finish() { done_ = true; }
+
+  void settle_bodies() {
+    std::vector<std::string>& bodies = head_.bodies;
+    // A table or a speech may begin with the name of a body too.
+    const bool letterhead = head_.party_head || head_.state_head || head_.number || head_.date ||
+                            titled() || head_.is_letter;
+    if (!letterhead) bodies.clear();
+    const auto same = [](const std::string& a, const std::string& b) {
+      return vi::fold(a) == vi::fold(b);
+    };
+    bodies.erase(std::unique(bodies.begin(), bodies.end(), same), bodies.end());
+    while (!bodies.empty() && is_place_line(read_body_name(bodies.back()))) {
+      bodies.pop_back();
+    }
+    if (bodies.empty() && head_.title_body.empty() && titled()) head_.title_body = late_body_;
+  }
+
+  void settle_subject() {
+    const bool letter = head_.is_letter || (head_.number && !titled());
+    if (!titled() && subject_.empty() && letter && bare_words() >= kFewestWords) {
+      if (head_.is_letter || !ends_sentence(bare_.last().words)) subject_ = bare_;
+    }
+    if (subject_.empty() && titled() && of_line_ && !of_line_->capitals) subject_.add(*of_line_);
+    if (subject_.empty() || (!marked_ && subject_.is_sentence())) return;
+    head_.subject = subject_.text();
+    head_.subject_span = subject_.span();
+  }
+
+  std::string_view text_;
+  LineReader source_;
+  std::deque<Line> lines_;  ///< Those that have been asked for; they stay where they are.
+  std::vector<LineKind> kinds_;
+  std::size_t at_ = 0;
+  Head head_;
+  SubjectLines subject_;
+  SubjectLines bare_;
+  std::string late_body_;
+  std::optional<Line> of_line_;
+  std::size_t before_ = 0;
+  bool typed_ = false;   ///< A line of a head has been seen.
+  bool marked_ = false;  ///< The subject has "V/v".
+  bool subject_closed_ = false;
+  bool body_open_ = false;
+  bool bare_open_ = false;
+  bool done_ = false;
+};
+
+}  // namespace
+
+Head read_head(std::string_view text) { return HeadReader(text).read(); }
+
+}  // namespace chithi::corpus

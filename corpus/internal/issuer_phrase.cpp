@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/internal/issuer_phrase.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "corpus/gazetteer.h"
+#include "corpus/internal/citation_parts.h"
+#include "corpus/internal/letter_case.h"
+#include "corpus/internal/shadow_cursor.h"
+#include "stemmer-vi/fold.h"
+
+namespace chithi::corpus {
+namespace {
+
+struct Phrase {
+  std::string_view folded;
+  std::string_view name;
+  std::string_view role;
+};
+
+constexpr Phrase kPhrases[] = {
+#include "issuer_phrases.inc"
+};
+static_assert(std::ranges::is_sorted(kPhrases, {}, &Phrase::folded));
+
+/// Between the words of a name; usage of commas and dashes varies.
+constexpr std::string_view kGaps = " ,-";
+
+constexpr std::size_t kMaxWordsOfPlace = 5;
+constexpr std::size_t kMaxWordsOfMinistry = 9;
+constexpr std::size_t kMaxCapitalisedWords = 4;
+
+/// Organs and heads that act for a whole body: what they issue counts as its own.
+constexpr std::array<std::string_view, 8> kOrgans = {
+    "thuong truc ",  "ban thuong vu ", "ban chap hanh ", "chu tich ",
+    "pho chu tich ", "bo truong ",     "chanh an ",      "vien truong ",
+};
+
+/// Other names of the same bodies.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kSynonyms = {{
+    {"ubnd", "uy ban nhan dan"},
+    {"hdnd", "hoi dong nhan dan"},
+    {"dang bo tinh", "tinh uy"},
+}};
+
+/// Whether the words agree in their marks too, or have none at all.
+bool is_spelt_alike(std::string_view written, std::string_view name) {
+  const std::string lower = vi::to_lower(written);
+  return lower == vi::to_lower(name) || lower == vi::fold(lower);
+}
+
+struct Piece {
+  const Phrase* phrase = nullptr;
+  std::size_t end = 0;
+};
+
+/// The longest phrase at `at`. A single word must agree in its marks: "tỉnh" is not "tình".
+Piece match_piece(const Shadow& shadow, std::size_t at) {
+  Piece longest;
+  const char first = char_at(shadow.text(), at);
+  for (const Phrase& phrase : kPhrases) {
+    if (phrase.folded.front() != first) continue;
+    const std::optional<std::size_t> end = match_words(shadow.text(), at, phrase.folded, kGaps);
+    if (!end || *end <= longest.end) continue;
+    const bool single = phrase.folded.find(' ') == std::string_view::npos;
+    if (single && !is_spelt_alike(shadow.original(at, *end), phrase.name)) continue;
+    longest = {&phrase, *end};
+  }
+  return longest;
+}
+
+/// The ends of the words that follow each other from `at` with nothing but blanks or a lone
+/// dash between.
+std::vector<std::size_t> word_ends(std::string_view shadow, std::size_t at, std::size_t limit) {
+  std::vector<std::size_t> ends;
+  while (ends.size() < limit) {
+    const std::size_t end = word_end(shadow, at);
+    if (end == at) break;
+    ends.push_back(end);
+    at = skip_blanks(shadow, end);
+    if (char_at(shadow, at) == '-') at = skip_blanks(shadow, at + 1);
+    if (at == end) break;
+  }
+  return ends;
+}
+
+class IssuerReader {
+ public:
+  IssuerReader(const Shadow& shadow, std::size_t at) : shadow_(shadow), at_(at) {}
+
+  std::optional<IssuerPhrase> read() {
+    skip_congress();
+    if (!read_head()) return std::nullopt;
+    while (go_on()) {
+      continue;
+    }
+    if (const IssuingBody* const body = find_body_by_name(phrase_.name)) settle_name(*body);
+    return phrase_;
+  }
+
+ private:
+  /// "Hội nghị lần thứ 7 Ban Chấp hành Trung ương" speaks for the committee.
+  void skip_congress() {
+    const std::string_view text = shadow_.text();
+    std::optional<std::size_t> end = match_phrase(text, at_, "hoi nghi lan thu");
+    if (!end) return;
+    const std::size_t word = skip_blanks(text, *end);
+    const std::size_t next = skip_blanks(text, word_end(text, word));
+    if (match_phrase(text, next, "ban chap hanh")) at_ = next;
+  }
+
+  bool read_head() {
+    const Piece piece = match_piece(shadow_, at_);
+    if (piece.phrase == nullptr) return read_ministry();
+    const std::string_view role = piece.phrase->role;
+    if (role == "part" || role.starts_with("of-")) return false;
+    take(piece);
+    return true;
+  }
+
+  bool go_on() {
+    const std::size_t next = skip_blanks(shadow_.text(), skip_abbreviation_dot());
+    if (next == at_ || !starts_word(shadow_.text(), next)) return false;
+    if (has_blank_line(shadow_, at_, next)) return false;
+    const std::size_t before = std::exchange(at_, next);
+    if (read_piece() || read_place() || read_ministry_of_organ() || read_capitalised(before)) {
+      return true;
+    }
+    at_ = before;
+    return false;
+  }
+
+  /// The dot of "TP. Hồ Chí Minh", which ends nothing.
+  [[nodiscard]] std::size_t skip_abbreviation_dot() const {
+    const bool dot = role_ == "of-city" && char_at(shadow_.text(), at_) == '.';
+    return dot ? at_ + 1 : at_;
+  }
+
+  bool read_piece() {
+    const Piece piece = match_piece(shadow_, at_);
+    if (piece.phrase == nullptr) return false;
+    const std::string_view role = piece.phrase->role;
+    const bool may_follow = role == "part" || role.starts_with("of-") || !is_closed();
+    if (!may_follow || (role.starts_with("of-") && !takes_place())) return false;
+    take(piece);
+    return true;
+  }
+
+  void take(const Piece& piece) {
+    const std::string_view role = piece.phrase->role;
+    add(piece.phrase->name, piece.end);
+    if (role != "part") role_ = role;
+    if (role != "organ" && role != "part") phrase_.complete = true;
+    if (role == "central") phrase_.level = Level::Central;
+    if (role == "committee" || role == "province" || role == "of-province") {
+      phrase_.level = Level::Province;
+    }
+    if (role == "district" || role == "of-district") phrase_.level = Level::District;
+    if (role == "of-commune") phrase_.level = Level::Commune;
+  }
+
+  void add(std::string_view words, std::size_t end) {
+    if (!phrase_.name.empty()) phrase_.name += ' ';
+    phrase_.name += words;
+    phrase_.end = end;
+    at_ = end;
+  }
+
+  /// Whether the name of a body is over, but for its place.
+  [[nodiscard]] bool is_closed() const {
+    return role_ == "central" || role_ == "committee" || role_ == "district" ||
+           role_.starts_with("of-") || !phrase_.province.empty();
+  }
+
+  [[nodiscard]] bool takes_place() const { return role_ != "central" && phrase_.province.empty(); }
+
+  bool read_ministry_of_organ() { return role_ == "organ" && read_ministry(); }
+
+  /// "Bộ Y tế", or another body that the table of codes names.
+  bool read_ministry() {
+    const std::vector<std::size_t> ends = word_ends_with_commas();
+    for (std::size_t count = ends.size(); count > 1; --count) {
+      const IssuingBody* const body = find_body_by_name(shadow_.original(at_, ends[count - 1]));
+      if (body == nullptr || !body->unique) continue;
+      if (vi::fold(body->name).substr(0, 2) != shadow_.text().substr(at_, 2)) continue;
+      add(body->name, ends[count - 1]);
+      role_ = "central";
+      phrase_.level = Level::Central;
+      return phrase_.complete = true;
+    }
+    return false;
+  }
+
+  /// Names of ministries may hold commas: "Bộ Văn hóa, Thể thao và Du lịch".
+  [[nodiscard]] std::vector<std::size_t> word_ends_with_commas() const {
+    const std::string_view text = shadow_.text();
+    if (char_at(text, at_) != 'b' && char_at(text, at_) != 'h') return {};
+    std::vector<std::size_t> ends;
+    for (std::size_t at = at_; ends.size() < kMaxWordsOfMinistry;) {
+      const std::size_t end = word_end(text, at);
+      if (end == at) break;
+      ends.push_back(end);
+      at = end;
+      while (char_at(text, at) != ' ' && kGaps.find(char_at(text, at)) != std::string_view::npos) {
+        ++at;
+      }
+      at = skip_blanks(text, at);
+      if (char_at(text, at) == '-') at = skip_blanks(text, at + 1);
+    }
+    return ends;
+  }
+
+  bool read_place() {
+    if (!takes_place() || !may_be_name(at_)) return false;
+    const std::vector<std::size_t> ends = word_ends(shadow_.text(), at_, kMaxWordsOfPlace);
+    const bool of_district = role_ == "district" || role_ == "of-district" || role_ == "of-city";
+    for (std::size_t count = ends.size(); count > 0; --count) {
+      const std::string_view name = shadow_.original(at_, ends[count - 1]);
+      const Province* const province =
+          of_district && role_ != "of-city" ? nullptr : find_province(name);
+      if (province != nullptr) return take_province(*province, ends[count - 1]);
+      if (of_district && take_district(name, ends[count - 1])) return true;
+    }
+    return false;
+  }
+
+  bool take_province(const Province& province, std::size_t end) {
+    add(province.name, end);
+    phrase_.province = province.name;
+    if (!phrase_.level) phrase_.level = Level::Province;
+    return true;
+  }
+
+  bool take_district(std::string_view name, std::size_t end) {
+    const std::vector<const District*> districts = find_districts(name);
+    if (districts.empty() || !phrase_.district.empty()) return false;
+    add(districts.front()->name, end);
+    phrase_.district = districts.front()->name;
+    phrase_.level = Level::District;
+    if (districts.size() == 1) phrase_.province = districts.front()->province;
+    return true;
+  }
+
+  /// Names have capitals, unless the whole text has none.
+  [[nodiscard]] bool may_be_name(std::size_t at) const {
+    const std::string_view word =
+        shadow_.original(at, std::max(at + 1, word_end(shadow_.text(), at)));
+    return begins_with_capital(word) || vi::fold(word) == word;
+  }
+
+  /// Other names: "Đảng ủy Khối CCQ", "Công an Hòn Đất". In a line of capitals they can't be
+  /// told from what follows.
+  bool read_capitalised(std::size_t before) {
+    const std::size_t end = word_end(shadow_.text(), at_);
+    const std::string_view word = shadow_.original(at_, end);
+    if (role_ == "central" || end == at_ || capitalised_ == kMaxCapitalisedWords) return false;
+    if (!begins_with_capital(word) || has_line_end(shadow_, before, at_)) return false;
+    const std::string_view last = shadow_.original(before - 1, before);
+    if (vi::to_upper(last) == last && is_letter(shadow_.text()[before - 1])) return false;
+    ++capitalised_;
+    add(word, end);
+    return true;
+  }
+
+  /// "Thủ tướng" is short for the name in the table; "Bộ trưởng Bộ Y tế" is no longer one.
+  void settle_name(const IssuingBody& body) {
+    if (body.unique && bare_letters(body.name).starts_with(bare_letters(phrase_.name))) {
+      phrase_.name = body.name;
+    }
+  }
+
+  const Shadow& shadow_;
+  std::size_t at_;
+  IssuerPhrase phrase_;
+  std::string_view role_;  ///< Of the last phrase.
+  std::size_t capitalised_ = 0;
+};
+
+}  // namespace
+
+std::optional<IssuerPhrase> match_issuer(const Shadow& shadow, std::size_t at) {
+  return IssuerReader(shadow, at).read();
+}
+
+IssuerPhrase read_issuer(std::string_view name) {
+  const Shadow shadow(name);
+  if (std::optional<IssuerPhrase> phrase = match_issuer(shadow, 0)) {
+    if (phrase->end + 2 >= shadow.size()) return *std::move(phrase);
+  }
+  IssuerPhrase unknown;
+  unknown.name = name;
+  return unknown;
+}
+
+std::string issuer_without_place(std::string_view name) {
+  const IssuerPhrase phrase = read_issuer(name);
+  std::string words = bare_words(phrase.name);
+  for (const auto& [other, usual] : kSynonyms) {
+    const std::size_t at = words.find(other);
+    if (at != std::string::npos) words.replace(at, other.size(), usual);
+  }
+  for (const std::string_view organ : kOrgans) {
+    const bool centre = words.substr(std::min(organ.size(), words.size())) == "trung uong";
+    if (words.starts_with(organ) && !centre) words.erase(0, organ.size());
+  }
+  for (const std::string_view place :
+       {std::string_view(phrase.province), std::string_view(phrase.district)}) {
+    const std::string place_words = ' ' + bare_words(place);
+    if (!place.empty() && words.ends_with(place_words)) {
+      words.erase(words.size() - place_words.size());
+    }
+  }
+  for (const std::string_view kind : {" tinh", " thanh pho", " huyen"}) {
+    if (words.ends_with(kind)) words.erase(words.size() - kind.size());
+  }
+  return words;
+}
+
+bool issuer_fits(std::string_view issuer, std::string_view body) {
+  const IssuingBody* const coded = find_body_by_code(body.substr(0, body.find('-')));
+  if (coded == nullptr) return true;
+  const IssuingBody* const named = find_body_by_name(issuer);
+  if (named != nullptr) {
+    const bool cabinet = (named->code == "CP" || named->code == "TTg") &&
+                         (coded->code == "CP" || coded->code == "TTg");
+    return cabinet || named == coded || (!named->unique && named->code != "TW");
+  }
+  if (coded->unique) return false;
+  const std::optional<Level> level = read_issuer(issuer).level;
+  return !level || !coded->level || *level == *coded->level;
+}
+
+}  // namespace chithi::corpus

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "corpus/internal/shadow.h"
+#include "corpus/issuers.h"
+
+namespace chithi::corpus {
+
+/// A body as a running text names it, such as "Ban Thường vụ Tỉnh ủy Lai Châu".
+struct IssuerPhrase {
+  std::string name;            ///< In normal spelling: "Ban Bí thư" for all its longer forms.
+  std::optional<Level> level;  ///< Empty if the words leave it open ("UBND").
+  std::string province;        ///< Named in it; empty if none is.
+  std::string district;        ///< The same.
+  bool complete = false;       ///< Names a body, not merely an organ ("Ban Thường vụ").
+  std::size_t end = 0;         ///< Index into the shadow.
+};
+
+/// The name of a body that begins at `at` of the shadow. It ends where the words no longer can
+/// belong to one; verbs, dates and "về …" do not.
+[[nodiscard]] std::optional<IssuerPhrase> match_issuer(const Shadow& shadow, std::size_t at);
+
+/// The same for a name by itself; `name` alone is set if it is of no known form.
+[[nodiscard]] IssuerPhrase read_issuer(std::string_view name);
+
+/// The body itself: without the organ or the head that acts for it and without the place, so
+/// that "Ban Thường vụ Tỉnh ủy Kiên Giang" and "Tỉnh ủy" are one: "tinh uy". Folded.
+[[nodiscard]] std::string issuer_without_place(std::string_view name);
+
+/// Whether a document whose symbol has `body` may be of the issuer of that name: TW may be of
+/// the Bộ Chính trị, TTg not of a Tỉnh ủy. Popular "Chính phủ" goes for its Thủ tướng too.
+[[nodiscard]] bool issuer_fits(std::string_view issuer, std::string_view body);
+
+}  // namespace chithi::corpus

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/internal/letter_case.h"
+
+#include <cstddef>
+
+#include "stemmer-vi/fold.h"
+#include "stemmer-vi/utf8.h"
+
+namespace chithi::corpus {
+namespace {
+
+enum class Case { None, Small, Capital };
+
+/// In the blocks that Vietnamese takes its letters from, capital and small letter alternate.
+Case alternating(char32_t letter) { return letter % 2 == 0 ? Case::Capital : Case::Small; }
+
+Case case_of(char32_t letter) {
+  if (letter >= U'a' && letter <= U'z') return Case::Small;
+  if (letter >= U'A' && letter <= U'Z') return Case::Capital;
+  if (letter >= U'\u00c0' && letter <= U'\u00de') return Case::Capital;
+  if (letter >= U'\u00df' && letter <= U'\u00ff') return Case::Small;
+  if (letter == U'\u01af') return Case::Capital;  // Ư
+  if (letter == U'\u01b0') return Case::Small;    // ư
+  const bool latin_extended = letter >= U'\u0100' && letter <= U'\u01a1';
+  const bool with_marks = letter >= U'\u1e00' && letter <= U'\u1eff';
+  return latin_extended || with_marks ? alternating(letter) : Case::None;
+}
+
+struct Count {
+  std::size_t small = 0;
+  std::size_t capital = 0;
+};
+
+Count count_letters(std::string_view words) {
+  Count count;
+  for (std::size_t at = 0; at < words.size();) {
+    const vi::CodePoint next = vi::decode_utf8(words, at);
+    const Case letter_case = case_of(next.value);
+    count.small += letter_case == Case::Small ? 1U : 0U;
+    count.capital += letter_case == Case::Capital ? 1U : 0U;
+    at += next.length;
+  }
+  return count;
+}
+
+}  // namespace
+
+bool is_in_capitals(std::string_view words) {
+  const Count count = count_letters(words);
+  return count.capital > 0 && count.capital >= 3 * count.small;
+}
+
+bool is_in_small_letters(std::string_view words) {
+  const Count count = count_letters(words);
+  return count.small > 0 && count.capital == 0;
+}
+
+bool begins_with_capital(std::string_view words) {
+  return !words.empty() && case_of(vi::decode_utf8(words, 0).value) == Case::Capital;
+}
+
+std::string capitalised(std::string_view word) {
+  if (word.empty()) return {};
+  const std::size_t length = vi::decode_utf8(word, 0).length;
+  return vi::to_upper(word.substr(0, length)) + std::string(word.substr(length));
+}
+
+}  // namespace chithi::corpus

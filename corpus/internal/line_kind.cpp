@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/internal/line_kind.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "corpus/gazetteer.h"
+#include "corpus/internal/body_words.h"
+#include "corpus/internal/letter_case.h"
+#include "corpus/internal/number_scanner.h"
+#include "corpus/internal/posts.h"
+#include "corpus/internal/shadow.h"
+#include "corpus/internal/words.h"
+
+namespace chithi::corpus {
+namespace {
+
+constexpr std::size_t kLongestLine = 110;
+constexpr std::size_t kLongestPlace = 40;
+constexpr std::size_t kLongestFootRow = 400;  ///< Bytes.
+
+constexpr bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Whether `folded` begins with the words, and no word goes on after them.
+bool begins_with(std::string_view folded, std::string_view words) {
+  if (!folded.starts_with(words)) return false;
+  return folded.size() == words.size() || !is_letter(folded[words.size()]) ||
+         !is_letter(words.back());
+}
+
+template <std::size_t Size>
+bool begins_with_one(std::string_view folded, const std::array<std::string_view, Size>& all) {
+  return std::ranges::any_of(all,
+                             [&](std::string_view words) { return begins_with(folded, words); });
+}
+
+constexpr std::array<std::string_view, 8> kMarks = {
+    "hoa toc", "thuong khan", "khan", "mat", "toi mat", "tuyet mat", "du thao", "luu hanh noi bo",
+};
+
+constexpr std::array<std::string_view, 5> kBases = {
+    "can cu", "theo de nghi", "xet de nghi", "sau khi xem xet", "xet to trinh",
+};
+
+/// The first bytes of "Nơi nhận", "T/M", "TM.", "KT.", "Q.", "1/M", "(Đã ký)", "Đã ký".
+struct FootStart {
+  char letter = '\0';
+  std::string_view next;
+};
+
+constexpr std::array<FootStart, 11> kFootStarts = {{
+    {'N', "oO\xc6\xe1"},
+    {'n', "o\xc6\xe1"},
+    {'T', "/MmLlUuIiNn"},
+    {'t', "/mlu"},
+    {'K', "/Tt"},
+    {'k', "/t"},
+    {'Q', "."},
+    {'1', "/"},
+    {'(', "DdKkCc\xc4\xc3"},
+    {'\xc4', "\x90\x91"},
+    {'D', "aA\xc3"},
+}};
+
+constexpr std::array<std::string_view, 4> kSections = {"dieu", "chuong", "phan thu", "muc"};
+
+constexpr std::array<std::string_view, 4> kSubjectMarks = {"v/v", "viv", "v/.", "ve viec"};
+
+bool is_rule(std::string_view folded) {
+  if (std::ranges::none_of(folded, [](char c) { return is_letter(c) || is_digit(c); })) return true;
+  const bool ornament = folded.size() <= 5 && folded.find_first_not_of("o0- ") == std::string::npos;
+  const bool page = folded.size() <= 4 && std::ranges::all_of(folded, is_digit);
+  return ornament || page || folded == "page" || folded.starts_with("page ") ||
+         folded.starts_with("cong bao/") || folded == "van ban quy pham phap luat" ||
+         folded.starts_with("www.");
+}
+
+bool is_state_head(std::string_view folded) {
+  if (folded.starts_with("cong hoa xa hoi chu nghia viet")) return folded.size() < 45;
+  return folded.starts_with("doc lap") && folded.find("tu do") != std::string_view::npos &&
+         folded.size() < 40;
+}
+
+bool is_party_head(std::string_view folded) {
+  return folded.starts_with("dang cong san viet nam") && folded.size() < 30;
+}
+
+bool is_address(const Line& line) {
+  const std::string_view folded = without_start(line.folded, "-");
+  for (const std::string_view start : {"kinh gui", "kinh goi", "kinh trinh", "gui:"}) {
+    if (folded.starts_with(start)) return true;
+  }
+  // The telegram's "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:".
+  return folded.ends_with(" dien:") && folded.size() < kLongestLine &&
+         (is_post(folded) || begins_like_body(line.words));
+}
+
+/// With a sign after it: in the head of a table "Nơi nhận" stands alone.
+bool is_copies(std::string_view folded) {
+  if (!folded.starts_with("noi nhan")) return false;
+  const std::string_view rest = without_start(folded.substr(8), "");
+  return rest.starts_with(":") || rest.starts_with(".") || rest.starts_with(";");
+}
+
+bool is_section(const Line& line) {
+  const std::string_view folded = line.folded;
+  if (begins_with_one(folded, kSections)) {
+    const std::size_t blank = folded.find_last_of("0123456789ivx");
+    return blank != std::string_view::npos && begins_with_capital(line.words);
+  }
+  const std::size_t end = folded.find_first_not_of(is_digit(folded.front()) ? "0123456789" : "ivx");
+  return end != 0 && end != std::string_view::npos && end <= 4 && end + 1 < folded.size() &&
+         (folded[end] == '.' || folded[end] == ')' || folded[end] == '-') && folded[end + 1] == ' ';
+}
+
+bool is_signed(std::string_view folded) {
+  return folded.starts_with("(da ky") || folded.starts_with("da ky") ||
+         folded.starts_with("(chu ky") || folded.starts_with("(ky ");
+}
+
+/// Kinds that a few fixed words tell.
+LineKind kind_by_words(const Line& line) {
+  const std::string_view folded = line.folded;
+  if (is_rule(folded)) return LineKind::Rule;
+  if (is_party_head(folded)) return LineKind::PartyHead;
+  if (is_state_head(folded)) return LineKind::StateHead;
+  if (is_copies(folded)) return LineKind::Copies;
+  if (is_address(line)) return LineKind::Address;
+  if (begins_with_one(folded, kSubjectMarks)) return LineKind::Subject;
+  if (is_signed(folded)) return LineKind::Signed;
+  if (is_authority(line.words, folded)) return LineKind::Authority;
+  if (line.capitals && begins_with_one(folded, kMarks)) return LineKind::Mark;
+  return LineKind::Other;
+}
+
+/// The end of the drafting unit's code in any letters, "-CTrTT"; in a letterhead nothing else
+/// can follow a number without a blank.
+std::size_t unit_end(std::string_view folded, std::size_t at) {
+  const std::size_t next = at < folded.size() && folded[at] == '-' ? at + 1 : at;
+  if (next >= folded.size() || !is_letter(folded[next])) return at;
+  return std::min(folded.find_first_of(" .,;:(", at), folded.size());
+}
+
+bool is_other_line_start(std::string_view rest) {
+  return rest.empty() || rest.front() == '(' || begins_with_one(rest, kSubjectMarks);
+}
+
+/// Whether what follows the number belongs to other lines: a subject, a place and date.
+bool is_free_after_number(const Line& line, std::size_t end) {
+  const std::string_view folded = line.folded;
+  if (is_other_line_start(without_start(folded.substr(end), ".,;:-/"))) return true;
+  Line rest;
+  rest.words = without_start(line.words_at(end, folded.size()), "-");
+  rest.folded = Shadow(rest.words).text();
+  return is_state_head(rest.folded) || is_party_head(rest.folded) || parse_place_date(rest);
+}
+
+/// Where the number begins after "Số", "Số:", "Luật số:"; 0 if the line begins otherwise.
+std::size_t number_start(const Line& line) {
+  const std::string_view folded = line.folded;
+  std::size_t at = 0;
+  const std::optional<TypeMatch> type = match_type_name(folded, 0);
+  if (type) at = type->end + 1;
+  if (at >= folded.size() || folded[at] != 's') return 0;
+  // Small letters go on with a sentence: "triển khai Kết luận / số 07-KL/TW của …".
+  if (!type && !begins_with_capital(line.words)) return 0;
+  const std::string_view rest = folded.substr(at + 1);
+  if (rest.empty() || (rest.front() != 'o' && rest.front() != '6' && rest.front() != '0')) return 0;
+  if (rest.size() > 1 && is_letter(rest[1])) return 0;
+  return folded.size() - without_start(rest.substr(1), ":.;").size();
+}
+
+}  // namespace
+
+std::optional<NumberLine> parse_number_line(const Line& line) {
+  const std::size_t start = number_start(line);
+  if (start == 0) return std::nullopt;
+  const Shadow shadow(line.words);
+  const std::optional<NumberMatch> match = match_number(shadow, start, NumberContext::Letterhead);
+  if (!match || (match->number.type_code.empty() && match->number.body.empty())) {
+    return std::nullopt;
+  }
+  NumberLine found{match->number, {}, unit_end(line.folded, match->end)};
+  found.number.body += line.words_at(match->end, found.end);
+  if (!is_free_after_number(line, found.end)) return std::nullopt;
+  found.raw = line.words_at(match->begin, found.end);
+  return found;
+}
+
+std::optional<PlaceDateLine> parse_place_date(const Line& line) {
+  const std::string_view folded = line.folded;
+  const std::size_t at = folded.find("ngay");
+  if (at == std::string_view::npos || at < 3 || at > kLongestPlace) return std::nullopt;
+  const std::string_view before = without_end(folded.substr(0, at), "");
+  const std::string_view place = without_end(before, ",.-");
+  if (place.empty() || !is_letter(place.front())) return std::nullopt;
+  if (std::ranges::any_of(place, is_digit)) return std::nullopt;
+  std::string name = line.words_at(0, place.size());
+  // Without a comma it may be any words: "Căn cứ Luật Giám định tư pháp ngày 20 …".
+  const bool parted = before.size() > place.size();
+  const bool known = find_province(name) != nullptr || !find_districts(name).empty();
+  if (!parted && !known) return std::nullopt;
+  const std::optional<DateMatch> date = match_date(folded, at);
+  if (!date || !without_end(folded.substr(date->end), ".,;-*)").empty()) return std::nullopt;
+  return PlaceDateLine{std::move(name), date->date};
+}
+
+std::optional<TypeMatch> parse_title(const Line& line) {
+  const std::optional<TypeMatch> match = match_type_name(line.folded, 0);
+  if (!match) return std::nullopt;
+  const std::string_view rest = without_start(std::string_view(line.folded).substr(match->end), "");
+  const std::string name = line.words_at(0, match->end);
+  if (rest.empty() || rest == ":" || rest == "(du thao)") return match;
+  const bool title = is_in_capitals(name) || is_in_small_letters(line.words);
+  const bool of = begins_with(rest, "cua");
+  const bool goes_on = of || (begins_with(rest, "khan") && rest.size() < 12);
+  if (title && goes_on && line.folded.size() < kLongestLine) return match;
+  // "Nghị định của Chính phủ số 115/2003/NĐ-CP": a title that has taken in the number.
+  return of && find_number_in_title(line, match->end) ? match : std::nullopt;
+}
+
+std::optional<NumberLine> find_number_in_title(const Line& line, std::size_t from) {
+  const std::size_t at = line.folded.find(" so ", from);
+  if (at == std::string::npos) return std::nullopt;
+  const Shadow shadow(line.words);
+  const auto match = match_number(shadow, at + 4, NumberContext::AfterType);
+  if (!match || match->number.body.empty()) return std::nullopt;
+  return NumberLine{match->number, line.words_at(match->begin, match->end), match->end};
+}
+
+std::size_t subject_start(const Line& line) {
+  const std::string_view folded = line.folded;
+  for (const std::string_view mark : {"v/v", "viv", "v/.", "ve viec", "ve"}) {
+    if (!begins_with(folded, mark)) continue;
+    const std::string_view rest = without_start(folded.substr(mark.size()), ":.");
+    // "V/v về việc …"
+    const std::size_t again = begins_with(rest, "ve viec") ? 8 : 0;
+    return folded.size() - rest.size() + std::min(again, rest.size());
+  }
+  return 0;
+}
+
+bool may_hold_foot(std::string_view row) {
+  const std::size_t first = row.find_first_not_of(" \t*_#>\r\xc2\xa0");
+  if (first == std::string_view::npos || first + 1 == row.size()) return false;
+  // A table's row may be long, and hold anything.
+  if (row[first] == '|') return true;
+  if (row.size() > kLongestFootRow) return false;
+  const auto found = std::ranges::find(kFootStarts, row[first], &FootStart::letter);
+  return found != kFootStarts.end() && found->next.find(row[first + 1]) != std::string_view::npos;
+}
+
+LineKind kind_of(const Line& line) {
+  const std::string_view folded = line.folded;
+  const LineKind known = kind_by_words(line);
+  if (known != LineKind::Other) return known;
+  if (parse_number_line(line)) return LineKind::Number;
+  if (parse_place_date(line)) return LineKind::PlaceDate;
+  if (parse_title(line)) return LineKind::Title;
+  if (line.capitals && is_post(folded)) return LineKind::Post;
+  const bool like_body = folded.size() <= kLongestLine && begins_like_body(line.words);
+  if (like_body) return LineKind::Body;
+  if (begins_with(folded, "cua")) return LineKind::OfBody;
+  if (folded.starts_with("- ") || folded.starts_with("+ ")) return LineKind::Item;
+  if (is_section(line)) return LineKind::Section;
+  if (begins_with_capital(line.words) && begins_with_one(folded, kBases)) return LineKind::Basis;
+  return folded.size() > kLongestLine ? LineKind::Prose : LineKind::Other;
+}
+
+}  // namespace chithi::corpus

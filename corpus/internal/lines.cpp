@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/internal/lines.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "corpus/internal/letter_case.h"
+#include "corpus/internal/shadow.h"
+#include "stemmer-vi/utf8.h"
+
+namespace chithi::corpus {
+namespace {
+
+constexpr std::size_t kTabWidth = 8;
+constexpr std::size_t kColumnGap = 3;      ///< Blanks that part two columns.
+constexpr std::size_t kLongestHead = 130;  ///< Characters of a row with two columns and no gap.
+constexpr std::size_t kRule = 3;           ///< Dashes that make a rule.
+
+constexpr std::array<std::string_view, 3> kHeaders = {
+    "dang cong san viet nam",
+    "cong hoa xa hoi chu nghia viet nam",
+    "doc lap - tu do - hanh phuc",
+};
+
+bool is_blank(char32_t c) {
+  return c == U' ' || c == U'\t' || c == U'\r' || c == U'\n' || c == U'\f' || c == U'\v' ||
+         c == U'\u00a0' || (c >= U'\u2000' && c <= U'\u200a') || c == U'\u202f' || c == U'\u3000' ||
+         c == U'\ufeff';
+}
+
+bool is_markup(char32_t c) { return c == U'*' || c == U'_' || c == U'`'; }
+
+bool is_rule(char c) { return c == '-' || c == '=' || c == '~'; }
+
+/// Without the rules that a converter has left before and behind the words of a cell.
+std::string_view without_rules(std::string_view words) {
+  const auto* first = std::ranges::find_if_not(words, is_rule);
+  if (static_cast<std::size_t>(first - words.begin()) >= kRule) {
+    words.remove_prefix(static_cast<std::size_t>(first - words.begin()));
+  }
+  const std::size_t last = words.find_last_not_of("-=~");
+  const std::size_t kept = last == std::string_view::npos ? 0 : last + 1;
+  if (words.size() - kept >= kRule) words = words.substr(0, kept);
+  return words;
+}
+
+std::string_view trimmed(std::string_view words) {
+  const std::size_t begin = words.find_first_not_of(' ');
+  if (begin == std::string_view::npos) return {};
+  return words.substr(begin, words.find_last_not_of(' ') - begin + 1);
+}
+
+std::string clean(std::string_view raw) {
+  std::string words;
+  words.reserve(raw.size());
+  for (std::size_t at = 0; at < raw.size();) {
+    const vi::CodePoint next = vi::decode_utf8(raw, at);
+    const bool heading = next.value == U'#' && words.empty();
+    if (is_blank(next.value)) {
+      if (!words.empty() && words.back() != ' ') words += ' ';
+    } else if (!heading && !is_markup(next.value)) {
+      words.append(raw.substr(at, next.length));
+    }
+    at += next.length;
+  }
+  return std::string(trimmed(without_rules(trimmed(words))));
+}
+
+Line make_line(std::string_view text, Span span, std::size_t indent) {
+  Line line;
+  line.span = span;
+  line.words = clean(vi::slice(text, span));
+  line.folded = Shadow(line.words).text();
+  line.indent = indent;
+  line.capitals = is_in_capitals(line.words);
+  return line;
+}
+
+bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
+  return std::ranges::any_of(ends, [&](std::string_view end) { return text.ends_with(end); });
+}
+
+bool begins_with_any(std::string_view text, std::initializer_list<std::string_view> starts) {
+  return std::ranges::any_of(starts, [&](std::string_view start) {
+    return text.starts_with(start) || text == trimmed(start);
+  });
+}
+
+/// Whether a wide gap is no gutter but a blank left for a number or a day, or typist's air.
+bool is_filled_in(std::string_view left, std::string_view right) {
+  const bool waits = left == "-" || left == "so" || left == "so:" || left == "so :";
+  return waits || ends_with_any(left, {" ngay", " thang", " nam"}) ||
+         begins_with_any(right, {"/", "thang ", "nam ", "- tu do", "tu do", "- hanh phuc"}) ||
+         (left.starts_with("kinh g") && right.starts_with("- ")) ||
+         (left.starts_with("so") && right.starts_with("-"));
+}
+
+struct Piece {
+  Span span;
+  std::size_t indent = 0;
+};
+
+/// Finds where one row falls into columns: at tabs, table bars, breaks and wide gaps.
+class RowCutter {
+ public:
+  RowCutter(std::string_view text, Span row) : text_(text), row_(row), at_(row.begin) {}
+
+  std::vector<Piece> pieces() {
+    while (at_ < row_.end) {
+      step();
+    }
+    close();
+    return std::move(pieces_);
+  }
+
+ private:
+  void step() {
+    const vi::CodePoint next = vi::decode_utf8(text_, at_);
+    const std::size_t next_break = break_length();
+    if (next_break > 0) {
+      close();
+      at_ += next_break;
+      return;
+    }
+    if (is_blank(next.value)) {
+      gap_ += next.value == U'\t' ? kTabWidth : 1;
+    } else {
+      if (gap_ >= kColumnGap) close();
+      if (!begin_) begin_ = Piece{{at_, at_}, column_ + gap_};
+      column_ += gap_ + 1;
+      gap_ = 0;
+      end_ = at_ + next.length;
+    }
+    at_ += next.length;
+  }
+
+  [[nodiscard]] std::size_t break_length() const {
+    if (text_[at_] == '|') return 1;
+    if (text_[at_] != '<') return 0;
+    const std::string_view rest = text_.substr(at_, row_.end - at_);
+    for (const std::string_view tag : {"<br>", "<br/>", "<br />"}) {
+      if (rest.starts_with(tag)) return tag.size();
+    }
+    return 0;
+  }
+
+  void close() {
+    if (!begin_) return;
+    pieces_.push_back({{begin_->span.begin, end_}, begin_->indent});
+    begin_.reset();
+  }
+
+  std::string_view text_;
+  Span row_;
+  std::size_t at_ = 0;
+  std::size_t end_ = 0;
+  std::size_t column_ = 0;
+  std::size_t gap_ = 0;
+  std::optional<Piece> begin_;
+  std::vector<Piece> pieces_;
+};
+
+/// Where in a row the national or Party header begins that a scan has put behind a body's name
+/// with a single blank; 0 if nowhere.
+std::size_t find_header(const Line& line) {
+  if (line.folded.size() > kLongestHead) return 0;
+  for (const std::string_view header : kHeaders) {
+    const std::size_t at = line.folded.rfind(header);
+    if (at == std::string::npos || at == 0 || at + header.size() != line.folded.size()) continue;
+    const std::string found = line.words_at(at, line.folded.size());
+    // In a sentence ("nước Cộng hòa xã hội …") a capital begins it and small letters follow.
+    const bool in_sentence = begins_with_capital(found) && !is_in_capitals(found);
+    if (!in_sentence || header == kHeaders.back()) return at;
+  }
+  return 0;
+}
+
+void push_line(std::vector<Line>& lines, Line line) {
+  line.column = lines.size();
+  const std::size_t header = find_header(line);
+  if (header == 0) {
+    lines.push_back(std::move(line));
+    return;
+  }
+  Line right = line;
+  right.words = line.words_at(header, line.folded.size());
+  right.folded = line.folded.substr(header);
+  ++right.column;
+  right.indent += header;
+  right.capitals = is_in_capitals(right.words);
+  line.words = clean(line.words_at(0, header));
+  line.folded = Shadow(line.words).text();
+  line.capitals = is_in_capitals(line.words);
+  lines.push_back(std::move(line));
+  lines.push_back(std::move(right));
+}
+
+}  // namespace
+
+std::string Line::words_at(std::size_t begin, std::size_t end) const {
+  return std::string(Shadow(words).original(begin, end));
+}
+
+Span row_at(std::string_view text, std::size_t from) {
+  const auto* end = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(),
+                                 [](char c) { return c == '\n' || c == '\f'; });
+  return {from, static_cast<std::size_t>(end - text.begin())};
+}
+
+std::vector<Line> lines_of_row(std::string_view text, Span row) {
+  std::vector<Line> found;
+  for (const Piece& piece : RowCutter(text, row).pieces()) {
+    Line line = make_line(text, piece.span, piece.indent);
+    if (!found.empty() && is_filled_in(found.back().folded, line.folded)) {
+      const Span both{found.back().span.begin, piece.span.end};
+      found.back() = make_line(text, both, found.back().indent);
+      continue;
+    }
+    found.push_back(std::move(line));
+  }
+  std::vector<Line> lines;
+  for (Line& line : found) {
+    push_line(lines, std::move(line));
+  }
+  return lines;
+}
+
+const Line* LineReader::at(std::size_t index) {
+  while (index >= lines_.size() && next_ < text_.size()) {
+    const Span row = row_at(text_, next_);
+    std::vector<Line> found = lines_of_row(text_, row);
+    for (Line& line : found) {
+      line.gap = gap_;
+      lines_.push_back(std::move(line));
+    }
+    gap_ = found.empty();
+    next_ = row.end + 1;
+  }
+  return index < lines_.size() ? &lines_[index] : nullptr;
+}
+
+std::vector<Line> read_lines(std::string_view text, std::size_t from, std::size_t limit) {
+  LineReader reader(text, from);
+  std::vector<Line> lines;
+  for (const Line* line = reader.at(0); line != nullptr && lines.size() < limit;
+       line = reader.at(lines.size())) {
+    lines.push_back(*line);
+  }
+  return lines;
+}
+
+}  // namespace chithi::corpus

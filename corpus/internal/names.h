@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/internal/shadow.h"
+
+/// How names from tables are compared with what people write.
+namespace chithi::corpus {
+
+/// Whether it belongs to a word of a shadow.
+[[nodiscard]] constexpr bool is_word_character(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/// Whether a word of the shadow begins at `at`.
+[[nodiscard]] constexpr bool starts_word(std::string_view shadow, std::size_t at) {
+  return at < shadow.size() && is_word_character(shadow[at]) &&
+         (at == 0 || !is_word_character(shadow[at - 1]));
+}
+
+/// Whether no word of the shadow goes on at `at`.
+[[nodiscard]] constexpr bool ends_word(std::string_view shadow, std::size_t at) {
+  return at >= shadow.size() || !is_word_character(shadow[at]);
+}
+
+/// The bare words of a name with one blank between: "ba ria vung tau", "ea hleo". Names that
+/// differ in case, marks, dashes and dots only have this in common.
+[[nodiscard]] inline std::string bare_words(std::string_view name) {
+  const Shadow shadow(name);
+  std::string words;
+  for (const char c : shadow.text()) {
+    if (c == '\'') continue;
+    if (is_word_character(c)) {
+      words += c;
+    } else if (!words.empty() && words.back() != ' ') {
+      words += ' ';
+    }
+  }
+  if (words.ends_with(' ')) words.pop_back();
+  return words;
+}
+
+/// The same without blanks: "bariavungtau". Typists and scans lose them: "KonTum", "TPHCM".
+[[nodiscard]] inline std::string bare_letters(std::string_view name) {
+  std::string letters = bare_words(name);
+  std::erase(letters, ' ');
+  return letters;
+}
+
+/// Where the bare words `name` end if they stand at `at` of the shadow as whole words, with
+/// any number of the characters of `gaps` between two of them, even none.
+[[nodiscard]] inline std::optional<std::size_t> match_words(std::string_view shadow, std::size_t at,
+                                                            std::string_view name,
+                                                            std::string_view gaps) {
+  if (!starts_word(shadow, at)) return std::nullopt;
+  for (const char c : name) {
+    if (c == ' ') {
+      at = std::min(shadow.find_first_not_of(gaps, at), shadow.size());
+      continue;
+    }
+    if (at < shadow.size() && shadow[at] == '\'') ++at;
+    if (at >= shadow.size() || shadow[at] != c) return std::nullopt;
+    ++at;
+  }
+  if (!ends_word(shadow, at)) return std::nullopt;
+  return at;
+}
+
+/// The entries of a table in the order of a projection that have a certain value of it.
+template <typename Entry, typename Value, typename Projection>
+[[nodiscard]] std::span<const Entry> entries_with(const std::vector<Entry>& entries,
+                                                  const Value& value, Projection projection) {
+  return {std::ranges::lower_bound(entries, value, {}, projection),
+          std::ranges::upper_bound(entries, value, {}, projection)};
+}
+
+/// The parts of a table's cell that holds several; none if the cell is "-".
+[[nodiscard]] constexpr std::vector<std::string_view> split_cell(std::string_view cell,
+                                                                 char separator) {
+  std::vector<std::string_view> parts;
+  if (cell == "-") return parts;
+  for (;;) {
+    const std::size_t bar = cell.find(separator);
+    parts.push_back(cell.substr(0, bar));
+    if (bar == std::string_view::npos) return parts;
+    cell.remove_prefix(bar + 1);
+  }
+}
+
+}  // namespace chithi::corpus

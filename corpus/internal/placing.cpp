@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/internal/placing.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <map>
+#include <utility>
+
+#include "corpus/internal/places.h"
+#include "corpus/internal/shadow.h"
+
+namespace chithi::corpus {
+namespace {
+
+constexpr double kFromPlaceLine = 0.95;
+constexpr double kFromOnlyDistrict = 0.9;
+constexpr double kFromSignature = 0.9;
+constexpr double kFromSubject = 0.85;
+constexpr double kFromPress = 0.8;
+constexpr double kFromSuperior = 0.6;
+constexpr double kFromText = 0.5;
+constexpr std::size_t kFewestMentions = 2;
+
+/// What is said of an issuer's own province among the copies.
+constexpr std::array<std::string_view, 6> kPress = {
+    "bao ", "dai pt", "dai phat thanh", "dai truyen hinh", "cong thong tin", "cong ttdt",
+};
+
+constexpr std::array<std::string_view, 4> kCommittees = {"huyen uy ", "quan uy ", "thi uy ",
+                                                         "thanh uy "};
+
+std::string quoted(std::string_view why, std::string_view words) {
+  return std::string(why) + ": " + std::string(words);
+}
+
+struct Places {
+  std::vector<const Province*> provinces;
+  std::vector<std::string_view> districts;  ///< Names.
+};
+
+Places make_places(const std::vector<PlaceMention>& mentions) {
+  Places places;
+  for (const PlaceMention& mention : mentions) {
+    if (mention.province != nullptr) places.provinces.push_back(mention.province);
+    if (mention.district != nullptr) places.districts.push_back(mention.district->name);
+  }
+  return places;
+}
+
+Places places_in(std::string_view words) { return make_places(find_places(Shadow(words))); }
+
+/// In any case: old fonts have small letters for capitals.
+Places places_in_letterhead(std::string_view words) {
+  const Shadow shadow(words);
+  return make_places(find_places(shadow.text()));
+}
+
+class Placer {
+ public:
+  explicit Placer(const PlaceClues& clues) : clues_(clues) {}
+
+  Placing place() {
+    if (clues_.level == Level::Central) return {};
+    read_bodies();
+    if (is_local()) {
+      try_each();
+    }
+    settle_district();
+    return std::move(placing_);
+  }
+
+ private:
+  [[nodiscard]] bool is_local() const { return clues_.level.has_value(); }
+  [[nodiscard]] bool below_province() const {
+    return clues_.level == Level::District || clues_.level == Level::Commune;
+  }
+
+  void read_bodies() {
+    for (const std::string& body : clues_.bodies) {
+      const Places places = places_in_letterhead(body);
+      if (!places.provinces.empty() && placing_.province == nullptr) {
+        placing_.province = places.provinces.back();
+        placing_.stated = true;
+      }
+      if (!places.districts.empty()) district_ = places.districts.back();
+    }
+  }
+
+  void try_each() {
+    if (district_.empty()) read_place_as_district();
+    if (placing_.province == nullptr) read_place_line();
+    if (placing_.province == nullptr) read_signature();
+    if (placing_.province == nullptr) read_district();
+    if (placing_.province == nullptr) read_press();
+    if (placing_.province == nullptr && clues_.level == Level::Commune) read_superior_in_text();
+    if (placing_.province == nullptr) read_text();
+  }
+
+  void infer(const Province* province, double value, std::string why) {
+    placing_.province = province;
+    placing_.confidence = Confidence{"issuer.province", value, std::move(why)};
+  }
+
+  /// A district's own papers are dated at its name; a commune may be another district's namesake.
+  void read_place_as_district() {
+    if (clues_.level != Level::District || !clues_.place) return;
+    const std::vector<const District*> districts = find_districts(*clues_.place);
+    if (!districts.empty()) district_ = districts.front()->name;
+  }
+
+  void read_place_line() {
+    if (!clues_.place) return;
+    if (const Province* province = find_province(*clues_.place)) {
+      // "Điện Biên Đông" is no "Điện Biên", but a commune may share its name with a province.
+      if (!below_province() || agrees_with_district(*province)) {
+        infer(province, kFromPlaceLine, quoted("from the place-date line", *clues_.place));
+      }
+      return;
+    }
+    if (clues_.level != Level::Province) return;
+    const std::vector<const District*> districts = find_districts(*clues_.place);
+    if (districts.size() != 1) return;
+    infer(find_province(districts.front()->province), kFromPlaceLine,
+          quoted("from the town of the place-date line", *clues_.place));
+  }
+
+  [[nodiscard]] bool agrees_with_district(const Province& province) const {
+    const std::vector<const District*> districts = find_districts(district_);
+    return std::ranges::any_of(districts,
+                               [&](const District* d) { return d->province == province.name; });
+  }
+
+  void read_signature() {
+    const Places places = places_in(clues_.signature);
+    if (places.provinces.empty()) return;
+    infer(places.provinces.back(), kFromSignature, quoted("from the signature", clues_.signature));
+  }
+
+  /// The province of the letterhead's district: the only one with such a district, or the one
+  /// of those that subject or text name.
+  void read_district() {
+    if (district_.empty()) return;
+    const std::vector<const District*> candidates = find_districts(district_);
+    const Places subject = places_in(clues_.subject);
+    for (const Province* province : subject.provinces) {
+      if (!agrees_with_district(*province)) continue;
+      return infer(province, kFromSubject, quoted("from the subject", province->name));
+    }
+    if (candidates.size() == 1) {
+      return infer(find_province(candidates.front()->province), kFromOnlyDistrict,
+                   quoted("the only province with this district", district_));
+    }
+  }
+
+  void read_press() {
+    for (const std::string& item : clues_.copies) {
+      const Shadow shadow(item);
+      const std::string_view folded = shadow.text();
+      for (const PlaceMention& mention : find_places(shadow)) {
+        if (mention.province == nullptr) continue;
+        const std::size_t comma = folded.rfind(',', mention.begin);
+        const std::size_t begin = comma == std::string_view::npos ? 0 : comma + 1;
+        if (!is_press(folded.substr(begin))) continue;
+        return infer(
+            mention.province, kFromPress,
+            quoted("from the press among the copies", shadow.original(begin, mention.end)));
+      }
+    }
+  }
+
+  [[nodiscard]] static bool is_press(std::string_view folded) {
+    folded.remove_prefix(std::min(folded.find_first_not_of(' '), folded.size()));
+    return std::ranges::any_of(kPress,
+                               [&](std::string_view start) { return folded.starts_with(start); });
+  }
+
+  /// A commune's body names none but its own district's committee.
+  void read_superior_in_text() {
+    const Shadow shadow(clues_.text);
+    const District* superior = nullptr;
+    for (const PlaceMention& mention : find_places(shadow)) {
+      if (mention.district == nullptr) continue;
+      const std::string_view before = shadow.text().substr(0, mention.begin);
+      const bool committee = std::ranges::any_of(
+          kCommittees, [&](std::string_view words) { return before.ends_with(words); });
+      if (!committee) continue;
+      if (superior != nullptr && superior->name != mention.district->name) return;
+      superior = mention.district;
+    }
+    if (superior == nullptr || find_districts(superior->name).size() != 1) return;
+    district_ = superior->name;
+    infer(find_province(superior->province), kFromSuperior,
+          quoted("from the only district committee in the text", superior->name));
+  }
+
+  void read_text() {
+    const Shadow shadow(clues_.text);
+    std::map<const Province*, std::size_t> counts;
+    std::size_t total = 0;
+    for (const PlaceMention& mention : find_places(shadow)) {
+      const Province* province = province_meant(mention);
+      if (province == nullptr) continue;
+      ++total;
+      ++counts[province];
+    }
+    if (counts.empty()) return;
+    const auto most =
+        std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
+    if (most->second < kFewestMentions || most->second * 3 <= total * 2) return;
+    infer(most->first, kFromText, quoted("the place that the text names most", most->first->name));
+  }
+
+  /// A district of one province only counts for it.
+  [[nodiscard]] const Province* province_meant(const PlaceMention& mention) const {
+    if (mention.district != nullptr) {
+      const std::vector<const District*> same = find_districts(mention.district->name);
+      return same.size() == 1 ? find_province(same.front()->province) : nullptr;
+    }
+    if (!district_.empty() && !agrees_with_district(*mention.province)) return nullptr;
+    return mention.after_kind ? mention.province : nullptr;
+  }
+
+  void settle_district() {
+    if (district_.empty() || !below_province()) return;
+    if (placing_.province != nullptr && !agrees_with_district(*placing_.province)) return;
+    placing_.district = std::string(district_);
+  }
+
+  const PlaceClues& clues_;
+  Placing placing_;
+  std::string_view district_;
+};
+
+}  // namespace
+
+Placing find_placing(const PlaceClues& clues) { return Placer(clues).place(); }
+
+}  // namespace chithi::corpus

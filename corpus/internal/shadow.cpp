@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/internal/shadow.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "stemmer-vi/fold.h"
+#include "stemmer-vi/utf8.h"
+
+namespace chithi::corpus {
+namespace {
+
+constexpr char kNoLookAlike = '\x01';
+
+/// Signs that typists, word processors and scans put for one of ASCII; ascending.
+constexpr std::array kSigns = {
+    std::pair{U'\u00a0', ' '},  std::pair{U'\u2000', ' '},  std::pair{U'\u2001', ' '},
+    std::pair{U'\u2002', ' '},  std::pair{U'\u2003', ' '},  std::pair{U'\u2004', ' '},
+    std::pair{U'\u2005', ' '},  std::pair{U'\u2006', ' '},  std::pair{U'\u2007', ' '},
+    std::pair{U'\u2008', ' '},  std::pair{U'\u2009', ' '},  std::pair{U'\u200a', ' '},
+    std::pair{U'\u2010', '-'},  std::pair{U'\u2011', '-'},  std::pair{U'\u2012', '-'},
+    std::pair{U'\u2013', '-'},  std::pair{U'\u2014', '-'},  std::pair{U'\u2015', '-'},
+    std::pair{U'\u2018', '\''}, std::pair{U'\u2019', '\''}, std::pair{U'\u201c', '"'},
+    std::pair{U'\u201d', '"'},  std::pair{U'\u201e', '"'},  std::pair{U'\u2026', '.'},
+    std::pair{U'\u2028', ' '},  std::pair{U'\u2029', ' '},  std::pair{U'\u202f', ' '},
+    std::pair{U'\u2044', '/'},  std::pair{U'\u2212', '-'},  std::pair{U'\u2215', '/'},
+    std::pair{U'\u3000', ' '},  std::pair{U'\uff0f', '/'},
+};
+static_assert(std::ranges::is_sorted(kSigns, {}, &std::pair<char32_t, char>::first));
+
+char shadow_of(char32_t character) {
+  const char32_t bare = vi::fold(character);
+  if (bare >= U'!' && bare < U'\x7f') return static_cast<char>(bare);
+  if (bare <= U' ') return ' ';
+  const auto* sign = std::ranges::lower_bound(kSigns, bare, {}, &std::pair<char32_t, char>::first);
+  return sign != kSigns.end() && sign->first == bare ? sign->second : kNoLookAlike;
+}
+
+}  // namespace
+
+Shadow::Shadow(std::string_view text) : original_(text) {
+  shadow_.reserve(text.size());
+  offsets_.reserve(text.size() + 1);
+  for (std::size_t at = 0; at < text.size();) {
+    const vi::CodePoint next = vi::decode_utf8(text, at);
+    // A lone mark, a soft hyphen: belongs to the character before it.
+    if (vi::fold(next.value) != 0 || shadow_.empty()) {
+      shadow_ += shadow_of(next.value);
+      offsets_.push_back(static_cast<std::uint32_t>(at));
+    }
+    at += next.length;
+  }
+  offsets_.push_back(static_cast<std::uint32_t>(text.size()));
+}
+
+std::size_t Shadow::index_at(std::size_t offset) const {
+  const auto found = std::ranges::lower_bound(offsets_, offset);
+  return static_cast<std::size_t>(found - offsets_.begin());
+}
+
+}  // namespace chithi::corpus

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "stemmer-vi/span.h"
+
+namespace chithi::corpus {
+
+/// A text seen without what scans and typists get wrong: one byte for each character, lower
+/// case, no marks, "đ" as "d", every dash "-", every slash "/", every blank (line ends and
+/// no-break spaces too) " ", curly quotes straight; '\x01' for what has no ASCII look-alike.
+/// Patterns are matched on the shadow, and values read from the text at the same place.
+class Shadow {
+ public:
+  /// `text` is NFC and must outlive the shadow.
+  explicit Shadow(std::string_view text);
+
+  [[nodiscard]] std::string_view text() const noexcept { return shadow_; }
+  [[nodiscard]] std::size_t size() const noexcept { return shadow_.size(); }
+
+  /// Bytes of the text under the characters [begin, end) of the shadow.
+  [[nodiscard]] vi::Span span(std::size_t begin, std::size_t end) const {
+    return {offsets_[begin], offsets_[end]};
+  }
+  [[nodiscard]] std::string_view original(std::size_t begin, std::size_t end) const {
+    return vi::slice(original_, span(begin, end));
+  }
+
+  /// The character of the shadow at or after byte `offset` of the text.
+  [[nodiscard]] std::size_t index_at(std::size_t offset) const;
+
+ private:
+  std::string_view original_;
+  std::string shadow_;
+  std::vector<std::uint32_t> offsets_;  ///< One for each character, and the end of the text.
+};
+
+}  // namespace chithi::corpus

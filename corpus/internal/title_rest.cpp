@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/internal/title_rest.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+#include "corpus/document_type.h"
+#include "corpus/internal/letter_case.h"
+#include "corpus/internal/shadow.h"
+#include "corpus/internal/words.h"
+
+namespace chithi::corpus {
+namespace {
+
+constexpr std::string_view kOf = "cua";
+
+}  // namespace
+
+std::optional<Line> rest_of_line(const Line& line, std::size_t from) {
+  if (from >= line.folded.size()) return std::nullopt;
+  Line rest = line;
+  rest.words = without_start(line.words_at(from, line.folded.size()), ".,;:-");
+  if (rest.words.empty()) return std::nullopt;
+  rest.folded = Shadow(rest.words).text();
+  rest.capitals = is_in_capitals(rest.words);
+  rest.gap = false;
+  return rest;
+}
+
+TitleRest parse_title_rest(const Line& line, std::size_t at) {
+  const std::size_t begin = line.folded.find(kOf, at) + kOf.size();
+  TitleRest rest;
+  std::size_t end = line.folded.find(" ve ", begin);
+  std::size_t subject = end;
+  rest.number = find_number_in_title(line, begin);
+  if (rest.number) {
+    end = std::min(end, line.folded.find(" so ", begin));
+    subject = rest.number->end;
+    const std::size_t next = std::min(subject + 1, line.folded.size());
+    if (const std::optional<DateMatch> date = match_date(line.folded, next)) {
+      rest.date = date->date;
+      subject = date->end;
+    }
+  }
+  rest.body = without_start(line.words_at(begin, std::min(end, line.folded.size())), "");
+  rest.subject = rest_of_line(line, subject);
+  return rest;
+}
+
+std::optional<Line> join_title(const Line& first, const Line& second) {
+  Line both = first;
+  both.words += ' ' + second.words;
+  both.folded += ' ' + second.folded;
+  both.span.end = second.span.end;
+  const std::optional<TypeMatch> type = match_type_name(both.folded, 0);
+  const bool title = type && find_number_in_title(both, type->end) && parse_title(both);
+  if (!title || parse_title(first)) return std::nullopt;
+  return both;
+}
+
+}  // namespace chithi::corpus

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace chithi::corpus {
+
+/// The words of a line, as they stand between blanks; no more than the first `limit`.
+[[nodiscard]] inline std::vector<std::string> split_words(
+    std::string_view line, std::size_t limit = std::string_view::npos) {
+  std::vector<std::string> words;
+  for (std::size_t at = 0; at < line.size() && words.size() < limit;) {
+    const std::size_t begin = line.find_first_not_of(' ', at);
+    if (begin == std::string_view::npos) break;
+    at = std::min(line.find(' ', begin), line.size());
+    words.emplace_back(line.substr(begin, at - begin));
+  }
+  return words;
+}
+
+/// The line without the given characters and blanks at its end.
+[[nodiscard]] constexpr std::string_view without_end(std::string_view line,
+                                                     std::string_view characters) {
+  while (!line.empty() &&
+         (line.back() == ' ' || characters.find(line.back()) != std::string_view::npos)) {
+    line.remove_suffix(1);
+  }
+  return line;
+}
+
+/// The line without the given characters and blanks at its beginning.
+[[nodiscard]] constexpr std::string_view without_start(std::string_view line,
+                                                       std::string_view characters) {
+  while (!line.empty() &&
+         (line.front() == ' ' || characters.find(line.front()) != std::string_view::npos)) {
+    line.remove_prefix(1);
+  }
+  return line;
+}
+
+}  // namespace chithi::corpus

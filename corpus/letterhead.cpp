@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/letterhead.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "corpus/internal/foot.h"
+#include "corpus/internal/head.h"
+#include "corpus/internal/issuer_name.h"
+#include "corpus/internal/names.h"
+#include "corpus/internal/placing.h"
+#include "corpus/internal/posts.h"
+#include "corpus/internal/words.h"
+#include "stemmer-vi/fold.h"
+
+namespace chithi::corpus {
+namespace {
+
+constexpr double kRepaired = 0.9;
+constexpr double kFromSymbol = 0.9;
+constexpr double kFromSignature = 0.6;
+constexpr double kByDefault = 0.8;
+
+constexpr std::string_view kLetter = "công văn";
+
+/// The body that a symbol names first: TTg of "QĐ-TTg", UBND of "UBND-VX".
+const IssuingBody* body_of(const std::optional<DocumentNumber>& number) {
+  if (!number || number->body.empty()) return nullptr;
+  if (const IssuingBody* whole = find_body_by_code(number->body)) return whole;
+  return find_body_by_code(std::string_view(number->body).substr(0, number->body.find('-')));
+}
+
+std::string letters_of(std::string_view symbol) {
+  std::string letters = vi::to_upper(symbol);
+  std::erase_if(letters, [](char c) { return c == ' ' || c == '-' || c == '/' || c == '.'; });
+  return letters;
+}
+
+class LetterheadReader {
+ public:
+  explicit LetterheadReader(std::string_view text)
+      : text_(text), head_(read_head(text)), foot_(read_foot(text, head_.end)) {}
+
+  Letterhead read() {
+    read_number();
+    read_type();
+    read_date();
+    read_lists();
+    read_issuer();
+    return std::move(letterhead_);
+  }
+
+ private:
+  void note(std::string field, double value, std::string why) {
+    letterhead_.confidence.push_back({std::move(field), value, std::move(why)});
+  }
+
+  void read_number() {
+    letterhead_.number_end = head_.number_end;
+    if (!head_.number) return;
+    if (head_.number->ordinal != 0) letterhead_.number = to_string(*head_.number);
+    letterhead_.symbol = symbol_of(*head_.number);
+    const std::string letters = letters_of(*letterhead_.symbol);
+    if (letters_of(head_.raw_number).find(letters) == std::string::npos) {
+      note("symbol", kRepaired, "read as written: " + head_.raw_number);
+    }
+  }
+
+  /// A title outranks the symbol, where QĐ may be a decision or a rule.
+  void read_type() {
+    const DocumentType* type = head_.title;
+    if (type == nullptr && head_.number && !head_.number->type_code.empty()) {
+      type = find_type_by_code(head_.number->type_code);
+    }
+    if (type != nullptr) {
+      letterhead_.type = type->name;
+    } else if (head_.is_letter && (head_.number || !head_.bodies.empty())) {
+      letterhead_.type = kLetter;
+      if (!head_.number) note("type", kByDefault, "addressed like a letter");
+    }
+  }
+
+  void read_date() {
+    if (head_.place) letterhead_.place = spell_place(*head_.place);
+    letterhead_.date = head_.date;
+    if (head_.date || !foot_.place_date) return;
+    letterhead_.place = spell_place(foot_.place_date->place);
+    letterhead_.date = foot_.place_date->date;
+  }
+
+  /// A province as the tables spell it: "Thanh Hoá", "Hà nội".
+  static std::string spell_place(const std::string& place) {
+    const Province* province = find_province(place);
+    const bool same = province != nullptr && bare_letters(province->name) == bare_letters(place);
+    return same ? std::string(province->name) : place;
+  }
+
+  void read_lists() {
+    if (!head_.subject.empty()) letterhead_.subject = head_.subject;
+    letterhead_.subject_span = head_.subject_span;
+    letterhead_.recipients = std::move(head_.recipients);
+    letterhead_.copies = std::move(foot_.copies);
+    letterhead_.signer = std::move(foot_.signer);
+  }
+
+  void read_issuer() {
+    BodyName body = name_issuer();
+    complete_by_symbol(body);
+    const Placing placing = find_placing(clues_for(body));
+    add_stated_place(body, placing);
+    Issuer& issuer = letterhead_.issuer;
+    if (!body.name.empty()) issuer.name = body.name;
+    issuer.level = body.level;
+    issuer.branch = body.branch;
+    issuer.district = placing.district;
+    if (placing.province == nullptr) return;
+    const PartialDate date = letterhead_.date.value_or(PartialDate{});
+    issuer.province = name_on(*placing.province, date);
+    issuer.province_2025 = placing.province->name_2025;
+    if (placing.confidence) letterhead_.confidence.push_back(*placing.confidence);
+  }
+
+  /// From the letterhead, else the title, the symbol, the signature.
+  BodyName name_issuer() {
+    if (!head_.bodies.empty()) {
+      BodyName body = read_issuer_name(head_.bodies);
+      if (!body.repaired.empty()) note("issuer.name", kRepaired, "run together: " + body.repaired);
+      return body;
+    }
+    if (!head_.title_body.empty()) return read_body_name(without_post(head_.title_body));
+    if (const IssuingBody* unique = body_of(head_.number); unique != nullptr && unique->unique) {
+      note("issuer.name", kFromSymbol, "from the symbol: " + *letterhead_.symbol);
+      return read_body_name(unique->name);
+    }
+    return name_by_signature();
+  }
+
+  /// "TM. ỦY BAN NHÂN DÂN TỈNH LAI CHÂU" where the head is lost, but its number is not.
+  BodyName name_by_signature() {
+    const std::optional<std::string>& authority = letterhead_.signer.on_behalf;
+    if (!authority || (!head_.number && !head_.date && head_.title == nullptr)) return {};
+    const std::size_t blank = authority->find(' ');
+    if (blank == std::string::npos || !begins_like_body(authority->substr(blank + 1))) return {};
+    BodyName body = read_body_name(authority->substr(blank + 1));
+    if (body.role != BodyWordRole::Head || body.place.empty()) return {};
+    note("issuer.name", kFromSignature, "from the signature: " + *authority);
+    return body;
+  }
+
+  /// "BỘ TRƯỞNG BỘ TÀI CHÍNH" without the post.
+  static std::string without_post(const std::string& title_body) {
+    const std::string folded = vi::fold(title_body);
+    if (!is_post(folded)) return title_body;
+    const std::vector<std::string> words = split_words(title_body);
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      std::string rest;
+      for (std::size_t j = i; j < words.size(); ++j) {
+        rest += (rest.empty() ? "" : " ") + words[j];
+      }
+      if (!is_post(vi::fold(rest)) && begins_like_body(rest)) return rest;
+    }
+    return title_body;
+  }
+
+  /// What the name leaves open the code in the symbol tells, then the header.
+  void complete_by_symbol(BodyName& body) const {
+    const IssuingBody* code = body_of(head_.number);
+    if (code != nullptr) {
+      if (!body.level) body.level = code->level;
+      if (!body.branch) body.branch = code->branch;
+    }
+    if (!body.branch && !body.name.empty()) {
+      if (head_.party_head) body.branch = Branch::Party;
+      if (head_.state_head) body.branch = Branch::State;
+    }
+    if (!body.level && body.place_kind == "thành phố" && letterhead_.place) {
+      const Province* city = find_province(*letterhead_.place);
+      const bool central = city != nullptr && city->kind == body.place_kind;
+      body.level = central ? Level::Province : Level::District;
+    }
+  }
+
+  [[nodiscard]] PlaceClues clues_for(const BodyName& body) const {
+    PlaceClues clues;
+    clues.bodies = head_.bodies;
+    if (clues.bodies.empty() && !body.name.empty()) clues.bodies.push_back(body.name);
+    clues.level = body.level;
+    clues.place = letterhead_.place;
+    clues.signature =
+        letterhead_.signer.on_behalf.value_or("") + ' ' + letterhead_.signer.title.value_or("");
+    clues.subject = letterhead_.subject.value_or("");
+    clues.copies = letterhead_.copies;
+    const std::size_t begin = std::min(head_.end, foot_.begin);
+    clues.text = text_.substr(begin, foot_.begin - begin);
+    return clues;
+  }
+
+  /// "UBND TỈNH" of a letterhead whose place-date line says which.
+  void add_stated_place(BodyName& body, const Placing& placing) {
+    const bool lacks = !body.place_kind.empty() && body.place.empty() && letterhead_.place;
+    if (!lacks) return;
+    if (body.level == Level::Province && placing.province != nullptr) {
+      const bool told = placing.stated || find_province(*letterhead_.place) == placing.province;
+      if (!told) return;
+      add_place(body, placing.province->name);
+    } else if (body.level == Level::District && placing.district) {
+      add_place(body, *placing.district);
+    } else {
+      return;
+    }
+    note("issuer.name", kRepaired, "the place from the place-date line: " + *letterhead_.place);
+  }
+
+  std::string_view text_;
+  Head head_;
+  Foot foot_;
+  Letterhead letterhead_;
+};
+
+}  // namespace
+
+Letterhead read_letterhead(std::string_view text) { return LetterheadReader(text).read(); }
+
+}  // namespace chithi::corpus

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace chithi::corpus {
+
+/// Raised whenever a reader would read some file differently, so that it is read again.
+inline constexpr int kReaderVersion = 1;
+
+/// Larger files are refused: no directive comes near, and a run's memory stays bounded.
+inline constexpr std::uint64_t kMaxFileBytes = 64U << 20U;
+
+/// What reading gave: exactly one of the two is set.
+struct Reading {
+  std::optional<std::string> text;     ///< NFC.
+  std::optional<std::string> failure;  ///< Lower case, no full stop: "empty".
+};
+
+/// The bytes of a file, or why they can't be had ("larger than 64 MB", "permission denied").
+/// `Reading::text` holds them as they are.
+[[nodiscard]] Reading read_bytes(const std::filesystem::path& location);
+
+/// Recovers the text from a file's bytes, told by content and not by name: UTF-8 with or
+/// without a byte order mark. Everything else is a failure that says what it is: "empty",
+/// "a PDF document, not a text", "not UTF-8: byte 17 is malformed".
+[[nodiscard]] Reading recover_text(std::string_view bytes);
+
+}  // namespace chithi::corpus

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/archive.h"
+#include "schema/database.h"
+#include "schema/source.h"
+
+namespace chithi::indexer {
+
+/// A file as the database knows it.
+struct KnownFile {
+  schema::Source source;
+  std::vector<Xapian::docid> documents;  ///< Its directives.
+};
+
+/// The files of one archive by path.
+using KnownFiles = std::unordered_map<std::string, KnownFile>;
+
+/// The files of every archive in the database, by the archive's index.
+[[nodiscard]] std::vector<KnownFiles> known_files(const Xapian::Database& database,
+                                                  std::size_t archives);
+
+/// A file that has to be read.
+struct Task {
+  corpus::Entry entry;
+  std::uint32_t archive = 0;
+  std::string id_path;               ///< Path with the archive's prefix: what ids are made of.
+  const KnownFile* known = nullptr;  ///< As indexed before; null if it is new.
+};
+
+/// What stands between an archive on disk and the database.
+struct Changes {
+  std::vector<Task> to_read;  ///< New or changed, ascending by path.
+  std::vector<const KnownFile*> vanished;
+  std::vector<corpus::FileFailure> failures;  ///< Could not even be listed.
+  std::size_t files = 0;                      ///< On disk, failures included.
+  std::size_t unchanged = 0;
+  std::size_t unchanged_directives = 0;  ///< In the unchanged files.
+};
+
+/// A part of an archive that a run looks at.
+struct Scope {
+  std::uint32_t archive = 0;
+  std::string start;  ///< Path from the root; empty for all of the archive.
+};
+
+/// Whether files that look the same are read all the same.
+enum class Rereading : std::uint8_t { OnlyChanged, Everything };
+
+/// Compares the files in scope with what is known of them: size, time and reader version tell
+/// whether a file has to be read. Files outside of the scope are not touched. What `known` holds
+/// must outlive the answer. A file that can't be listed counts as there: what was indexed of it
+/// stays.
+[[nodiscard]] Changes find_changes(const schema::ArchiveRoot& root, const Scope& scope,
+                                   const KnownFiles& known, Rereading rereading);
+
+}  // namespace chithi::indexer

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/database_folder.h"
+
+#include <cerrno>
+#include <charconv>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include "corpus/error.h"
+
+namespace chithi::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kStub = "XAPIANDB";
+constexpr std::string_view kNewStub = "XAPIANDB.new";
+constexpr std::string_view kLock = "lock";
+constexpr std::string_view kScratch = "scratch";
+constexpr std::string_view kGeneration = "generation-";
+
+corpus::Error trouble(const fs::path& path, const std::string& what) {
+  return {corpus::Error::Kind::Database, path.string() + ": " + what};
+}
+
+bool is_ours_or_empty(const fs::path& folder) {
+  return fs::is_empty(folder) || fs::exists(folder / kLock) || fs::exists(folder / kStub);
+}
+
+std::optional<unsigned> current_number(const fs::path& folder) {
+  std::ifstream stub(folder / kStub);
+  std::string type;
+  std::string name;
+  if (!(stub >> type >> name) || !name.starts_with(kGeneration)) return std::nullopt;
+  unsigned number = 0;
+  const char* digits = name.data() + kGeneration.size();
+  std::from_chars(digits, name.data() + name.size(), number);
+  return number;
+}
+
+/// Makes sure that a rename or a new file in the folder outlives a power cut.
+void sync_folder(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  ::fsync(descriptor);
+  ::close(descriptor);
+}
+
+void write_synced(const fs::path& file, const std::string& text) {
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (descriptor < 0) throw trouble(file, std::generic_category().message(errno));
+  const bool done =
+      ::write(descriptor, text.data(), text.size()) == static_cast<ssize_t>(text.size()) &&
+      ::fsync(descriptor) == 0;
+  ::close(descriptor);
+  if (!done) throw trouble(file, "can't be written");
+}
+
+}  // namespace
+
+std::optional<fs::path> generation_in_force(const fs::path& folder) {
+  const std::optional<unsigned> number = current_number(folder);
+  if (!number) return std::nullopt;
+  return folder / (std::string(kGeneration) + std::to_string(*number));
+}
+
+DatabaseFolder::DatabaseFolder(const fs::path& folder)
+    : folder_(folder), scratch_(folder / kScratch) {
+  std::error_code error;
+  fs::create_directories(folder_, error);
+  if (error) throw trouble(folder_, error.message());
+  if (!is_ours_or_empty(folder_)) {
+    throw trouble(folder_, "not a database of chithi-index: choose another folder for --db");
+  }
+  lock();
+  remove_leftovers();
+  fs::create_directory(scratch_, error);
+  if (error) throw trouble(scratch_, error.message());
+}
+
+DatabaseFolder::~DatabaseFolder() {
+  std::error_code ignored;
+  fs::remove_all(scratch_, ignored);
+  if (lock_ >= 0) ::close(lock_);
+}
+
+void DatabaseFolder::lock() {
+  const fs::path file = folder_ / kLock;
+  lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (lock_ < 0) throw trouble(file, std::generic_category().message(errno));
+  if (::flock(lock_, LOCK_EX | LOCK_NB) == 0) return;
+  ::close(lock_);
+  lock_ = -1;
+  throw trouble(folder_, "locked by another chithi-index: try again when it is done");
+}
+
+fs::path DatabaseFolder::next_generation() const {
+  const unsigned next = current_number(folder_).value_or(0) + 1;
+  return folder_ / (std::string(kGeneration) + std::to_string(next));
+}
+
+void DatabaseFolder::publish() {
+  const fs::path next = next_generation();
+  sync_folder(next);
+  sync_folder(folder_);
+  write_synced(folder_ / kNewStub, "auto " + next.filename().string() + '\n');
+  fs::rename(folder_ / kNewStub, folder_ / kStub);
+  sync_folder(folder_);
+  remove_leftovers();
+}
+
+void DatabaseFolder::remove_leftovers() const {
+  const std::optional<fs::path> in_force = current();
+  std::error_code ignored;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder_, ignored)) {
+    const std::string name = entry.path().filename().string();
+    const bool is_old = name.starts_with(kGeneration) && entry.path() != in_force;
+    if (is_old || (name == kScratch && !fs::is_empty(entry.path(), ignored))) {
+      fs::remove_all(entry.path(), ignored);
+    }
+  }
+  fs::create_directory(scratch_, ignored);
+}
+
+}  // namespace chithi::indexer

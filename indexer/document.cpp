@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/document.h"
+
+#include <string>
+#include <string_view>
+
+#include "corpus/document_number.h"
+#include "corpus/identity.h"
+#include "schema/record.h"
+#include "schema/slots.h"
+#include "schema/terms.h"
+
+namespace chithi::indexer {
+namespace {
+
+using schema::Field;
+using schema::Slot;
+
+/// Adds the terms and values of one directive; the buffer is kept between terms.
+class Builder {
+ public:
+  Builder(Xapian::Document& document, vi::Analyzer& analyzer)
+      : document_(document), analyzer_(analyzer) {}
+
+  void add_body(std::string_view text) {
+    const std::string_view exact_prefix = schema::spec(Field::Exact).prefix;
+    for (const vi::Term& term : analyzer_.analyze(text)) {
+      buffer_.assign(term.folded);
+      document_.add_posting(buffer_, term.position);
+      if (term.exact == term.folded) continue;
+      buffer_.assign(exact_prefix).append(term.exact);
+      document_.add_term(buffer_);
+    }
+  }
+
+  void add_text(Field field, std::string_view text) {
+    for (const vi::Term& term : analyzer_.analyze(text)) {
+      document_.add_posting(schema::word_term(field, term.folded), term.position);
+    }
+  }
+
+  void add_words(Field field, const std::optional<std::string>& text) {
+    if (!text) return;
+    for (const vi::Term& term : analyzer_.analyze(*text)) {
+      document_.add_boolean_term(schema::word_term(field, term.folded));
+    }
+  }
+
+  void add_value(Field field, std::string_view value) {
+    if (!value.empty()) document_.add_boolean_term(schema::exact_term(field, value));
+  }
+
+  void set(Slot slot, const std::string& value) {
+    if (!value.empty()) document_.add_value(schema::number_of(slot), value);
+  }
+
+ private:
+  Xapian::Document& document_;
+  vi::Analyzer& analyzer_;
+  std::string buffer_;
+};
+
+template <typename Enum>
+std::string name_of(const std::optional<Enum>& value) {
+  return value ? std::string(corpus::to_string(*value)) : std::string();
+}
+
+/// A document that has been merged away is found under both units.
+void add_provinces(const corpus::Issuer& issuer, Builder& builder) {
+  builder.add_value(Field::Province, issuer.province.value_or(""));
+  builder.add_value(Field::Province, issuer.province_2025.value_or(""));
+}
+
+void add_identities(const corpus::Directive& directive, Builder& builder) {
+  if (const auto own = corpus::identity_of(directive)) {
+    builder.add_value(Field::Number, own->number);
+    builder.set(Slot::Identity, corpus::to_string(*own));
+  }
+  for (const corpus::Citation& citation : directive.citations) {
+    builder.add_value(Field::Cites, corpus::identity_of(citation).number);
+  }
+}
+
+void add_filters(const corpus::Directive& directive, Builder& builder) {
+  builder.add_value(Field::Type, directive.type.value_or(""));
+  builder.add_value(Field::Level, name_of(directive.issuer.level));
+  builder.add_value(Field::Branch, name_of(directive.issuer.branch));
+  builder.add_words(Field::Issuer, directive.issuer.name);
+  builder.add_words(Field::Signer, directive.signer.name);
+  add_provinces(directive.issuer, builder);
+}
+
+void set_values(const corpus::Directive& directive, Builder& builder) {
+  if (directive.date) builder.set(Slot::Date, schema::date_value(*directive.date));
+  builder.set(Slot::Province, directive.issuer.province.value_or(""));
+  builder.set(Slot::Type, directive.type.value_or(""));
+  builder.set(Slot::Level, name_of(directive.issuer.level));
+  builder.set(Slot::Branch, name_of(directive.issuer.branch));
+  builder.set(Slot::Issuer, directive.issuer.name.value_or(""));
+}
+
+}  // namespace
+
+Xapian::Document to_xapian(const corpus::Directive& directive, const schema::Source& source,
+                           vi::Analyzer& analyzer) {
+  Xapian::Document document;
+  Builder builder(document, analyzer);
+  builder.add_body(directive.text);
+  builder.add_text(Field::Subject, directive.subject.value_or(""));
+  builder.add_value(Field::Id, directive.id);
+  builder.add_value(Field::File, directive.file);
+  add_identities(directive, builder);
+  add_filters(directive, builder);
+  set_values(directive, builder);
+  builder.set(Slot::Source, schema::source_value(source));
+  document.set_data(schema::encode_record(directive));
+  return document;
+}
+
+}  // namespace chithi::indexer

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/inspect.h"
+
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "corpus/ingest.h"
+#include "corpus/reader.h"
+#include "schema/json.h"
+
+namespace chithi::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kBlank = "–";
+
+void print_field(std::string_view name, std::string_view value, std::ostream& out) {
+  constexpr std::size_t kColumn = 12;
+  out << "  " << name << std::string(kColumn > name.size() ? kColumn - name.size() : 1, ' ')
+      << (value.empty() ? kBlank : value) << '\n';
+}
+
+std::string joined(std::initializer_list<std::optional<std::string>> parts) {
+  std::string all;
+  for (const auto& part : parts) {
+    if (!part || part->empty()) continue;
+    if (!all.empty()) all += ", ";
+    all += *part;
+  }
+  return all;
+}
+
+template <typename Enum>
+std::optional<std::string> word(const std::optional<Enum>& value) {
+  if (!value) return std::nullopt;
+  return std::string(corpus::to_string(*value));
+}
+
+std::optional<std::string> word(const std::optional<corpus::PartialDate>& date) {
+  if (!date) return std::nullopt;
+  return corpus::to_string(*date);
+}
+
+void print_citation(const corpus::Citation& citation, std::ostream& out) {
+  out << "  cites       "
+      << joined({citation.type, citation.ref, word(citation.date), citation.issuer}) << " ["
+      << corpus::to_string(citation.relation) << "] " << citation.key << '\n';
+  for (const corpus::Mention& mention : citation.mentions) {
+    out << "              at " << mention.offset << ": " << mention.raw << '\n';
+  }
+}
+
+void print_lists(const corpus::Directive& directive, std::ostream& out) {
+  for (const std::string& recipient : directive.recipients)
+    print_field("to", recipient, out);
+  for (const std::string& copy : directive.copies)
+    print_field("copy", copy, out);
+  for (const corpus::Citation& citation : directive.citations)
+    print_citation(citation, out);
+  for (const corpus::Confidence& c : directive.confidence) {
+    print_field("inferred", c.field + ": " + c.why, out);
+  }
+}
+
+void print_fields(const corpus::Directive& directive, std::ostream& out) {
+  const corpus::Issuer& issuer = directive.issuer;
+  out << directive.id << '\n';
+  print_field("number", directive.number.value_or(""), out);
+  print_field("symbol", directive.symbol.value_or(""), out);
+  print_field("type", directive.type.value_or(""), out);
+  print_field("issuer", issuer.name.value_or(""), out);
+  print_field("of",
+              joined({word(issuer.level), word(issuer.branch), issuer.district, issuer.province}),
+              out);
+  print_field("since 2025", issuer.province_2025.value_or(""), out);
+  print_field("place", directive.place.value_or(""), out);
+  print_field("date", word(directive.date).value_or(""), out);
+  print_field("subject", directive.subject.value_or(""), out);
+  const corpus::Signer& signer = directive.signer;
+  print_field("signed", joined({signer.on_behalf, signer.title, signer.name}), out);
+  print_lists(directive, out);
+}
+
+void print(const corpus::Directive& directive, InspectFormat format, std::ostream& out) {
+  if (format == InspectFormat::Fields) return print_fields(directive, out);
+  nlohmann::ordered_json json = {{"v", schema::kJsonVersion}};
+  json.update(schema::to_json(directive, schema::Detail::Whole));
+  out << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+std::optional<std::string> inspect_file(const corpus::Entry& entry, InspectFormat format,
+                                        std::ostream& out) {
+  const corpus::Reading bytes = corpus::read_bytes(entry.location);
+  if (bytes.failure) return bytes.failure;
+  const corpus::Reading reading = corpus::recover_text(*bytes.text);
+  if (reading.failure) return reading.failure;
+  if (format == InspectFormat::Text) {
+    out << *reading.text;
+    return std::nullopt;
+  }
+  for (const corpus::Directive& directive : corpus::read_directives(*reading.text, entry.path)) {
+    print(directive, format, out);
+  }
+  return std::nullopt;
+}
+
+corpus::Listing list(const fs::path& path) {
+  if (fs::is_directory(path)) return corpus::list_archive(path, {});
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : fs::path(".");
+  return corpus::list_archive(folder, path.filename().string());
+}
+
+}  // namespace
+
+std::vector<corpus::FileFailure> inspect(const std::vector<fs::path>& paths, InspectFormat format,
+                                         std::ostream& out) {
+  std::vector<corpus::FileFailure> failures;
+  for (const fs::path& path : paths) {
+    const corpus::Listing listing = list(path);
+    for (const corpus::Entry& entry : listing.entries) {
+      if (auto reason = inspect_file(entry, format, out)) {
+        failures.push_back({entry.path, std::move(*reason)});
+      }
+    }
+    failures.insert(failures.end(), listing.failures.begin(), listing.failures.end());
+  }
+  return failures;
+}
+
+}  // namespace chithi::indexer

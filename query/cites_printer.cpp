@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/cites_printer.h"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "query/internal/wording.h"
+#include "query/text_table.h"
+#include "schema/json.h"
+
+namespace chithi::query {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// As JSON.
+
+Json json_of(const std::optional<int>& number) { return number ? Json(*number) : Json(); }
+
+/// A whole number of days without a fraction.
+Json json_of_days(const std::optional<double>& days) {
+  if (!days) return {};
+  return *days == std::floor(*days) ? Json(static_cast<long>(*days)) : Json(*days);
+}
+
+Json json_of(const Citer& citer) {
+  Json json = schema::to_json(citer.directive, schema::Detail::Header);
+  json["depth"] = citer.depth;
+  json["via"] = citer.via;
+  json["lag_days"] = json_of(citer.lag_days);
+  json["relation"] = corpus::to_string(citer.relation);
+  json["quotes"] = citer.quotes;
+  if (citer.before_target) json["before_target"] = true;
+  return json;
+}
+
+Json json_of(const Coverage& coverage) {
+  Json cited = Json::array();
+  for (const ProvinceRow& row : coverage.cited) {
+    cited.push_back({{"name", row.name},
+                     {"directives", row.directives},
+                     {"first_date", json_or_null(row.first_date)},
+                     {"lag_days", json_of(row.lag_days)}});
+  }
+  return {{"of", coverage.of},
+          {"cited", std::move(cited)},
+          {"not_found", coverage.not_found},
+          {"no_documents", coverage.no_documents}};
+}
+
+Json json_of(const std::vector<Candidate>& candidates) {
+  Json list = Json::array();
+  for (const Candidate& candidate : candidates) {
+    list.push_back({{"id", candidate.directive.id},
+                    {"number", json_or_null(candidate.directive.number)},
+                    {"raw", candidate.raw},
+                    {"why", candidate.why}});
+  }
+  return list;
+}
+
+Json json_of(const CitesReport& report) {
+  Json directives = Json::array();
+  for (const Citer& citer : report.citers)
+    directives.push_back(json_of(citer));
+  return {{"target", json_of(report.target)},
+          {"directives", std::move(directives)},
+          {"lag",
+           {{"n", report.lag_count},
+            {"median_days", json_of_days(report.median_lag_days)},
+            {"left_out", report.lag_left_out}}},
+          {"provinces", json_of(report.coverage)},
+          {"candidates", json_of(report.candidates)}};
+}
+
+Json json_of(const std::vector<CitesReport>& reports) {
+  Json json = {{"v", schema::kJsonVersion}};
+  if (reports.empty()) return json;
+  json.update(json_of(reports.front()));
+  if (reports.size() == 1) return json;
+  Json& others = json["other_targets"] = Json::array();
+  for (std::size_t i = 1; i < reports.size(); ++i)
+    others.push_back(json_of(reports[i]));
+  return json;
+}
+
+// As a table.
+
+constexpr std::size_t kQuoteIndent = 7;
+
+std::string signed_days(int days) {
+  return days < 0 ? std::to_string(days) : "+" + std::to_string(days);
+}
+
+/// "2.5 days", "1 day"
+std::string days_text(double days) {
+  const double rounded = std::round(days * 2) / 2;
+  std::string text = std::to_string(static_cast<long>(std::floor(rounded)));
+  if (rounded != std::floor(rounded)) text += ".5";
+  return text + (rounded == 1 ? " day" : " days");
+}
+
+std::string joined_lag_reasons(const CitesReport& report) {
+  if (!report.target.date || !report.target.date->is_full()) return "its own date is not known";
+  const auto before =
+      static_cast<std::size_t>(std::ranges::count_if(report.citers, &Citer::before_target));
+  const std::size_t undated = report.lag_left_out - before;
+  if (before == 0) return "undated";
+  if (undated == 0) return "dated before it";
+  return std::to_string(undated) + " undated, " + std::to_string(before) + " dated before it";
+}
+
+/// "; first after 4 days, median 5 days (n = 3; 1 left out: undated)"
+std::string lag_sentence(const CitesReport& report) {
+  std::string text;
+  if (report.median_lag_days) {
+    std::optional<int> first;
+    for (const Citer& citer : report.citers) {
+      if (!citer.lag_days || citer.before_target) continue;
+      first = std::min(first.value_or(*citer.lag_days), *citer.lag_days);
+    }
+    text += "; first after " + days_text(first.value_or(0));
+    text += ", median " + days_text(*report.median_lag_days);
+    text += " (n = " + std::to_string(report.lag_count);
+  } else {
+    text += "; days not known (n = 0";
+  }
+  if (report.lag_left_out != 0) {
+    text += "; " + std::to_string(report.lag_left_out) + " left out: ";
+    text += joined_lag_reasons(report);
+  }
+  return text + ")";
+}
+
+void print_target(const CitesReport& report, std::ostream& out) {
+  const Target& target = report.target;
+  out << headline(target);
+  if (target.id) {
+    out << " (in this archive: " << on_one_line(*target.id) << ")\n";
+  } else {
+    out << " (not in this archive)\n";
+  }
+  const std::size_t all = report.citers.size();
+  if (all == 0) {
+    out << "cited by no directive in this archive\n";
+    return;
+  }
+  const auto direct =
+      static_cast<std::size_t>(std::ranges::count(report.citers, 1U, &Citer::depth));
+  out << "cited by " << counted(all, "directive", "directives") << ": " << direct << " directly, "
+      << all - direct << " through others" << lag_sentence(report) << '\n';
+}
+
+std::string issuer_text(const corpus::Directive& directive) {
+  return directive.issuer.name.value_or(directive.issuer.province.value_or(""));
+}
+
+/// As much of a sentence as fits, with the words that cite in it.
+std::string excerpt(const std::string& sentence, const std::string& cited_as, std::size_t width) {
+  constexpr std::string_view kCut = "… ";
+  const std::size_t at = sentence.find(cited_as);
+  if (at == sentence.npos || display_width(sentence.substr(0, at + cited_as.size())) < width) {
+    return cut_to_width(sentence, width);
+  }
+  // Words go from the front until there is as much room behind the citation as before it.
+  const std::size_t room = width - std::min(width, display_width(cited_as) + kCut.size());
+  std::size_t begin = at;
+  while (begin > 1) {
+    const std::size_t blank = sentence.rfind(' ', begin - 2);
+    if (blank == sentence.npos) break;
+    if (display_width(sentence.substr(blank + 1, at - blank - 1)) > room / 2) break;
+    begin = blank + 1;
+  }
+  return cut_to_width(std::string(kCut) + sentence.substr(begin), width);
+}
+
+/// The first sentence that cites, as wide as the page.
+std::string quote_line(const Citer& citer) {
+  constexpr std::size_t kMarks = 2;
+  const std::string quote = excerpt(on_one_line(citer.quotes.front()), on_one_line(citer.cited_as),
+                                    kPageWidth - kQuoteIndent - kMarks);
+  return std::string(kQuoteIndent, ' ') + "“" + quote + "”";
+}
+
+void print_citers(const std::vector<Citer>& citers, std::ostream& out) {
+  constexpr std::size_t kIssuerWidth = 48;
+  TextTable table({{" days", TextTable::Align::Right},
+                   {"date"},
+                   {"number"},
+                   {"issuer", TextTable::Align::Left, kIssuerWidth},
+                   {"relation"},
+                   {"through"}});
+  for (const Citer& citer : citers) {
+    const corpus::Directive& directive = citer.directive;
+    table.add_row({citer.lag_days ? signed_days(*citer.lag_days) : "", date_text(directive.date),
+                   number_text(directive), issuer_text(directive),
+                   std::string(corpus::to_string(citer.relation)), joined(citer.via, " > ")});
+    if (citer.before_target) {
+      table.add_note(std::string(kQuoteIndent, ' ') +
+                     "dated before what it cites: left out of the days above");
+    }
+    if (!citer.quotes.empty()) table.add_note(quote_line(citer));
+  }
+  out << '\n';
+  table.print(out);
+}
+
+std::string with_lag(const ProvinceRow& row) {
+  if (row.lag_days) return row.name + " (" + signed_days(*row.lag_days) + ")";
+  if (row.first_date && row.first_date->is_full()) {
+    return row.name + " (" + date_text(row.first_date) + ")";
+  }
+  return row.name + " (date blank)";
+}
+
+void print_names(std::string_view what, const std::vector<std::string>& names, std::ostream& out) {
+  if (names.empty()) return;
+  print_wrapped(std::string(what) + ": " + joined(names, ", "), 2, kPageWidth, out);
+}
+
+void print_coverage(const Coverage& coverage, std::ostream& out) {
+  constexpr int kBefore = 63;
+  out << "\nprovinces (" << coverage.of << (coverage.of == kBefore ? " before" : " since")
+      << " July 2025): " << counted(coverage.cited.size(), "cites", "cite") << " it, "
+      << counted(coverage.not_found.size(), "has", "have") << " documents here but none citing it, "
+      << counted(coverage.no_documents.size(), "has", "have") << " no documents here\n";
+  std::vector<std::string> cited;
+  for (const ProvinceRow& row : coverage.cited)
+    cited.push_back(with_lag(row));
+  print_names("cite it", cited, out);
+  print_names("documents here, none cites it", coverage.not_found, out);
+  print_names("no documents here", coverage.no_documents, out);
+}
+
+void print_candidates(const std::vector<Candidate>& candidates, std::ostream& out) {
+  if (candidates.empty()) return;
+  out << "\nmay mean it, not counted above:\n";
+  for (const Candidate& candidate : candidates) {
+    const std::string name =
+        joined({number_text(candidate.directive), issuer_text(candidate.directive),
+                date_text(candidate.directive.date), candidate.directive.id},
+               " · ");
+    print_wrapped(name, 2, kPageWidth, out);
+    print_wrapped("“" + candidate.raw + "”: " + candidate.why, kQuoteIndent, kPageWidth, out);
+  }
+}
+
+/// The shortest form that chooses a document among those of its number.
+std::string choice(const Target& target) {
+  std::string text = target.ref.value_or("");
+  if (target.province) text += "@" + *target.province;
+  if (target.date && target.date->year != 0) text += "@" + std::to_string(target.date->year);
+  return text;
+}
+
+void print_choices(const std::vector<CitesReport>& reports, std::ostream& out) {
+  std::vector<std::string> choices;
+  for (const CitesReport& report : reports)
+    choices.push_back(choice(report.target));
+  print_wrapped(
+      std::to_string(reports.size()) +
+          " documents may be meant; each can be asked for alone: " + joined(choices, ", "),
+      0, kPageWidth, out);
+  out << '\n';
+}
+
+void print_table(const std::vector<CitesReport>& reports, std::ostream& out) {
+  if (reports.size() > 1) print_choices(reports, out);
+  for (const CitesReport& report : reports) {
+    if (&report != &reports.front()) out << "\n\n";
+    print_target(report, out);
+    if (!report.citers.empty()) print_citers(report.citers, out);
+    // Of several, those that nobody cites have nothing to say of provinces.
+    if (!report.citers.empty() || reports.size() == 1) print_coverage(report.coverage, out);
+    print_candidates(report.candidates, out);
+  }
+}
+
+}  // namespace
+
+void print_cites(const std::vector<CitesReport>& reports, Format format, std::ostream& out) {
+  if (format == Format::Json) {
+    out << json_text(json_of(reports));
+  } else {
+    print_table(reports, out);
+  }
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <iosfwd>
+#include <vector>
+
+#include "query/format.h"
+#include "query/network.h"
+
+namespace chithi::query {
+
+/// Writes the answer to `chithi cites`. As a table, the documents that may be meant one after
+/// another. As JSON, one object: the likeliest document's report at the top; where there are
+/// others of the number, their reports, of the same keys, are in "other_targets".
+void print_cites(const std::vector<CitesReport>& reports, Format format, std::ostream& out);
+
+}  // namespace chithi::query

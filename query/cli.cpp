@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/cli.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <exception>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "corpus/date.h"
+#include "corpus/error.h"
+#include "query/cites_printer.h"
+#include "query/format.h"
+#include "query/network.h"
+#include "query/overview.h"
+#include "query/reference.h"
+#include "query/search_printer.h"
+#include "query/searcher.h"
+#include "query/show_printer.h"
+#include "query/stats_printer.h"
+#include "schema/database.h"
+
+namespace chithi::query {
+namespace {
+
+using corpus::Error;
+using schema::ExitCode;
+
+constexpr std::string_view kProgram = "chithi";
+constexpr std::array<std::string_view, 4> kCommands = {"search", "cites", "show", "stats"};
+
+/// What was typed.
+struct Options {
+  std::vector<std::string> databases;
+  std::vector<std::string> words;
+  Request search;
+  std::string from;
+  std::string to;
+  std::string sort = "relevance";
+  bool exact = false;
+  bool explain = false;
+  bool direct = false;
+  bool text_only = false;
+  bool citations_only = false;
+  int provinces = 0;
+  std::string format = "table";
+  bool json = false;
+  std::string colour = "auto";
+};
+
+void add_common(CLI::App& command, Options& options) {
+  command
+      .add_option("--db", options.databases,
+                  "Database: a folder, a Xapian stub file or HOST:PORT; several are searched "
+                  "as one (default: $CHITHI_DB, else db = \"…\" of the configuration, else "
+                  "the user's data folder)")
+      ->allow_extra_args(false);
+  command.add_option("--format", options.format, "table or json")
+      ->check(CLI::IsMember({"table", "json"}));
+  command.add_flag("--json", options.json, "The same as --format json");
+}
+
+void add_filters(CLI::App& command, Options& options) {
+  Filters& filters = options.search.filters;
+  command.add_option("--province", filters.province, "Of the issuer, in any spelling");
+  command.add_option("--type", filters.type, "công văn, chỉ thị, KL …");
+  command.add_option("--issuer", filters.issuer, "Words of the issuing body's name");
+  command.add_option("--level", filters.level, "central, province, district or commune");
+  command.add_option("--branch", filters.branch,
+                     "party, state, assembly, front, union, army or court");
+  command.add_option("--cites", filters.cites, "Number of a document that is cited");
+  command.add_option("--from", options.from, "First day of issue: 11/6/2021, 2021-06-11, 6/2021");
+  command.add_option("--to", options.to, "Last day of issue");
+}
+
+void add_search(CLI::App& app, Options& options) {
+  CLI::App* command =
+      app.add_subcommand("search", "Ranked directives; the command that is meant if none is named");
+  command->add_option("WORDS", options.words, "See docs/query-language.md");
+  add_common(*command, options);
+  add_filters(*command, options);
+  command->add_option("--sort", options.sort, "relevance, date or -date")
+      ->check(CLI::IsMember({"relevance", "date", "-date"}));
+  command->add_option("--limit", options.search.limit, "Hits to print (10)");
+  command->add_option("--offset", options.search.offset, "Hits to pass over (0)");
+  command->add_flag("--exact", options.exact, "Diacritics must agree");
+  command->add_flag("--explain", options.explain, "Say how the query was understood");
+  command->add_option("--color", options.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+}
+
+void add_cites(CLI::App& app, Options& options) {
+  CLI::App* command = app.add_subcommand(
+      "cites", "Who cites a document: by province, when, how many days after it, through whom");
+  command->add_option("REF", options.words, "A number in any form, @ chooses: 88-CV/TU@Hà Giang");
+  add_common(*command, options);
+  command->add_flag("--direct", options.direct, "Without chains");
+  command->add_option("--provinces", options.provinces, "The map of 63 or of 34 provinces")
+      ->check(CLI::IsMember({63, 34}));
+}
+
+void add_show(CLI::App& app, Options& options) {
+  CLI::App* command =
+      app.add_subcommand("show", "One directive: letterhead, text, what it cites and who cites it");
+  command->add_option("REF", options.words, "A number in any form, or an id");
+  add_common(*command, options);
+  CLI::Option* text = command->add_flag("--text", options.text_only, "The text alone");
+  command->add_flag("--citations", options.citations_only, "The citations alone")->excludes(text);
+}
+
+void add_stats(CLI::App& app, Options& options) {
+  add_common(*app.add_subcommand("stats", "What the database holds"), options);
+}
+
+/// What was typed after "--" is words, whatever it looks like. Taken out here, since CLI11 gives
+/// what follows the first of several positionals back to the program and not to its command.
+std::vector<std::string> take_literal(std::vector<std::string>& arguments) {
+  const auto mark = std::ranges::find(arguments, "--");
+  if (mark == arguments.end()) return {};
+  std::vector<std::string> literal(mark + 1, arguments.end());
+  arguments.erase(mark, arguments.end());
+  return literal;
+}
+
+/// The arguments with "search" put in where no command is named, last one first, as CLI11
+/// takes them.
+std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
+  constexpr std::array<std::string_view, 3> kAlone = {"-h", "--help", "--version"};
+  const bool named = !arguments.empty() && (std::ranges::count(kCommands, arguments.front()) > 0 ||
+                                            std::ranges::count(kAlone, arguments.front()) > 0);
+  if (!named) arguments.insert(arguments.begin(), "search");
+  std::ranges::reverse(arguments);
+  return arguments;
+}
+
+void require_words(const CLI::App& app, const Options& options) {
+  if (options.words.empty() && !app.got_subcommand("stats")) {
+    throw CLI::RequiredError(app.got_subcommand("search") ? "WORDS" : "REF");
+  }
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) {
+    if (!text.empty()) text += ' ';
+    text += word;
+  }
+  return text;
+}
+
+Xapian::Database open_all(const Options& options) {
+  if (options.databases.empty()) return schema::open_database(schema::default_database());
+  Xapian::Database all = schema::open_database(options.databases.front());
+  for (std::size_t i = 1; i < options.databases.size(); ++i) {
+    all.add_database(schema::open_database(options.databases[i]));
+  }
+  return all;
+}
+
+std::optional<corpus::PartialDate> date_option(const std::string& text, std::string_view option) {
+  if (text.empty()) return std::nullopt;
+  const auto date = corpus::parse_date(text);
+  if (date) return date;
+  throw Error(Error::Kind::Usage, std::string(option) + " " + text +
+                                      ": not a date: write 11/6/2021, 2021-06-11 or 6/2021");
+}
+
+Request request_of(const Options& options) {
+  Request request = options.search;
+  request.query = joined(options.words);
+  request.filters.from = date_option(options.from, "--from");
+  request.filters.to = date_option(options.to, "--to");
+  if (options.sort == "date") request.sort = Sort::OldestFirst;
+  if (options.sort == "-date") request.sort = Sort::NewestFirst;
+  if (options.exact) request.spelling = Spelling::Exact;
+  return request;
+}
+
+Format format_of(const Options& options) {
+  return options.json || options.format == "json" ? Format::Json : Format::Table;
+}
+
+bool wants_colour(const Options& options, const Output& output) {
+  if (options.colour != "auto") return options.colour == "always";
+  const char* no_colour =
+      std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): nobody sets it.
+  return output.is_terminal && (no_colour == nullptr || *no_colour == '\0');
+}
+
+/// For people, silence and a word on stderr; programs get their empty answer besides.
+ExitCode nothing_found(std::string_view what, const Output& output) {
+  output.err << kProgram << ": no match" << what << '\n';
+  return ExitCode::NothingFound;
+}
+
+ExitCode run_search(const Options& options, const Output& output) {
+  Searcher searcher(open_all(options));
+  const Response response = searcher.search(request_of(options));
+  const PrintOptions print = {.colour = wants_colour(options, output), .explain = options.explain};
+  if (response.total > 0 || format_of(options) == Format::Json) {
+    print_search(response, format_of(options), print, output.out);
+  }
+  if (response.total > 0) return ExitCode::Done;
+  std::string what;
+  for (const std::string& suggestion : response.suggestions) {
+    what += (what.empty() ? ": did you mean " : ", ") + suggestion;
+  }
+  return nothing_found(what, output);
+}
+
+ExitCode run_cites(const Options& options, const Output& output) {
+  const std::string text = joined(options.words);
+  const std::vector<CitesReport> reports =
+      find_citers(open_all(options), {.reference = parse_reference(text),
+                                      .direct_only = options.direct,
+                                      .provinces = options.provinces});
+  if (reports.empty()) {
+    return nothing_found(": " + text + " is neither in this archive nor cited in it", output);
+  }
+  print_cites(reports, format_of(options), output.out);
+  return ExitCode::Done;
+}
+
+ExitCode run_show(const Options& options, const Output& output) {
+  const std::string text = joined(options.words);
+  const std::vector<Portrait> portraits = find_portraits(open_all(options), parse_reference(text));
+  if (portraits.empty()) {
+    return nothing_found(": " + text + " is neither in this archive nor cited in it", output);
+  }
+  print_portraits(portraits, format_of(options),
+                  {.text_only = options.text_only, .citations_only = options.citations_only},
+                  output.out);
+  return ExitCode::Done;
+}
+
+ExitCode run_stats(const Options& options, const Output& output) {
+  print_overview(survey(open_all(options)), format_of(options), output.out);
+  return ExitCode::Done;
+}
+
+ExitCode run(const CLI::App& app, const Options& options, const Output& output) {
+  if (app.got_subcommand("cites")) return run_cites(options, output);
+  if (app.got_subcommand("show")) return run_show(options, output);
+  if (app.got_subcommand("stats")) return run_stats(options, output);
+  return run_search(options, output);
+}
+
+/// An update may replace what a query is reading; the query then starts again on the new state.
+ExitCode run_steadily(const CLI::App& app, const Options& options, const Output& output) {
+  constexpr int kAttempts = 3;
+  for (int attempt = 1;; ++attempt) {
+    try {
+      return run(app, options, output);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (attempt == kAttempts) throw;
+    }
+  }
+}
+
+ExitCode report_usage(const CLI::ParseError& error, const CLI::App& app, const Output& output) {
+  if (error.get_exit_code() == 0) {
+    app.exit(error, output.out, output.err);
+    return ExitCode::Done;
+  }
+  output.err << kProgram << ": " << error.what() << ": see " << kProgram << " --help\n";
+  return ExitCode::Usage;
+}
+
+}  // namespace
+
+ExitCode run_command_line(int argc, const char* const* argv, const Output& output) {
+  CLI::App app("Searches a database of Vietnamese directives made by chithi-index.",
+               std::string(kProgram));
+  app.footer("chithi index … runs chithi-index.");
+  Options options;
+  try {
+    app.set_version_flag("--version", "chithi " CHITHI_VERSION);
+    app.require_subcommand(1);
+    add_search(app, options);
+    add_cites(app, options);
+    add_show(app, options);
+    add_stats(app, options);
+    std::vector<std::string> arguments(argv + 1, argv + argc);
+    const std::vector<std::string> literal = take_literal(arguments);
+    app.parse(arguments_of(std::move(arguments)));
+    options.words.insert(options.words.end(), literal.begin(), literal.end());
+    require_words(app, options);
+    return run_steadily(app, options, output);
+  } catch (const CLI::ParseError& error) {
+    return report_usage(error, app, output);
+  } catch (const Xapian::Error& error) {
+    return schema::report_failure(schema::database_error(error, "can't read", "the database"),
+                                  kProgram, output.err);
+  } catch (const std::exception& error) {
+    return schema::report_failure(error, kProgram, output.err);
+  }
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <iosfwd>
+
+#include "schema/exit_code.h"
+
+namespace chithi::query {
+
+/// Where a program's words go, so that tests can run it without a process.
+struct Output {
+  std::ostream& out;
+  std::ostream& err;
+  bool is_terminal = false;  ///< Whether `out` is one, for colour.
+};
+
+/// The whole of chithi but for the process around it: reads the command line, runs the
+/// command, writes results to `out` and complaints to `err`. Never throws.
+[[nodiscard]] schema::ExitCode run_command_line(int argc, const char* const* argv,
+                                                const Output& output);
+
+}  // namespace chithi::query

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/compiler.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "query/internal/clause.h"
+#include "query/internal/date_condition.h"
+#include "query/internal/field_clauses.h"
+#include "query/internal/lexer.h"
+#include "query/internal/number_clauses.h"
+#include "query/internal/text_clauses.h"
+#include "query/internal/weights.h"
+#include "stemmer-vi/utf8.h"
+
+namespace chithi::query {
+namespace {
+
+using Xapian::Query;
+
+/// What a query asks for, by the part it plays.
+struct Parts {
+  std::vector<Clause> words;       ///< Wanted, the more the better.
+  std::vector<Query> bonuses;      ///< Rank only.
+  std::vector<Clause> content;     ///< Required, and found in the text.
+  std::vector<Clause> conditions;  ///< Required of the document at large.
+  std::vector<DateCondition> dates;
+};
+
+/// Everything required: inside choices and negations there is no more or less.
+Clause everything_in(const Parts& parts) {
+  std::vector<Clause> clauses = parts.words;
+  std::ranges::copy(parts.content, std::back_inserter(clauses));
+  std::ranges::copy(parts.conditions, std::back_inserter(clauses));
+  for (const DateCondition& date : parts.dates)
+    clauses.push_back(condition(date.inside));
+  return clauses.empty() ? Clause{} : all_of(clauses);
+}
+
+Parts parts_of(const std::vector<Node>& nodes, Workshop& workshop);
+
+/// Sorts one node into the parts.
+class PartReader {
+ public:
+  PartReader(Parts& parts, Workshop& workshop) : parts_(parts), workshop_(workshop) {}
+
+  void operator()(const Words& words) { add_words(words.text); }
+
+  void operator()(const ExactWord& word) { add_content(exact_word_clause(word.text, workshop_)); }
+
+  void operator()(const Prefix& prefix) {
+    Clause clause = prefix_clause(prefix.text, workshop_);
+    if (!clause.match.empty()) parts_.words.push_back(std::move(clause));
+  }
+
+  void operator()(const Phrase& phrase) {
+    const Spelling spelling = phrase.exact ? Spelling::Exact : Spelling::Folded;
+    add_content(phrase_clause(phrase.text, spelling, workshop_));
+  }
+
+  void operator()(const Number& number) {
+    if (std::optional<Clause> clause = number_clause(number, workshop_)) {
+      parts_.content.push_back(*std::move(clause));
+    } else {
+      workshop_.remark("no document known as \"" + number.text + "\": searched as words");
+      add_words(number.text);
+    }
+  }
+
+  void operator()(const FieldValue& field) {
+    if (std::optional<Clause> clause = field_clause(field, workshop_)) {
+      parts_.conditions.push_back(*std::move(clause));
+    } else {
+      workshop_.remark(field.keyword + ":" + field.value + " is not known: searched as words");
+      add_words(field.value);
+    }
+  }
+
+  void operator()(const DateRange& range) { parts_.dates.push_back(date_condition(range)); }
+
+  void operator()(const Group& group) {
+    if (group.kind == Group::Kind::All) {
+      Parts inner = parts_of(group.children, workshop_);
+      take(std::move(inner));
+    } else if (group.kind == Group::Kind::Any) {
+      add_choice(group);
+    } else {
+      add_negation(group);
+    }
+  }
+
+ private:
+  void add_content(Clause clause) {
+    if (!clause.match.empty()) parts_.content.push_back(std::move(clause));
+  }
+
+  void add_words(std::string_view text) {
+    WordClauses clauses = word_clauses(text, workshop_);
+    std::ranges::move(clauses.words, std::back_inserter(parts_.words));
+    std::ranges::move(clauses.bonuses, std::back_inserter(parts_.bonuses));
+    for_each_word(text, [&](std::string_view word) { suggest_numbers(word, workshop_); });
+  }
+
+  template <typename Use>
+  static void for_each_word(std::string_view text, Use use) {
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at <= text.size(); ++at) {
+      if (at < text.size() && text[at] != ' ') continue;
+      if (begin < at) use(text.substr(begin, at - begin));
+      begin = at + 1;
+    }
+  }
+
+  void take(Parts inner) {
+    std::ranges::move(inner.words, std::back_inserter(parts_.words));
+    std::ranges::move(inner.bonuses, std::back_inserter(parts_.bonuses));
+    std::ranges::move(inner.content, std::back_inserter(parts_.content));
+    std::ranges::move(inner.conditions, std::back_inserter(parts_.conditions));
+    std::ranges::move(inner.dates, std::back_inserter(parts_.dates));
+  }
+
+  /// One node with all that is in it required; nothing if there is nothing to search in it.
+  Clause strict(const Node& node) { return everything_in(parts_of({node}, workshop_)); }
+
+  void add_choice(const Group& group) {
+    std::vector<Clause> choices;
+    for (const Node& child : group.children) {
+      Clause clause = strict(child);
+      if (!clause.match.empty()) choices.push_back(std::move(clause));
+    }
+    if (!choices.empty()) parts_.content.push_back(any_of(choices));
+  }
+
+  void add_negation(const Group& group) {
+    // What is not wanted is not marked either.
+    const Marking marking = workshop_.marking;
+    const Clause clause = strict(group.children.front());
+    workshop_.marking = marking;
+    // A draft matches too much inside, and so would leave out too much here.
+    if (clause.match.empty() || workshop_.verifier.is_draft()) return;
+    const Query rest(Query::OP_AND_NOT, everything(), clause.match);
+    parts_.conditions.push_back(condition(rest));
+  }
+
+  Parts& parts_;
+  Workshop& workshop_;
+};
+
+Parts parts_of(const std::vector<Node>& nodes, Workshop& workshop) {
+  Parts parts;
+  PartReader reader(parts, workshop);
+  for (const Node& node : nodes)
+    std::visit(reader, node.value);
+  return parts;
+}
+
+/// The whole request as parts: the query's own, and the filters as conditions.
+Parts request_parts(const ParsedQuery& query, const Request& request, Workshop& workshop) {
+  Parts parts = parts_of(query.root.children, workshop);
+  for (const Query& filter : filter_conditions(request.filters, workshop))
+    parts.conditions.push_back(condition(filter));
+  const auto has_year = [](const auto& date) { return date && date->year != 0; };
+  const Filters& filters = request.filters;
+  if (has_year(filters.from) || has_year(filters.to)) {
+    parts.dates.push_back(date_condition({filters.from, filters.to}));
+  }
+  return parts;
+}
+
+using Side = Query Clause::*;
+
+std::vector<Query> side_of(const std::vector<Clause>& clauses, Side side) {
+  std::vector<Query> queries;
+  for (const Clause& clause : clauses)
+    queries.push_back(clause.*side);
+  return queries;
+}
+
+/// `first` and what else is required; leaves out "everything", which costs a walk.
+Query restricted(std::vector<Query> first, const std::vector<Query>& conditions) {
+  std::ranges::copy(conditions, std::back_inserter(first));
+  return all_of(first);
+}
+
+/// Whether nothing at all is asked for, although something was typed: "((((", "…".
+bool is_void(const Parts& parts, std::string_view typed) {
+  const bool blank =
+      std::ranges::all_of(typed, [](char c) { return is_blank(static_cast<unsigned char>(c)); });
+  return !blank && parts.words.empty() && parts.content.empty() && parts.conditions.empty() &&
+         parts.dates.empty();
+}
+
+/// Joins the parts, with a given side of the conditions on the date.
+class Assembly {
+ public:
+  Assembly(const Parts& parts, Query DateCondition::*dates) : parts_(parts) {
+    conditions_ = side_of(parts.conditions, &Clause::match);
+    for (const DateCondition& date : parts.dates)
+      conditions_.push_back(date.*dates);
+  }
+
+  [[nodiscard]] Query match() const {
+    std::vector<Query> required = side_of(parts_.content, &Clause::match);
+    if (required.empty() && !parts_.words.empty()) required.push_back(any(&Clause::match));
+    return restricted(std::move(required), conditions_);
+  }
+
+  /// With every word.
+  [[nodiscard]] Query all(Side side) const {
+    std::vector<Query> required = side_of(parts_.content, side);
+    std::ranges::copy(side_of(parts_.words, side), std::back_inserter(required));
+    return restricted(std::move(required), conditions_);
+  }
+
+  [[nodiscard]] Query ranked() const {
+    const Query base = with_conditions(content_rank());
+    if (parts_.words.empty() && parts_.content.empty()) return base;
+    const Query tiers = with_weight(all(&Clause::match), kAllWordsTier) |
+                        with_weight(all(&Clause::exact), kAllExactTier);
+    return {Query::OP_AND_MAYBE, base, tiers};
+  }
+
+ private:
+  [[nodiscard]] Query any(Side side) const { return any_of(side_of(parts_.words, side)); }
+
+  [[nodiscard]] Query content_rank() const {
+    const Query words = any(&Clause::rank) | any_of(parts_.bonuses);
+    if (parts_.content.empty()) return words;
+    const Query content = all_of(side_of(parts_.content, &Clause::rank));
+    return words.empty() ? content : Query(Query::OP_AND_MAYBE, content, words);
+  }
+
+  [[nodiscard]] Query with_conditions(const Query& rank) const {
+    if (rank.empty()) return Query(0.0, all_of(conditions_));
+    if (conditions_.empty()) return rank;
+    return {Query::OP_FILTER, rank, all_of(conditions_)};
+  }
+
+  const Parts& parts_;
+  std::vector<Query> conditions_;
+};
+
+Parts final_parts(const ParsedQuery& query, const Request& request, Workshop& workshop) {
+  Parts draft = request_parts(query, request, workshop);
+  workshop.verifier.set_scope(Assembly(draft, &DateCondition::possible).match());
+  workshop.marking = {};
+  workshop.remarks = query.remarks;
+  Parts parts = request_parts(query, request, workshop);
+  if (workshop.verifier.has_trusted()) {
+    workshop.remark("spelling and dates checked in the first " + std::to_string(kMaxVerified) +
+                    " documents only");
+  }
+  return parts;
+}
+
+}  // namespace
+
+CompiledQuery compile(const ParsedQuery& query, const Request& request,
+                      const Xapian::Database& database) {
+  Verifier verifier(database);
+  Workshop workshop = {database, request.spelling, verifier, {}, {}, {}, {}};
+  const Parts parts = final_parts(query, request, workshop);
+  CompiledQuery compiled;
+  compiled.marking = std::move(workshop.marking);
+  compiled.understood = std::move(workshop.remarks);
+  compiled.suggestions = std::move(workshop.suggestions);
+  if (is_void(parts, request.query)) return compiled;
+  const Assembly assembly(parts, &DateCondition::inside);
+  compiled.match = assembly.match();
+  compiled.all = assembly.all(&Clause::match);
+  compiled.possible =
+      parts.dates.empty() ? compiled.match : Assembly(parts, &DateCondition::possible).match();
+  compiled.ranked = assembly.ranked();
+  return compiled;
+}
+
+}  // namespace chithi::query

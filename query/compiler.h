@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/parser.h"
+#include "query/searcher.h"
+#include "query/snippet.h"
+
+namespace chithi::query {
+
+/// A request as Xapian's queries on one database.
+struct CompiledQuery {
+  Xapian::Query match;     ///< The hits.
+  Xapian::Query all;       ///< Those of them that have every word.
+  Xapian::Query possible;  ///< The hits, and what may be one but for a date too little known.
+  Xapian::Query ranked;    ///< The hits, weighted.
+  Marking marking;         ///< What to mark in their texts.
+  std::vector<std::string> understood;
+  std::vector<std::string> suggestions;  ///< Numbers that may have been meant instead.
+};
+
+/// Puts a parsed query and the rest of a request into Xapian's terms.
+///
+/// Words are wanted, the more the better; one of them must be there unless a number, a phrase,
+/// an exact word or a choice is asked for besides. All else is required. What the index can't
+/// decide is read from the stored texts now, so that the queries are exact.
+///
+/// Never fails for what stands in the query. Throws corpus::Error (Usage) for a filter value
+/// that is none, and Xapian::Error if the database fails.
+[[nodiscard]] CompiledQuery compile(const ParsedQuery& query, const Request& request,
+                                    const Xapian::Database& database);
+
+}  // namespace chithi::query

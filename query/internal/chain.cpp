@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/internal/chain.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "query/internal/date_bounds.h"
+#include "query/snippet.h"
+
+namespace chithi::query {
+namespace {
+
+using corpus::PartialDate;
+
+constexpr std::size_t kMaxQuotes = 3;
+
+bool is_surely_before(const PartialDate& date, const PartialDate& other) {
+  return date.year != 0 && other.year != 0 && last_day(date) < first_day(other);
+}
+
+/// The sentences of a directive in which it cites something, each once.
+void add_quotes(const corpus::Directive& directive, const corpus::Citation& citation,
+                std::vector<std::string>& quotes) {
+  for (const corpus::Mention& mention : citation.mentions) {
+    if (quotes.size() == kMaxQuotes) return;
+    std::string quote = sentence_around(directive.text, mention);
+    if (std::ranges::find(quotes, quote) == quotes.end()) quotes.push_back(std::move(quote));
+  }
+}
+
+/// A directive of the chain, before it is told.
+struct Link {
+  Xapian::docid docid = 0;
+  std::vector<std::string> via;
+};
+
+/// Follows the citations of a document upwards, level by level.
+class Chain {
+ public:
+  explicit Chain(Resolver& resolver) : records_(resolver.records()), resolver_(resolver) {}
+
+  std::vector<Citer> climb(const CitedDocument& document, unsigned max_depth) {
+    seen_.insert(document.copies.begin(), document.copies.end());
+    std::vector<Link> level = citers_of(document, {}, 1);
+    for (unsigned depth = 2; depth <= max_depth && !level.empty(); ++depth) {
+      level = next_level(level, depth);
+    }
+    return std::move(citers_);
+  }
+
+ private:
+  std::vector<Link> next_level(const std::vector<Link>& level, unsigned depth) {
+    std::vector<Link> next;
+    for (const Link& link : level) {
+      const CitedDocument* document = resolver_.document_of(link.docid);
+      if (document == nullptr) continue;
+      const corpus::Directive& directive = records_.at(link.docid);
+      std::vector<std::string> via = link.via;
+      via.push_back(directive.number.value_or(directive.id));
+      std::ranges::move(citers_of(*document, via, depth), std::back_inserter(next));
+    }
+    return next;
+  }
+
+  /// Adds those that cite a document and were not met before; a directive may cite it under
+  /// more than one of its forms.
+  std::vector<Link> citers_of(const CitedDocument& document, const std::vector<std::string>& via,
+                              unsigned depth) {
+    std::map<Xapian::docid, std::set<std::size_t>> citing;
+    for (const CitingPlace& place : document.citations) {
+      if (!seen_.contains(place.directive)) citing[place.directive].insert(place.citation);
+    }
+    std::vector<Link> added;
+    for (const auto& [docid, citations] : citing) {
+      seen_.insert(docid);
+      citers_.push_back(citer(docid, citations));
+      citers_.back().depth = depth;
+      citers_.back().via = via;
+      added.push_back({docid, via});
+    }
+    return added;
+  }
+
+  Citer citer(Xapian::docid docid, const std::set<std::size_t>& citations) {
+    Citer citer;
+    citer.directive = records_.at(docid);
+    for (const std::size_t i : citations) {
+      const corpus::Citation& citation = citer.directive.citations[i];
+      if (citer.cited_as.empty() && !citation.mentions.empty()) {
+        citer.cited_as = citation.mentions.front().raw;
+      }
+      citer.relation = std::max(citer.relation, citation.relation);
+      add_quotes(citer.directive, citation, citer.quotes);
+    }
+    return citer;
+  }
+
+  Records& records_;
+  Resolver& resolver_;
+  std::set<Xapian::docid> seen_;
+  std::vector<Citer> citers_;
+};
+
+void measure_lag(const PartialDate& target, Citer& citer) {
+  if (!citer.directive.date) return;
+  citer.lag_days = corpus::days_between(target, *citer.directive.date);
+  citer.before_target = is_surely_before(*citer.directive.date, target);
+}
+
+/// By depth, then date, those without a full one last, then id.
+void sort_citers(std::vector<Citer>& citers) {
+  const auto rank = [](const Citer& citer) {
+    const PartialDate date = citer.directive.date.value_or(PartialDate());
+    return std::tuple(citer.depth, !date.is_full(), date, std::string_view(citer.directive.id));
+  };
+  std::ranges::sort(citers, {}, rank);
+}
+
+}  // namespace
+
+std::vector<Citer> climb_citers(Resolver& resolver, const CitedDocument& document,
+                                const std::optional<PartialDate>& date, unsigned max_depth) {
+  std::vector<Citer> citers = Chain(resolver).climb(document, max_depth);
+  if (date) {
+    for (Citer& citer : citers)
+      measure_lag(*date, citer);
+  }
+  sort_citers(citers);
+  return citers;
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/internal/citer_filter.h"
+
+#include <sstream>
+#include <string_view>
+
+#include "corpus/error.h"
+#include "query/internal/date_bounds.h"
+#include "stemmer-vi/fold.h"
+
+namespace chithi::query {
+namespace {
+
+/// What was understood of a value; no value, no condition.
+template <typename Understood>
+Understood understood(const std::string& value, std::string_view what, Understood meaning) {
+  if (!value.empty() && !meaning) {
+    throw corpus::Error(corpus::Error::Kind::Usage, "unknown " + std::string(what) + " " + value);
+  }
+  return meaning;
+}
+
+const corpus::Province* province_named(const std::string& name) {
+  return name.empty() ? nullptr : corpus::find_province(name);
+}
+
+const corpus::DocumentType* type_named(const std::string& name) {
+  if (name.empty()) return nullptr;
+  const corpus::DocumentType* type = corpus::find_type_by_name(name);
+  return type != nullptr ? type : corpus::find_type_by_code(name);
+}
+
+bool is_in(const corpus::Province& province, const std::optional<std::string>& name) {
+  return name && corpus::find_province(*name) == &province;
+}
+
+bool has_all_words(const std::string& folded_words, const std::string& name) {
+  const std::string folded = " " + vi::fold(name) + " ";
+  std::istringstream words(folded_words);
+  for (std::string word; words >> word;) {
+    if (folded.find(" " + word + " ") == folded.npos) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+CiterFilter::CiterFilter(const Filters& filters)
+    : province_(understood(filters.province, "province", province_named(filters.province))),
+      type_(understood(filters.type, "type", type_named(filters.type))),
+      issuer_(vi::fold(filters.issuer)),
+      level_(understood(filters.level, "level", corpus::parse_level(filters.level))),
+      branch_(understood(filters.branch, "branch", corpus::parse_branch(filters.branch))) {
+  if (filters.from) from_ = first_day(*filters.from);
+  if (filters.to) to_ = last_day(*filters.to);
+}
+
+bool CiterFilter::accepts(const corpus::Directive& directive) const {
+  if (type_ != nullptr && directive.type != type_->name) return false;
+  return accepts_issuer(directive.issuer) && accepts_date(directive.date);
+}
+
+/// A directive of a province that has been merged away is one of both units.
+bool CiterFilter::accepts_issuer(const corpus::Issuer& issuer) const {
+  if (level_ && issuer.level != level_) return false;
+  if (branch_ && issuer.branch != branch_) return false;
+  if (!has_all_words(issuer_, issuer.name.value_or(""))) return false;
+  return province_ == nullptr || is_in(*province_, issuer.province) ||
+         is_in(*province_, issuer.province_2025);
+}
+
+/// A date that is partly blank is within a range if all that it may be is.
+bool CiterFilter::accepts_date(const std::optional<corpus::PartialDate>& date) const {
+  if (!from_ && !to_) return true;
+  if (!date || date->year == 0) return false;
+  return (!from_ || first_day(*date) >= *from_) && (!to_ || last_day(*date) <= *to_);
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/internal/marks.h"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+#include "corpus/identity.h"
+#include "stemmer-vi/analyzer.h"
+
+namespace chithi::query {
+namespace {
+
+using vi::Span;
+using Terms = std::span<const vi::Term>;
+
+constexpr int kWordWorth = 1;
+constexpr int kPhraseWorth = 4;
+constexpr int kNumberWorth = 5;
+
+bool contains(const std::vector<std::string>& list, std::string_view wanted) {
+  return std::ranges::find(list, wanted) != list.end();
+}
+
+bool is_padding(char c) {
+  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v' || c == '*';
+}
+
+bool begins_with(Terms terms, const std::vector<std::string>& folded) {
+  return terms.size() >= folded.size() &&
+         std::equal(
+             folded.begin(), folded.end(), terms.begin(),
+             [](const std::string& word, const vi::Term& term) { return word == term.folded; });
+}
+
+class MarkFinder {
+ public:
+  MarkFinder(const corpus::Directive& directive, const Marking& marking)
+      : directive_(directive), marking_(marking) {}
+
+  std::vector<Mark> run() {
+    terms_ = analyzer_.analyze(directive_.text);
+    find_numbers();
+    find_phrases();
+    find_words();
+    return without_overlaps();
+  }
+
+ private:
+  /// What is told apart: kinds do not share names.
+  std::size_t id_of(std::string name) {
+    return ids_.try_emplace(std::move(name), ids_.size()).first->second;
+  }
+
+  void add(Span span, std::string name, int worth) {
+    marks_.push_back({span, id_of(std::move(name)), worth});
+  }
+
+  void find_numbers() {
+    if (marking_.number_keys.empty()) return;
+    for (const corpus::Citation& citation : directive_.citations) {
+      const std::string key = corpus::identity_of(citation).number;
+      if (!contains(marking_.number_keys, key)) continue;
+      for (const corpus::Mention& mention : citation.mentions) {
+        add({mention.offset, end_of_mention(directive_.text, mention)}, "#" + key, kNumberWorth);
+      }
+    }
+    const auto own = corpus::identity_of(directive_);
+    if (own && directive_.number && contains(marking_.number_keys, own->number)) {
+      find_own_number(own->number);
+    }
+  }
+
+  void find_own_number(const std::string& key) {
+    vi::Analyzer analyzer;
+    std::vector<std::string> words;
+    for (const vi::Term& term : analyzer.analyze(*directive_.number))
+      words.emplace_back(term.folded);
+    find_sequence(words, "#" + key, kNumberWorth);
+  }
+
+  void find_phrases() {
+    for (const std::vector<std::string>& words : marking_.phrases) {
+      if (words.empty()) continue;
+      std::string name = "\"";
+      for (const std::string& word : words)
+        name.append(word).append(" ");
+      find_sequence(words, name, kPhraseWorth);
+    }
+  }
+
+  void find_sequence(const std::vector<std::string>& words, const std::string& name, int worth) {
+    if (words.empty()) return;
+    for (std::size_t at = 0; at + words.size() <= terms_.size(); ++at) {
+      if (!begins_with(terms_.subspan(at), words)) continue;
+      add({terms_[at].span.begin, terms_[at + words.size() - 1].span.end}, name, worth);
+    }
+  }
+
+  void find_words() {
+    for (const vi::Term& term : terms_) {
+      if (is_marked(term)) add(term.span, std::string(term.folded), kWordWorth);
+    }
+  }
+
+  [[nodiscard]] bool is_marked(const vi::Term& term) const {
+    if (marking_.folded.contains(std::string(term.folded))) return true;
+    if (marking_.exact.contains(std::string(term.exact))) return true;
+    return std::ranges::any_of(marking_.prefixes, [&](const std::string& prefix) {
+      return term.folded.starts_with(prefix);
+    });
+  }
+
+  /// Of marks that overlap the first counts, and of those that begin together the longest.
+  std::vector<Mark> without_overlaps() {
+    std::ranges::sort(marks_, [](const Mark& a, const Mark& b) {
+      return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end > b.span.end;
+    });
+    std::vector<Mark> kept;
+    for (const Mark& mark : marks_) {
+      if (kept.empty() || kept.back().span.end <= mark.span.begin) kept.push_back(mark);
+    }
+    return kept;
+  }
+
+  const corpus::Directive& directive_;
+  const Marking& marking_;
+  vi::Analyzer analyzer_;
+  Terms terms_;
+  std::vector<Mark> marks_;
+  std::unordered_map<std::string, std::size_t> ids_;
+};
+
+}  // namespace
+
+std::vector<Mark> find_marks(const corpus::Directive& directive, const Marking& marking) {
+  return MarkFinder(directive, marking).run();
+}
+
+std::size_t end_of_mention(std::string_view text, const corpus::Mention& mention) {
+  std::size_t at = std::min(mention.offset, text.size());
+  std::size_t end = at;
+  for (const char wanted : mention.raw) {
+    if (is_padding(wanted)) continue;
+    while (at < text.size() && is_padding(text[at]))
+      ++at;
+    if (at == text.size() || text[at] != wanted) break;
+    end = ++at;
+  }
+  return end;
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/internal/resolution.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <optional>
+#include <set>
+#include <tuple>
+#include <utility>
+
+#include "corpus/gazetteer.h"
+#include "query/internal/number_key_parts.h"
+#include "query/internal/short_date.h"
+#include "stemmer-vi/fold.h"
+
+namespace chithi::query {
+namespace {
+
+using corpus::Identity;
+using corpus::Match;
+using corpus::PartialDate;
+using schema::Field;
+
+PartialDate date_of(const Identity& identity) {
+  return corpus::parse_date(identity.when).value_or(PartialDate());
+}
+
+bool same_day(const Identity& a, const Identity& b) {
+  return a.when == b.when && date_of(a).is_full();
+}
+
+/// Whether two identities may be one document and no day contradicts it. The year in a symbol
+/// outranks days.
+bool may_be_same(const Identity& a, const Identity& b) {
+  if (corpus::compare(a, b) == Match::No) return false;
+  const auto parts = split_number_key(a.number);
+  const PartialDate date = date_of(a);
+  const PartialDate other = date_of(b);
+  const bool open = date == PartialDate() || other == PartialDate();
+  return open || (parts && !parts->year.empty()) || corpus::agree(date, other);
+}
+
+std::string province_of(const Identity& identity) {
+  return identity.place.substr(0, identity.place.find('/'));
+}
+
+/// Citations of one identity.
+struct Witnesses {
+  Identity identity;
+  std::vector<CitingPlace> places;
+};
+
+/// Full dates before partial ones, then those that say whose they are, then the commonest:
+/// each tells what the next may be measured by.
+bool tells_more(const Witnesses& a, const Witnesses& b) {
+  const auto rank = [](const Witnesses& w) {
+    return std::tuple(!date_of(w.identity).is_full(), w.identity.place.empty(),
+                      -static_cast<std::ptrdiff_t>(w.places.size()), w.identity.when,
+                      w.identity.place);
+  };
+  return rank(a) < rank(b);
+}
+
+/// Whether two days of one year differ as slips of the pen do: in the day or the month only,
+/// or by changing places.
+bool is_slip(const PartialDate& a, const PartialDate& b) {
+  if (!a.is_full() || !b.is_full() || a.year != b.year) return false;
+  return a.day == b.day || a.month == b.month || (a.day == b.month && a.month == b.day);
+}
+
+/// "2020 or 2021", each once, in order.
+std::string alternatives(const std::set<std::string>& options) {
+  std::string text;
+  for (const std::string& option : options) {
+    if (!text.empty()) text += " or ";
+    text += option;
+  }
+  return text;
+}
+
+std::string year_text(const PartialDate& date) {
+  return date.year != 0 ? std::to_string(date.year) : "undated";
+}
+
+template <typename Part>
+std::set<std::string> collect(const std::vector<CitedDocument*>& documents, Part part) {
+  std::set<std::string> values;
+  for (const CitedDocument* document : documents)
+    values.insert(part(*document));
+  return values;
+}
+
+/// The province in an identity's place, as it is written.
+std::string province_text(const CitedDocument& document) {
+  std::string place = province_of(document.identity);
+  std::ranges::replace(place, '-', ' ');
+  const corpus::Province* province = corpus::find_province(place);
+  return province != nullptr ? std::string(province->name) : place;
+}
+
+/// Why a citation of that identity is not surely one of those documents.
+std::string why_open(const Identity& cited, const std::vector<CitedDocument*>& options) {
+  const auto places = collect(options, province_text);
+  if (cited.place.empty() && !places.contains("")) {
+    return "the text does not say whose it is: " + alternatives(places);
+  }
+  const auto date = [](const CitedDocument& d) { return date_of(d.identity); };
+  const auto years = collect(options, [&](const auto& d) { return year_text(date(d)); });
+  if (years.size() > 1) return "the text gives no year: " + alternatives(years);
+  const auto days = collect(options, [&](const auto& d) { return short_date(date(d)); });
+  return days.size() > 1 ? "the text gives no date: " + alternatives(days)
+                         : "the text gives no date";
+}
+
+/// Whether two issuers as written may be one: organs of a committee name each other in full.
+bool may_be_one(const std::optional<std::string>& a, const std::optional<std::string>& b) {
+  if (!a || !b) return true;
+  const std::string first = vi::fold(*a);
+  const std::string second = vi::fold(*b);
+  return first.find(second) != first.npos || second.find(first) != second.npos;
+}
+
+/// Works out the documents of one number key.
+class Grouping {
+ public:
+  Grouping(Records& records, const std::string& key) : records_(records), key_(key) {}
+
+  std::vector<CitedDocument> run() {
+    read_citations();
+    add_dated_copies();
+    for (const Witnesses& witnesses : dated_)
+      assign(witnesses);
+    add_undated_copies();
+    for (const Witnesses& witnesses : undated_)
+      assign_undated(witnesses);
+    add_incomplete();
+    return std::move(documents_);
+  }
+
+ private:
+  void read_citations() {
+    std::map<std::string, Witnesses> found;
+    for (const CitingPlace place : places_citing(key_)) {
+      const Identity identity = corpus::parse_identity(records_.at(place).key);
+      Witnesses& witnesses = found[corpus::to_string(identity)];
+      witnesses.identity = identity;
+      witnesses.places.push_back(place);
+    }
+    for (auto& [text, witnesses] : found) {
+      const bool dated = date_of(witnesses.identity).year != 0;
+      (dated ? dated_ : undated_).push_back(std::move(witnesses));
+    }
+    std::ranges::sort(dated_, tells_more);
+    std::ranges::sort(undated_, tells_more);
+  }
+
+  std::vector<CitingPlace> places_citing(const std::string& key) {
+    std::vector<CitingPlace> places;
+    for (const Xapian::docid docid : records_.with(Field::Cites, key)) {
+      const auto& citations = records_.at(docid).citations;
+      for (std::size_t i = 0; i < citations.size(); ++i) {
+        if (corpus::parse_identity(citations[i].key).number == key) places.push_back({docid, i});
+      }
+    }
+    return places;
+  }
+
+  void add_dated_copies() {
+    for (const Xapian::docid docid : records_.with(Field::Number, key_)) {
+      const Identity identity = records_.identity_at(docid);
+      if (date_of(identity).year == 0) {
+        undated_copies_.emplace_back(docid, identity);
+      } else {
+        add_copy(docid, identity);
+      }
+    }
+  }
+
+  /// The same day under the same number in the same place is the same document, filed twice.
+  void add_copy(Xapian::docid docid, const Identity& identity) {
+    const bool full = date_of(identity).is_full();
+    const auto known = copies_.find(corpus::to_string(identity));
+    if (full && known != copies_.end()) {
+      documents_[known->second].copies.push_back(docid);
+      return;
+    }
+    copies_[corpus::to_string(identity)] = documents_.size();
+    add_document(identity).copies.push_back(docid);
+  }
+
+  CitedDocument& add_document(const Identity& identity) {
+    by_province_[province_of(identity)].push_back(documents_.size());
+    documents_.emplace_back().identity = identity;
+    return documents_.back();
+  }
+
+  /// A copy without a date is the one document of its place that others date; else one more.
+  void add_undated_copies() {
+    for (const auto& [docid, identity] : undated_copies_) {
+      const auto fits = is_number() ? fitting(identity) : std::vector<CitedDocument*>();
+      const bool is_one_of_them = fits.size() == 1 && fits.front()->copies.empty();
+      CitedDocument& document = is_one_of_them ? *fits.front() : add_document(identity);
+      document.copies.push_back(docid);
+    }
+  }
+
+  /// The documents that an identity may be. Looks at those of its province and those of none,
+  /// since numbers such as 05/KH-UBND stand for thousands.
+  std::vector<CitedDocument*> fitting(const Identity& identity) {
+    std::vector<CitedDocument*> fits;
+    const auto add = [&](const std::vector<std::size_t>& indices) {
+      for (const std::size_t i : indices) {
+        if (may_be_same(identity, documents_[i].identity)) fits.push_back(&documents_[i]);
+      }
+    };
+    const std::string province = province_of(identity);
+    for (const auto& [name, indices] : by_province_) {
+      if (province.empty() || name.empty() || name == province) add(indices);
+    }
+    return fits;
+  }
+
+  /// Citations that give at least the year.
+  void assign(const Witnesses& witnesses) {
+    const Identity& cited = witnesses.identity;
+    const auto fits = fitting(cited);
+    if (CitedDocument* certain = only_certain(cited, fits)) {
+      join(witnesses, *certain);
+    } else if (!fits.empty()) {
+      doubt(witnesses, fits, why_open(cited, fits));
+    } else if (CitedDocument* meant = contradicted(witnesses)) {
+      doubt(witnesses, {meant}, "the text dates it " + short_date(date_of(cited)));
+    } else {
+      found(witnesses);
+    }
+  }
+
+  void found(const Witnesses& witnesses) { join(witnesses, add_document(witnesses.identity)); }
+
+  /// The one that the citation surely means: of its place and day, or else the only one of its
+  /// place, or at least of its very day.
+  static CitedDocument* only_certain(const Identity& cited,
+                                     const std::vector<CitedDocument*>& fits) {
+    std::vector<CitedDocument*> certain;
+    for (CitedDocument* document : fits) {
+      const Identity& known = document->identity;
+      if (known.place == cited.place && same_day(known, cited)) return document;
+      if (known.place == cited.place || same_day(known, cited)) certain.push_back(document);
+    }
+    return certain.size() == 1 ? certain.front() : nullptr;
+  }
+
+  /// The document that the citation seems to mean but for a wrong day.
+  CitedDocument* contradicted(const Witnesses& witnesses) {
+    for (CitedDocument& document : documents_) {
+      if (is_wrong_day(witnesses, document)) return &document;
+    }
+    return nullptr;
+  }
+
+  /// A central body gives out a number once a year at least, and the Party once a term. A local
+  /// number may be that of two bodies, so that only slips of the pen count.
+  [[nodiscard]] bool is_wrong_day(const Witnesses& witnesses, const CitedDocument& document) const {
+    const Identity& cited = witnesses.identity;
+    const Identity& known = document.identity;
+    if (known.place != cited.place || corpus::compare(cited, known) == Match::No) return false;
+    const bool one_witness = witnesses.places.size() == 1;
+    if (!is_central_number(key_)) return one_witness && is_slip(date_of(cited), date_of(known));
+    return one_witness || date_of(cited).year == date_of(known).year;
+  }
+
+  void assign_undated(const Witnesses& witnesses) {
+    const Identity& cited = witnesses.identity;
+    const auto fits = fitting(cited);
+    if (fits.empty()) {
+      found(witnesses);
+      return;
+    }
+    for (const CitingPlace place : witnesses.places) {
+      const Witnesses one = {cited, {place}};
+      const auto likely = issued_before(place, fits);
+      if (likely.empty()) {
+        doubt(one, fits, "the text gives no date, and was written in an earlier year");
+      } else if (likely.size() == 1 && may_join_undated(cited, *likely.front())) {
+        join(one, *likely.front());
+      } else {
+        doubt(one, likely, why_open(cited, likely));
+      }
+    }
+  }
+
+  /// Those that existed, by their years, when the directive was written that cites.
+  std::vector<CitedDocument*> issued_before(CitingPlace place,
+                                            const std::vector<CitedDocument*>& fits) {
+    const auto& date = records_.at(place.directive).date;
+    std::vector<CitedDocument*> likely;
+    std::ranges::copy_if(fits, std::back_inserter(likely), [&](const CitedDocument* document) {
+      return !date || date->year == 0 || date_of(document->identity).year <= date->year;
+    });
+    return likely;
+  }
+
+  /// What has no number of its own ("Kết luận của Ban Thường vụ") is told by its date alone.
+  [[nodiscard]] bool may_join_undated(const Identity& cited, const CitedDocument& document) const {
+    if (document.identity.place != cited.place) return false;
+    return is_number() || (document.copies.empty() && document.identity.when.empty());
+  }
+
+  /// Citations that leave out the year of the symbol, the unit of the body or the body.
+  void add_incomplete() {
+    auto parts = split_number_key(key_);
+    if (!parts || parts->body.empty()) return;
+    if (!parts->year.empty()) {
+      parts->year.clear();
+      add_incomplete(join_number_key(*parts), "the text gives no year");
+    }
+    if (const std::size_t unit = parts->body.find('-'); unit != std::string::npos) {
+      parts->body.erase(unit);
+      add_incomplete(join_number_key(*parts), "the text gives no more of the number");
+    }
+    parts->body.clear();
+    add_incomplete(join_number_key(*parts), "the text gives no more of the number");
+  }
+
+  void add_incomplete(const std::string& key, const std::string& why) {
+    for (const CitingPlace place : places_citing(key)) {
+      const corpus::Citation& citation = records_.at(place);
+      Witnesses witnesses = {corpus::parse_identity(citation.key), {place}};
+      witnesses.identity.number = key_;
+      std::vector<CitedDocument*> fits = fitting(witnesses.identity);
+      std::erase_if(fits, [&](const CitedDocument* document) {
+        return !may_be_one(citation.issuer, issuer_of(*document));
+      });
+      if (fits.size() == 1 && citation.issuer &&
+          same_day(witnesses.identity, fits.front()->identity)) {
+        join(witnesses, *fits.front());
+      } else {
+        doubt(witnesses, fits, why);
+      }
+    }
+  }
+
+  std::optional<std::string> issuer_of(const CitedDocument& document) {
+    if (!document.copies.empty()) return records_.at(document.copies.front()).issuer.name;
+    if (document.citations.empty()) return std::nullopt;
+    return records_.at(document.citations.front()).issuer;
+  }
+
+  /// A directive that cites itself does not count.
+  static bool is_self(CitingPlace place, const CitedDocument& document) {
+    return std::ranges::find(document.copies, place.directive) != document.copies.end();
+  }
+
+  static void join(const Witnesses& witnesses, CitedDocument& document) {
+    for (const CitingPlace place : witnesses.places) {
+      if (!is_self(place, document)) document.citations.push_back(place);
+    }
+  }
+
+  static void doubt(const Witnesses& witnesses, const std::vector<CitedDocument*>& options,
+                    const std::string& why) {
+    for (CitedDocument* document : options) {
+      for (const CitingPlace place : witnesses.places) {
+        if (!is_self(place, *document)) document->doubts.push_back({place, why});
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_number() const { return split_number_key(key_).has_value(); }
+
+  Records& records_;
+  const std::string& key_;
+  std::vector<Witnesses> dated_;
+  std::vector<Witnesses> undated_;
+  std::vector<std::pair<Xapian::docid, Identity>> undated_copies_;
+  std::vector<CitedDocument> documents_;
+  std::map<std::string, std::size_t> copies_;  ///< By identity.
+  std::map<std::string, std::vector<std::size_t>> by_province_;
+};
+
+}  // namespace
+
+const std::vector<CitedDocument>& Resolver::documents(const std::string& key) {
+  const auto known = resolved_.find(key);
+  if (known != resolved_.end()) return known->second;
+  return resolved_.emplace(key, Grouping(records_, key).run()).first->second;
+}
+
+const CitedDocument* Resolver::document_of(Xapian::docid directive) {
+  const corpus::Identity identity = records_.identity_at(directive);
+  // Without number and issuer, "công văn::" stands for any letter.
+  if (identity.number.empty() || identity.number.ends_with("::")) return nullptr;
+  for (const CitedDocument& document : documents(identity.number)) {
+    if (std::ranges::find(document.copies, directive) != document.copies.end()) return &document;
+  }
+  return nullptr;
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/identity.h"
+#include "query/internal/records.h"
+
+namespace chithi::query {
+
+/// A citation that may mean a document, and why it is not sure.
+struct Doubt {
+  CitingPlace place;
+  std::string why;
+};
+
+/// One of the documents that a number stands for, with all that cites it.
+struct CitedDocument {
+  corpus::Identity identity;
+  std::vector<Xapian::docid> copies;   ///< The directives of the archive that are it.
+  std::vector<CitingPlace> citations;  ///< Those that mean it, in no order that matters.
+  std::vector<Doubt> doubts;
+};
+
+/// Tells the documents of one number apart: every province has its 05/CT-UBND every year.
+///
+/// The directives that bear the number come first, then the citations that give a date, each
+/// to the document it agrees with or else to a new one. A citation without a date means the
+/// only document of its number and place; among several it is a doubt of each. The same holds
+/// for one that leaves open whose number it is, or part of the symbol.
+class Resolver {
+ public:
+  explicit Resolver(Records& records) : records_(records) {}
+
+  /// The documents of a number key, those in the archive first.
+  [[nodiscard]] const std::vector<CitedDocument>& documents(const std::string& key);
+
+  [[nodiscard]] Records& records() { return records_; }
+
+  /// The document that a directive is; null if it has no identity.
+  [[nodiscard]] const CitedDocument* document_of(Xapian::docid directive);
+
+ private:
+  Records& records_;
+  std::map<std::string, std::vector<CitedDocument>> resolved_;
+};
+
+}  // namespace chithi::query

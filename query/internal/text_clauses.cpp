@@ -1,0 +1,323 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/internal/text_clauses.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "query/internal/query_words.h"
+#include "query/internal/rewriting.h"
+#include "query/internal/weights.h"
+#include "schema/terms.h"
+
+namespace chithi::query {
+namespace {
+
+using schema::Field;
+using Xapian::Query;
+using Sequence = std::vector<QueryWord>;
+
+Query folded_term(const QueryWord& word) { return Query(word.folded); }
+
+Query exact_term(const QueryWord& word) {
+  return Query(schema::word_term(Field::Exact, word.exact));
+}
+
+Query scaled(double factor, const Query& query) { return {factor, query}; }
+
+/// Words of one field one after the other.
+Query adjacent(Field field, std::span<const QueryWord> words) {
+  std::vector<Query> terms;
+  for (const QueryWord& word : words.first(std::min(words.size(), kMaxPhraseWords))) {
+    terms.emplace_back(schema::word_term(field, word.folded));
+  }
+  if (terms.size() == 1) return terms.front();
+  return {Query::OP_PHRASE, terms.begin(), terms.end(),
+          static_cast<Xapian::termcount>(terms.size())};
+}
+
+enum class Marked : std::uint8_t { All, AgreeingOnly };
+
+/// The exact terms of the words that bear marks.
+std::vector<Query> exact_terms(std::span<const QueryWord> words, Marked which) {
+  std::vector<Query> terms;
+  for (const QueryWord& word : words) {
+    const bool wanted = which == Marked::All || word.agrees;
+    if (wanted && word.has_marks()) terms.push_back(exact_term(word));
+  }
+  return terms;
+}
+
+/// `query` where all the terms occur as well.
+Query restricted(const Query& query, const std::vector<Query>& terms) {
+  return terms.empty() ? query : Query(Query::OP_FILTER, query, all_of(terms));
+}
+
+/// The words one after the other, with the marks somewhere that must agree.
+Query sequence_query(const Sequence& words) {
+  return restricted(adjacent(Field::Body, words), exact_terms(words, Marked::AgreeingOnly));
+}
+
+bool stands_at(std::span<const QueryWord> words, std::span<const vi::Term> terms) {
+  return std::ranges::equal(words, terms, [](const QueryWord& word, const vi::Term& term) {
+    return word.agrees ? word.exact == term.exact : word.folded == term.folded;
+  });
+}
+
+bool occurs(const Sequence& words, std::span<const vi::Term> terms) {
+  for (std::size_t at = 0; at + words.size() <= terms.size(); ++at) {
+    if (stands_at(words, terms.subspan(at, words.size()))) return true;
+  }
+  return false;
+}
+
+/// Whether the index can't tell that the words whose marks must agree stand in their places:
+/// exact terms have no positions, and there are none for words without marks.
+bool needs_reading(const Sequence& words) {
+  return std::ranges::any_of(words, [&](const QueryWord& word) {
+    return word.agrees && can_bear_marks(word) && (words.size() > 1 || !word.has_marks());
+  });
+}
+
+/// Documents that have one of the sequences.
+Query sequences_query(const std::vector<Sequence>& variants, Workshop& workshop) {
+  std::vector<Query> sure;
+  std::vector<Query> doubtful;
+  for (const Sequence& words : variants) {
+    (needs_reading(words) ? doubtful : sure).push_back(sequence_query(words));
+  }
+  if (doubtful.empty()) return any_of(sure);
+  const auto check = [&variants, &workshop](const corpus::Directive& directive) {
+    const std::span<const vi::Term> terms = workshop.analyzer.analyze(directive.text);
+    return std::ranges::any_of(variants,
+                               [&](const Sequence& words) { return occurs(words, terms); });
+  };
+  return any_of(sure) | workshop.verifier.keep(any_of(doubtful), check);
+}
+
+/// The sequence with `rewriting` in place of what it is for.
+Sequence rewritten(const Sequence& words, const Rewriting& rewriting) {
+  const auto at = [&](std::size_t index) {
+    return words.begin() + static_cast<std::ptrdiff_t>(index);
+  };
+  Sequence result(words.begin(), at(rewriting.begin));
+  std::ranges::copy(rewriting.words, std::back_inserter(result));
+  result.insert(result.end(), at(rewriting.end), words.end());
+  return result;
+}
+
+void remark_rewriting(std::span<const QueryWord> words, const Rewriting& rewriting,
+                      Workshop& workshop) {
+  const auto typed = words.subspan(rewriting.begin, rewriting.end - rewriting.begin);
+  workshop.remark(join(typed) + " also as \"" + join(rewriting.words) + '"');
+}
+
+/// All ways to write the words, as typed first. Rewritings are applied from the last to the
+/// first, so that the places of those still to come stay right.
+std::vector<Sequence> variants_of(const Sequence& words, Workshop& workshop) {
+  std::vector<Sequence> variants = {words};
+  std::vector<Rewriting> rewritings = find_rewritings(words, Wording::Quoted);
+  for (const Rewriting& rewriting : rewritings)
+    remark_rewriting(words, rewriting, workshop);
+  std::ranges::reverse(rewritings);
+  std::size_t later = 0;  // Variants that are rewritten behind this place only.
+  std::size_t place = words.size() + 1;
+  for (const Rewriting& rewriting : rewritings) {
+    if (rewriting.begin < place) later = variants.size();
+    place = rewriting.begin;
+    for (std::size_t i = 0; i < later && variants.size() < kMaxVariants; ++i) {
+      variants.push_back(rewritten(variants[i], rewriting));
+    }
+  }
+  return variants;
+}
+
+void mark_phrase(const Sequence& words, Workshop& workshop) {
+  std::vector<std::string> folded;
+  for (const QueryWord& word : words)
+    folded.push_back(word.folded);
+  workshop.marking.phrases.push_back(std::move(folded));
+}
+
+void mark_word(const QueryWord& word, Workshop& workshop) {
+  if (word.agrees) {
+    workshop.marking.exact.insert(word.exact);
+  } else {
+    workshop.marking.folded.insert(word.folded);
+  }
+}
+
+void mark(const Sequence& words, Workshop& workshop) {
+  if (words.size() == 1) {
+    mark_word(words.front(), workshop);
+  } else {
+    mark_phrase(words, workshop);
+  }
+}
+
+/// Words one after the other, in each of the given ways. The first is as typed.
+Clause sequence_clause(const std::vector<Sequence>& variants, Workshop& workshop) {
+  const Sequence& typed = variants.front();
+  std::vector<Query> subjects;
+  for (const Sequence& words : variants) {
+    mark(words, workshop);
+    subjects.push_back(adjacent(Field::Subject, words));
+  }
+  const Query match = sequences_query(variants, workshop);
+  const std::vector<Query> marks = exact_terms(typed, Marked::All);
+  const Query bonus = scaled(kExactScale, any_of(marks)) | scaled(kSubjectScale, any_of(subjects));
+  return {match, restricted(match, marks), Query(Query::OP_AND_MAYBE, match, bonus)};
+}
+
+/// One word that any marks will do for.
+Clause folded_word_clause(const QueryWord& word) {
+  const Query match = folded_term(word);
+  Query rank = match | scaled(kSubjectScale, Query(schema::word_term(Field::Subject, word.folded)));
+  if (!word.has_marks()) return {match, match, rank};
+  return {match, exact_term(word), rank | scaled(kExactScale, exact_term(word))};
+}
+
+/// Compiles plain words from left to right.
+class WordsCompiler {
+ public:
+  WordsCompiler(Sequence words, Workshop& workshop)
+      : words_(std::move(words)),
+        rewritings_(find_rewritings(words_, Wording::Loose)),
+        workshop_(workshop) {}
+
+  WordClauses run() {
+    std::size_t at = 0;
+    while (at < words_.size())
+      at = read(at);
+    return std::move(clauses_);
+  }
+
+ private:
+  /// Where the words end that a sign joins to the one at `at`.
+  [[nodiscard]] std::size_t joint_end(std::size_t at) const {
+    do {
+      ++at;
+    } while (at < words_.size() && words_[at].joined);
+    return at;
+  }
+
+  [[nodiscard]] Sequence part(std::size_t begin, std::size_t end) const {
+    return {words_.begin() + static_cast<std::ptrdiff_t>(begin),
+            words_.begin() + static_cast<std::ptrdiff_t>(end)};
+  }
+
+  [[nodiscard]] std::size_t rewriting_end(std::size_t at) const {
+    std::size_t end = at + 1;
+    for (const Rewriting& rewriting : rewritings_) {
+      if (rewriting.begin == at) end = std::max(end, rewriting.end);
+    }
+    return end;
+  }
+
+  std::size_t read(std::size_t at) {
+    const std::size_t end = std::max(joint_end(at), rewriting_end(at));
+    const Sequence words = part(at, end);
+    Clause clause = words.size() > 1 || words.front().agrees ? sequence_clause({words}, workshop_)
+                                                             : folded_word_clause(words.front());
+    if (words.size() == 1) mark_word(words.front(), workshop_);
+    for (const Rewriting& rewriting : rewritings_) {
+      if (rewriting.begin == at) add_rewriting(rewriting, clause);
+    }
+    clauses_.words.push_back(std::move(clause));
+    if (at > 0) add_pair(at);
+    return end;
+  }
+
+  void add_pair(std::size_t at) {
+    if (clauses_.bonuses.size() == kMaxPairs) return;
+    const std::span<const QueryWord> pair(&words_[at - 1], 2);
+    clauses_.bonuses.push_back(scaled(kPairScale, adjacent(Field::Body, pair)));
+  }
+
+  /// A rewriting counts beside the word that it stands with, so that "5 người" does not find
+  /// every "năm". Alone it does if it can't be mistaken.
+  [[nodiscard]] Sequence in_context(const Rewriting& rewriting) const {
+    Sequence words = rewriting.words;
+    const bool before = rewriting.by_slot || rewriting.end == words_.size();
+    if (before && rewriting.begin > 0) {
+      words.insert(words.begin(), words_[rewriting.begin - 1]);
+    } else if (rewriting.end < words_.size()) {
+      words.push_back(words_[rewriting.end]);
+    }
+    return words;
+  }
+
+  static bool is_mistakable(const Sequence& words) {
+    return words.size() == 1 && (words.front().exact == "năm" || !words.front().has_marks());
+  }
+
+  void add_rewriting(const Rewriting& rewriting, Clause& clause) {
+    const Sequence words = in_context(rewriting);
+    const bool typed_is_telling =
+        rewriting.end - rewriting.begin > 1 || words_[rewriting.begin].has_marks();
+    if (is_mistakable(words) && !typed_is_telling) return;
+    remark_rewriting(words_, rewriting, workshop_);
+    mark(rewriting.words, workshop_);
+    const Query other = sequence_query(words);
+    clause.match |= other;
+    clause.rank |= scaled(kRewrittenScale, other);
+  }
+
+  Sequence words_;
+  std::vector<Rewriting> rewritings_;
+  Workshop& workshop_;
+  WordClauses clauses_;
+};
+
+Sequence typed_words(std::string_view text, Spelling spelling, Workshop& workshop) {
+  Sequence words = words_of(text, workshop.analyzer);
+  for (QueryWord& word : words)
+    word.agrees = spelling == Spelling::Exact || workshop.spelling == Spelling::Exact;
+  return words;
+}
+
+}  // namespace
+
+WordClauses word_clauses(std::string_view text, Workshop& workshop) {
+  return WordsCompiler(typed_words(text, Spelling::Folded, workshop), workshop).run();
+}
+
+Clause exact_word_clause(std::string_view text, Workshop& workshop) {
+  const Sequence words = typed_words(text, Spelling::Exact, workshop);
+  if (words.empty()) return {};
+  workshop.remark("exactly \"" + join(words) + '"');
+  return sequence_clause({words}, workshop);
+}
+
+Clause phrase_clause(std::string_view text, Spelling spelling, Workshop& workshop) {
+  Sequence words = typed_words(text, spelling, workshop);
+  if (words.empty()) return {};
+  if (words.size() > kMaxPhraseWords) {
+    workshop.remark("phrase cut to " + std::to_string(kMaxPhraseWords) + " words");
+    words.resize(kMaxPhraseWords);
+  }
+  workshop.remark("phrase \"" + join(words) + '"');
+  return sequence_clause(variants_of(words, workshop), workshop);
+}
+
+Clause prefix_clause(std::string_view text, Workshop& workshop) {
+  const Sequence words = typed_words(text, Spelling::Folded, workshop);
+  if (words.empty()) return {};
+  const QueryWord& last = words.back();
+  const bool exact = last.agrees && last.has_marks();
+  const std::string beginning = exact ? schema::word_term(Field::Exact, last.exact) : last.folded;
+  workshop.remark("words beginning with \"" + (exact ? last.exact : last.folded) + '"');
+  workshop.marking.prefixes.push_back(last.folded);
+  const Query match(Query::OP_WILDCARD, beginning, kMaxPrefixWords,
+                    Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
+  std::vector<Clause> clauses = {{match, match, match}};
+  const Sequence before(words.begin(), words.end() - 1);
+  if (!before.empty()) clauses.push_back(sequence_clause({before}, workshop));
+  return all_of(clauses);
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "query/internal/clause.h"
+
+namespace chithi::query {
+
+/// Plain words: a clause for each, and what ranks documents higher that have them side by side.
+struct WordClauses {
+  std::vector<Clause> words;
+  std::vector<Xapian::Query> bonuses;
+};
+
+/// The words of a text, each found folded, and under what else it may be written ("4", "bốn").
+/// Words that a sign joins ("Covid-19") stand together.
+[[nodiscard]] WordClauses word_clauses(std::string_view text, Workshop& workshop);
+
+/// A word with its marks.
+[[nodiscard]] Clause exact_word_clause(std::string_view text, Workshop& workshop);
+
+/// Words side by side in their order, in every way to write the numbers in them.
+[[nodiscard]] Clause phrase_clause(std::string_view text, Spelling spelling, Workshop& workshop);
+
+/// The words that begin so.
+[[nodiscard]] Clause prefix_clause(std::string_view text, Workshop& workshop);
+
+}  // namespace chithi::query

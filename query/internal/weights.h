@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+
+/// Everything that decides the order of hits, in one place.
+///
+/// Order comes first by tiers: each is worth more than all below it together, whatever the
+/// words weigh, because no sum of BM25 weights of a query comes near kAllWordsTier. Within a
+/// tier words weigh by BM25, scaled by how they agree.
+namespace chithi::query {
+
+/// Has all words.
+inline constexpr double kAllWordsTier = 1e6;
+/// Has all words with the marks that were typed.
+inline constexpr double kAllExactTier = 2e6;
+/// Bears the number asked for; others only cite it.
+inline constexpr double kOwnNumberTier = 1e7;
+
+/// Scales of BM25. The folded word counts 1.
+inline constexpr double kExactScale = 0.5;      ///< More, if the marks agree.
+inline constexpr double kSubjectScale = 0.4;    ///< More, if it stands in the subject.
+inline constexpr double kPairScale = 0.6;       ///< More, if two words stand together.
+inline constexpr double kRewrittenScale = 0.5;  ///< "bốn" for "4".
+
+/// Of BM25.
+inline constexpr double kTermSaturation = 1.2;     ///< k1
+inline constexpr double kLengthCorrection = 0.75;  ///< b
+inline constexpr double kShortestLength =
+    0.5;  ///< Shorter ones count as of this share of the average.
+
+/// Pairs that a query is ranked by; of a longer one the first.
+inline constexpr std::size_t kMaxPairs = 24;
+/// Words of a phrase; of a longer one the first.
+inline constexpr std::size_t kMaxPhraseWords = 64;
+/// Ways to write a phrase that are tried.
+inline constexpr std::size_t kMaxVariants = 12;
+/// Words that a prefix stands for, the most frequent.
+inline constexpr unsigned kMaxPrefixWords = 256;
+/// Documents whose text is read to check spelling, the best.
+inline constexpr unsigned kMaxVerified = 2'000;
+
+}  // namespace chithi::query

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/internal/wording.h"
+
+#include <nlohmann/json.hpp>
+
+#include "query/internal/short_date.h"
+#include "query/text_table.h"
+
+namespace chithi::query {
+
+using Json = nlohmann::ordered_json;
+
+std::string counted(std::size_t number, std::string_view singular, std::string_view plural) {
+  std::string text = std::to_string(number);
+  return text.append(" ").append(number == 1 ? singular : plural);
+}
+
+std::string joined(const std::vector<std::string>& parts, std::string_view separator) {
+  std::string text;
+  for (const std::string& part : parts) {
+    if (part.empty()) continue;
+    if (!text.empty()) text += separator;
+    text += part;
+  }
+  return text;
+}
+
+std::string headline(const Target& target) {
+  return on_one_line(joined({target.ref.value_or(""), target.type.value_or(""),
+                             target.issuer.value_or(""), date_text(target.date)},
+                            " · "));
+}
+
+std::string date_text(const std::optional<corpus::PartialDate>& date) {
+  return date ? short_date(*date) : std::string();
+}
+
+std::string number_text(const corpus::Directive& directive) {
+  if (directive.number) return *directive.number;
+  if (!directive.symbol) return {};
+  // The Party puts a hyphen before its symbol, which then has a slash; the State a slash.
+  const bool party = directive.symbol->find('/') != std::string::npos;
+  return (party ? "…-" : "…/") + *directive.symbol;
+}
+
+Json json_or_null(const std::optional<std::string>& value) { return value ? Json(*value) : Json(); }
+
+Json json_or_null(const std::optional<corpus::PartialDate>& date) {
+  return date ? Json(corpus::to_string(*date)) : Json();
+}
+
+Json json_of(const Target& target) {
+  Json json = {{"ref", json_or_null(target.ref)},       {"type", json_or_null(target.type)},
+               {"issuer", json_or_null(target.issuer)}, {"date", json_or_null(target.date)},
+               {"in_archive", target.id.has_value()},   {"id", json_or_null(target.id)}};
+  if (target.province) json["province"] = *target.province;
+  return json;
+}
+
+std::string json_text(const Json& json) {
+  constexpr int kIndent = 2;
+  return json.dump(kIndent, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace chithi::query

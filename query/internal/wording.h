@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json_fwd.hpp>
+
+#include "query/network.h"
+
+namespace chithi::query {
+
+/// Columns that a table keeps to.
+inline constexpr std::size_t kPageWidth = 100;
+
+/// "1 directive", "4 directives".
+[[nodiscard]] std::string counted(std::size_t number, std::string_view singular,
+                                  std::string_view plural);
+
+/// What is known, in that order, with `separator` between: "07-KL/TW · kết luận · 11/6/2021".
+[[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
+
+/// A document on one line: number, type, issuer, date.
+[[nodiscard]] std::string headline(const Target& target);
+
+/// As `short_date`; empty for none.
+[[nodiscard]] std::string date_text(const std::optional<corpus::PartialDate>& date);
+
+/// The number of a directive, or its symbol with the blank that stands for it: "…-CV/BCSĐ".
+[[nodiscard]] std::string number_text(const corpus::Directive& directive);
+
+/// Null for what is unknown.
+[[nodiscard]] nlohmann::ordered_json json_or_null(const std::optional<std::string>& value);
+[[nodiscard]] nlohmann::ordered_json json_or_null(const std::optional<corpus::PartialDate>& date);
+
+[[nodiscard]] nlohmann::ordered_json json_of(const Target& target);
+
+/// JSON as both people and programs read it, with a line end. Paths are bytes; those that are no
+/// UTF-8 come out with U+FFFD.
+[[nodiscard]] std::string json_text(const nlohmann::ordered_json& json);
+
+}  // namespace chithi::query

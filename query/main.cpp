@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+#include <unistd.h>
+
+#include "query/cli.h"
+
+namespace {
+
+/// `chithi index …` is `chithi-index …` from the same folder. Returns only if it can't start.
+int run_indexer(char** argv) {
+  std::error_code error;
+  const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
+  const std::string program = (self.parent_path() / "chithi-index").string();
+  ++argv;
+  ::execv(program.c_str(), argv);
+  std::cerr << "chithi: " << program << ": " << std::generic_category().message(errno) << '\n';
+  return static_cast<int>(chithi::schema::ExitCode::Internal);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc > 1 && std::string_view(argv[1]) == "index") return run_indexer(argv);
+  std::ios::sync_with_stdio(false);
+  return static_cast<int>(chithi::query::run_command_line(
+      argc, argv, {std::cout, std::cerr, ::isatty(STDOUT_FILENO) == 1}));
+}

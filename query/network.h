@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/directive.h"
+#include "corpus/identity.h"
+#include "query/reference.h"
+#include "query/searcher.h"
+
+namespace chithi::query {
+
+/// A document that others cite. It may be in the archive or known from citations only.
+struct Target {
+  std::optional<std::string> ref;  ///< Number in normal form.
+  std::optional<std::string> type;
+  std::optional<std::string> issuer;
+  std::optional<corpus::PartialDate> date;
+  std::optional<std::string> province;  ///< Of a provincial issuer.
+  std::optional<std::string> id;        ///< If it is in the archive.
+  corpus::Identity identity;
+};
+
+/// A directive that cites the target, directly or through others.
+struct Citer {
+  corpus::Directive directive;
+  unsigned depth = 1;            ///< 1 cites the target itself.
+  std::vector<std::string> via;  ///< Numbers (or ids) from the target's side down to it.
+  std::optional<int> lag_days;   ///< Its date minus the target's; empty if one is unknown.
+  corpus::Relation relation = corpus::Relation::Refers;
+  std::string cited_as;             ///< The words of the first mention.
+  std::vector<std::string> quotes;  ///< The sentences that cite, as they are in the text.
+  bool before_target = false;       ///< Dated before what it cites: flagged, left out of the lag.
+};
+
+/// One province of the map in the answer.
+struct ProvinceRow {
+  std::string name;
+  std::size_t directives = 0;                     ///< Citing ones.
+  std::optional<corpus::PartialDate> first_date;  ///< Of them.
+  std::optional<int> lag_days;                    ///< Of the first.
+};
+
+/// Which provinces cite the target. Found or not found in this archive, no more: it never says
+/// that somebody did not respond.
+struct Coverage {
+  int of = 63;                            ///< 63 provinces of before July 2025, or 34 of today.
+  std::vector<ProvinceRow> cited;         ///< By first date, then name.
+  std::vector<std::string> not_found;     ///< Have directives in the archive, none cites it.
+  std::vector<std::string> no_documents;  ///< Have none in the archive.
+};
+
+/// Why a mention may or may not mean the target.
+struct Candidate {
+  corpus::Directive directive;  ///< That cites.
+  std::string raw;              ///< The words.
+  std::string why;              ///< "the text gives no year: 2020 or 2021"
+};
+
+/// The answer to `chithi cites REF` for one target.
+struct CitesReport {
+  Target target;
+  std::vector<Citer> citers;  ///< By depth, then date (undated last), then id.
+  std::size_t lag_count = 0;  ///< Direct and indirect citers that have a lag.
+  std::optional<double> median_lag_days;
+  std::size_t lag_left_out = 0;  ///< Undated, or dated before the target.
+  Coverage coverage;
+  std::vector<Candidate> candidates;
+};
+
+struct CitesRequest {
+  Reference reference;
+  bool direct_only = false;
+  unsigned max_depth = 8;
+  int provinces = 0;     ///< 63 or 34; 0: 63 for a target dated before 1 July 2025, else 34.
+  Filters filters = {};  ///< Of the citing directives that are told; chains run through all.
+};
+
+/// Who cites it: one report for each document that the reference may mean, the likeliest first;
+/// empty if the archive neither has nor cites it. Ends on cycles; a directive that cites itself
+/// does not count. Throws corpus::Error (Usage) for a filter value that is none, and (Database)
+/// if the database fails.
+[[nodiscard]] std::vector<CitesReport> find_citers(const Xapian::Database& database,
+                                                   const CitesRequest& request);
+
+/// One directive or stub with its neighbours, for `chithi show`.
+struct Portrait {
+  std::optional<corpus::Directive> directive;  ///< Empty for a document that is only cited.
+  Target target;
+  std::size_t siblings = 0;     ///< Directives in the same file, itself included.
+  std::vector<Citer> cited_by;  ///< Direct ones.
+  std::vector<std::optional<std::string>>
+      cited_ids;  ///< For each of the directive's citations: its id, if it is in the archive.
+};
+
+/// Every directive that a reference or id names; if none is in the archive, a stub for what is
+/// cited under it; empty if it is not even cited.
+[[nodiscard]] std::vector<Portrait> find_portraits(const Xapian::Database& database,
+                                                   const Reference& reference);
+
+}  // namespace chithi::query

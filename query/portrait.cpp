@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "query/internal/chain.h"
+#include "query/internal/database_edge.h"
+#include "query/internal/description.h"
+#include "query/internal/number_key_parts.h"
+#include "query/internal/records.h"
+#include "query/internal/resolution.h"
+#include "query/internal/selection.h"
+#include "query/network.h"
+#include "schema/terms.h"
+
+namespace chithi::query {
+namespace {
+
+using schema::Field;
+
+/// Draws the portraits for `chithi show`.
+class Gallery {
+ public:
+  explicit Gallery(const Xapian::Database& database)
+      : database_(database), records_(database), resolver_(records_) {}
+
+  std::vector<Portrait> run(const Reference& reference) {
+    if (const auto docid = find_id(database_, reference.text)) return {portrait_of(*docid)};
+    if (!reference.cited) return {};
+    const Selection selection(reference);
+    const std::vector<Meant> documents = meant(reference, selection);
+    std::vector<Portrait> portraits = in_archive(documents);
+    return portraits.empty() ? stubs(documents) : portraits;
+  }
+
+ private:
+  struct Meant {
+    const CitedDocument* document;
+    Target target;
+  };
+
+  std::vector<Meant> meant(const Reference& reference, const Selection& selection) {
+    std::vector<Meant> documents;
+    for (const std::string& key : candidate_keys(database_, *reference.cited)) {
+      for (const CitedDocument& document : resolver_.documents(key)) {
+        Target target = describe(records_, document);
+        if (selection.accepts(target)) documents.push_back({&document, std::move(target)});
+      }
+    }
+    return documents;
+  }
+
+  std::vector<Portrait> in_archive(const std::vector<Meant>& documents) {
+    std::vector<Portrait> portraits;
+    for (const Meant& meant : documents) {
+      for (const Xapian::docid docid : meant.document->copies)
+        portraits.push_back(portrait_of(docid));
+    }
+    return portraits;
+  }
+
+  std::vector<Portrait> stubs(const std::vector<Meant>& documents) {
+    std::vector<Portrait> portraits;
+    for (const Meant& meant : documents) {
+      Portrait& portrait = portraits.emplace_back();
+      portrait.target = meant.target;
+      portrait.cited_by = climb_citers(resolver_, *meant.document, meant.target.date, 1);
+    }
+    return portraits;
+  }
+
+  Portrait portrait_of(Xapian::docid docid) {
+    Portrait portrait;
+    portrait.directive = records_.at(docid);
+    if (const CitedDocument* document = resolver_.document_of(docid)) {
+      portrait.target = describe(records_, *document);
+      portrait.cited_by = climb_citers(resolver_, *document, portrait.target.date, 1);
+    }
+    portrait.target.id = portrait.directive->id;
+    const std::string file = schema::exact_term(Field::File, portrait.directive->file);
+    portrait.siblings = database_.get_termfreq(file);
+    for (const corpus::Citation& citation : portrait.directive->citations)
+      portrait.cited_ids.push_back(id_of_cited(citation));
+    return portrait;
+  }
+
+  /// The only directive in the archive that a citation means. Goes by the identities alone, so
+  /// that to show a letter does not take reading all others that cite the same decree.
+  std::optional<std::string> id_of_cited(const corpus::Citation& citation) {
+    const corpus::Identity cited = corpus::parse_identity(citation.key);
+    std::vector<Xapian::docid> meant = records_.with(Field::Number, cited.number);
+    std::erase_if(meant,
+                  [&](Xapian::docid docid) { return !means(cited, records_.identity_at(docid)); });
+    return meant.size() == 1 ? std::optional(records_.at(meant.front()).id) : std::nullopt;
+  }
+
+  static bool means(const corpus::Identity& cited, const corpus::Identity& own) {
+    const corpus::Match match = corpus::compare(cited, own);
+    const bool numbered = split_number_key(own.number).has_value();
+    return match == corpus::Match::Yes ||
+           (match == corpus::Match::Possible && numbered && cited.place == own.place);
+  }
+
+  Xapian::Database database_;
+  Records records_;
+  Resolver resolver_;
+};
+
+}  // namespace
+
+std::vector<Portrait> find_portraits(const Xapian::Database& database, const Reference& reference) {
+  return read_consistently(database, "reading",
+                           [&](const Xapian::Database& db) { return Gallery(db).run(reference); });
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/reference.h"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <utility>
+
+#include "corpus/document_number.h"
+#include "corpus/gazetteer.h"
+#include "query/internal/database_edge.h"
+#include "query/internal/number_key_parts.h"
+#include "schema/record.h"
+#include "schema/terms.h"
+#include "stemmer-vi/utf8.h"
+
+namespace chithi::query {
+namespace {
+
+using schema::Field;
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == text.npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+/// A year by itself: four digits.
+std::optional<int> year_of(std::string_view part) {
+  int year = 0;
+  const auto [end, error] = std::from_chars(part.data(), part.data() + part.size(), year);
+  const bool whole = error == std::errc{} && end == part.data() + part.size();
+  return whole && part.size() == 4 && year >= 1000 ? std::optional(year) : std::nullopt;
+}
+
+/// Puts one of the parts between '@' where it belongs.
+void take_part(std::string_view part, Reference& reference) {
+  if (part.empty()) return;
+  if (const auto year = year_of(part)) {
+    reference.year = year;
+  } else if (const corpus::Province* province = corpus::find_province(part)) {
+    reference.province = province->name;
+  } else if (reference.words.empty()) {
+    reference.words = part;
+  } else {
+    reference.unknown.emplace_back(part);
+  }
+}
+
+void take_parts(std::string_view text, Reference& reference) {
+  if (text.find('@') == text.npos) {
+    reference.words = trimmed(text);
+    return;
+  }
+  while (true) {
+    const std::size_t at = text.find('@');
+    take_part(trimmed(text.substr(0, at)), reference);
+    if (at == text.npos) return;
+    text.remove_prefix(at + 1);
+  }
+}
+
+/// The key that is searched for what was typed.
+std::string key_of(const corpus::CitationMention& cited) {
+  if (cited.number) {
+    corpus::DocumentNumber number = *cited.number;
+    // The State's letters have no type in their symbol, so only a bare ordinal lends it.
+    if (number.body.empty() && number.type_code.empty() && cited.type != nullptr) {
+      number.type_code = cited.type->code;
+    }
+    return corpus::number_key(number);
+  }
+  corpus::Citation citation;
+  if (cited.type != nullptr) citation.type = cited.type->name;
+  citation.date = cited.date;
+  citation.issuer = cited.issuer;
+  return corpus::identity_of(citation).number;
+}
+
+using Frequencies = std::map<std::string, Xapian::doccount>;
+
+/// Adds the keys that begin with `prefix`, as numbers of directives and as cited ones.
+void add_keys(const Xapian::Database& database, std::string_view prefix, Frequencies& keys) {
+  for (const Field field : {Field::Number, Field::Cites}) {
+    const std::string start = schema::exact_term(field, prefix);
+    const std::size_t skipped = schema::spec(field).prefix.size();
+    const auto end = database.allterms_end(start);
+    for (auto term = database.allterms_begin(start); term != end; ++term) {
+      keys[(*term).substr(skipped)] += term.get_termfreq();
+    }
+  }
+}
+
+bool is_known(const Xapian::Database& database, const std::string& key) {
+  return database.term_exists(schema::exact_term(Field::Number, key)) ||
+         database.term_exists(schema::exact_term(Field::Cites, key));
+}
+
+/// All keys of a type and an ordinal, and of letters those whose symbol leaves out the type.
+Frequencies keys_like(const Xapian::Database& database, const NumberKeyParts& parts) {
+  Frequencies keys;
+  add_keys(database, parts.type + ":" + parts.ordinal + ":", keys);
+  if (parts.type == "cv" && parts.body.empty()) add_keys(database, ":" + parts.ordinal + ":", keys);
+  return keys;
+}
+
+/// How well the body of a key goes with the one that was typed.
+bool same_body(const std::string& typed, const std::string& body) {
+  return typed.empty() || body == typed || body.starts_with(typed + "-");
+}
+
+bool fits(const NumberKeyParts& typed, const std::string& key) {
+  const auto parts = split_number_key(key);
+  if (!parts || !same_body(typed.body, parts->body)) return false;
+  return typed.year.empty() || parts->year.empty() || parts->year == typed.year;
+}
+
+bool is_whole(const std::string& key) {
+  const auto parts = split_number_key(key);
+  return parts && !parts->body.empty();
+}
+
+std::vector<std::string> by_likelihood(const Frequencies& keys) {
+  std::vector<std::string> ranked;
+  for (const auto& [key, frequency] : keys)
+    ranked.push_back(key);
+  std::ranges::sort(ranked, [&](const std::string& a, const std::string& b) {
+    if (keys.at(a) != keys.at(b)) return keys.at(a) > keys.at(b);
+    if (is_central_number(a) != is_central_number(b)) return is_central_number(a);
+    return a < b;
+  });
+  return ranked;
+}
+
+std::vector<std::string> keys_for(const Xapian::Database& database, const std::string& key) {
+  const auto typed = split_number_key(key);
+  if (is_known(database, key) && (!typed || !typed->body.empty())) return {key};
+  if (!typed) return {};
+  Frequencies keys = keys_like(database, *typed);
+  std::erase_if(keys, [&](const auto& entry) { return !fits(*typed, entry.first); });
+  const bool any_whole = std::ranges::any_of(keys, is_whole, &Frequencies::value_type::first);
+  // "Nghị quyết 68" in a text is a candidate for 68/NQ-CP, and no document beside it.
+  if (any_whole) std::erase_if(keys, [](const auto& entry) { return !is_whole(entry.first); });
+  return by_likelihood(keys);
+}
+
+std::optional<corpus::Directive> first_with(const Xapian::Database& database, Field field,
+                                            const std::string& key) {
+  const std::string term = schema::exact_term(field, key);
+  const auto posting = database.postlist_begin(term);
+  if (posting == database.postlist_end(term)) return std::nullopt;
+  return schema::decode_record(database.get_document(*posting).get_data());
+}
+
+std::string without_number(const std::optional<std::string>& type,
+                           const std::optional<std::string>& issuer) {
+  std::string name = type.value_or("");
+  if (type && issuer) name += ", ";
+  return name += issuer.value_or("");
+}
+
+std::optional<std::string> written(const Xapian::Database& database, const std::string& key) {
+  if (const auto own = first_with(database, Field::Number, key)) {
+    return own->number ? *own->number : without_number(own->type, own->issuer.name);
+  }
+  const auto citing = first_with(database, Field::Cites, key);
+  if (!citing) return std::nullopt;
+  for (const corpus::Citation& citation : citing->citations) {
+    if (corpus::parse_identity(citation.key).number != key) continue;
+    return citation.ref ? *citation.ref : without_number(citation.type, citation.issuer);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Reference parse_reference(std::string_view text) {
+  Reference reference;
+  reference.text = text;
+  take_parts(vi::to_nfc(text), reference);
+  auto citations = corpus::find_citations(reference.words, corpus::CitingText::Query);
+  if (!citations.empty()) reference.cited = std::move(citations.front());
+  return reference;
+}
+
+std::vector<std::string> candidate_keys(const Xapian::Database& database,
+                                        const corpus::CitationMention& cited) {
+  const std::string key = key_of(cited);
+  return read_consistently(database, "looking up a number in",
+                           [&](const Xapian::Database& db) { return keys_for(db, key); });
+}
+
+std::optional<Xapian::docid> find_id(const Xapian::Database& database, const std::string& id) {
+  using Found = std::optional<Xapian::docid>;
+  const std::string term = schema::exact_term(Field::Id, id);
+  return read_consistently(database, "looking up an id in", [&](const Xapian::Database& db) {
+    const auto posting = db.postlist_begin(term);
+    return posting != db.postlist_end(term) ? Found(*posting) : Found();
+  });
+}
+
+std::string display_number(const Xapian::Database& database, const std::string& key) {
+  return read_consistently(database, "reading a number of", [&](const Xapian::Database& db) {
+    return written(db, key).value_or(key);
+  });
+}
+
+}  // namespace chithi::query

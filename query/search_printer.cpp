@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/search_printer.h"
+
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "query/internal/wording.h"
+#include "query/text_table.h"
+#include "schema/json.h"
+
+namespace chithi::query {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::string_view kUnknown = "—";
+constexpr std::string_view kIndent = "   ";
+
+Json json_of(const Hit& hit) {
+  Json json = schema::to_json(hit.directive, schema::Detail::Header);
+  json["rank"] = hit.rank;
+  json["score"] = hit.score;
+  json["snippet"] = hit.snippet;
+  return json;
+}
+
+Json json_of(const Response& response) {
+  Json hits = Json::array();
+  for (const Hit& hit : response.hits)
+    hits.push_back(json_of(hit));
+  return {{"v", schema::kJsonVersion},
+          {"query", response.query},
+          {"understood", response.understood},
+          {"total", {{"value", response.total}, {"relation", "eq"}}},
+          {"with_all_words", response.with_all_words},
+          {"undated_left_out", response.undated_left_out},
+          {"hits", std::move(hits)},
+          {"facets", Json::object()},
+          {"suggestions", response.suggestions}};
+}
+
+struct Replacement {
+  std::string_view html;
+  std::string_view text;
+};
+
+/// A snippet's HTML as a terminal shows it.
+std::string for_terminal(std::string_view snippet, const PrintOptions& options) {
+  const Replacement replacements[] = {{"<mark>", options.colour ? "\033[1m" : "«"},
+                                      {"</mark>", options.colour ? "\033[22m" : "»"},
+                                      {"&lt;", "<"},
+                                      {"&gt;", ">"},
+                                      {"&quot;", "\""},
+                                      {"&amp;", "&"}};
+  std::string text;
+  while (!snippet.empty()) {
+    std::string_view shown = snippet.substr(0, 1);
+    std::size_t taken = 1;
+    for (const Replacement& replacement : replacements) {
+      if (!snippet.starts_with(replacement.html)) continue;
+      shown = replacement.text;
+      taken = replacement.html.size();
+    }
+    text += shown;
+    snippet.remove_prefix(taken);
+  }
+  return text;
+}
+
+std::string or_unknown(const std::string& text) {
+  return text.empty() ? std::string(kUnknown) : on_one_line(text);
+}
+
+std::string headline(const corpus::Directive& directive) {
+  return joined(
+      {or_unknown(number_text(directive)), or_unknown(directive.type.value_or("")),
+       or_unknown(directive.issuer.name.value_or("")), or_unknown(date_text(directive.date))},
+      " · ");
+}
+
+void print_counts(const Response& response, std::ostream& out) {
+  out << counted(response.total, "directive", "directives");
+  if (response.with_all_words != response.total) {
+    out << " (" << response.with_all_words << " with all the words)";
+  }
+  if (response.undated_left_out > 0) {
+    out << ", " << response.undated_left_out << " left out for want of a date";
+  }
+  out << '\n';
+}
+
+void print_hit(const Hit& hit, const PrintOptions& options, std::ostream& out) {
+  out << '\n' << hit.rank << ". " << headline(hit.directive) << '\n';
+  out << kIndent << or_unknown(hit.directive.subject.value_or("")) << '\n';
+  if (!hit.snippet.empty()) out << kIndent << for_terminal(hit.snippet, options) << '\n';
+  const std::string place = on_one_line(hit.directive.id);
+  if (options.colour) {
+    out << kIndent << "\033[2m" << place << "\033[22m\n";
+  } else {
+    out << kIndent << place << '\n';
+  }
+}
+
+void print_table(const Response& response, const PrintOptions& options, std::ostream& out) {
+  print_counts(response, out);
+  if (options.explain) {
+    for (const std::string& line : response.understood)
+      out << "  " << on_one_line(line) << '\n';
+  }
+  if (!response.suggestions.empty()) {
+    out << "did you mean: " << joined(response.suggestions, ", ") << '\n';
+  }
+  for (const Hit& hit : response.hits)
+    print_hit(hit, options, out);
+}
+
+}  // namespace
+
+void print_search(const Response& response, Format format, const PrintOptions& options,
+                  std::ostream& out) {
+  if (format == Format::Json) {
+    out << json_text(json_of(response));
+  } else {
+    print_table(response, options, out);
+  }
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/date.h"
+#include "corpus/directive.h"
+
+namespace chithi::query {
+
+/// Conditions that every hit meets, besides the query. Empty ones do not count. Values are as
+/// people type them: any spelling of a province, a REF for `cites`.
+struct Filters {
+  std::string province;
+  std::string type;
+  std::string issuer;
+  std::string level;
+  std::string branch;
+  std::string cites;
+  std::optional<corpus::PartialDate> from;
+  std::optional<corpus::PartialDate> to;
+};
+
+enum class Sort : std::uint8_t { Relevance, OldestFirst, NewestFirst };
+
+/// How the words are matched.
+enum class Spelling : std::uint8_t {
+  Folded,  ///< Without regard to marks; the exact spelling ranks first.
+  Exact,   ///< Marks must agree, in every word.
+};
+
+struct Request {
+  std::string query;
+  Filters filters;
+  Sort sort = Sort::Relevance;
+  Spelling spelling = Spelling::Folded;
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+};
+
+struct Hit {
+  corpus::Directive directive;
+  std::size_t rank = 0;  ///< From 1, over all pages.
+  double score = 0.0;    ///< Of Xapian's weighting; comparable within one response only.
+  std::string snippet;   ///< HTML-escaped words of the text, matches in <mark>…</mark>.
+};
+
+/// The answer to a Request.
+struct Response {
+  std::string query;
+  std::vector<std::string> understood;   ///< In plain words, how the query was read.
+  std::size_t total = 0;                 ///< All hits, exact.
+  std::size_t with_all_words = 0;        ///< Those of them that have every word.
+  std::size_t undated_left_out = 0;      ///< Would match, but for a date condition and no date.
+  std::vector<Hit> hits;                 ///< The page asked for.
+  std::vector<std::string> suggestions;  ///< What else may have been meant, when little is found.
+};
+
+/// Searches one database, or several as one. Belongs to one thread.
+class Searcher {
+ public:
+  explicit Searcher(Xapian::Database database);
+
+  /// Never fails for what stands in the query: what can't be parsed is searched as words.
+  /// Throws corpus::Error (Usage) for a filter value that is none, such as an unknown province,
+  /// and (Database) if the database fails.
+  [[nodiscard]] Response search(const Request& request);
+
+ private:
+  Xapian::Database database_;
+};
+
+}  // namespace chithi::query

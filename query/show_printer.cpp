@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/show_printer.h"
+
+#include <cstddef>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "query/internal/wording.h"
+#include "query/text_table.h"
+#include "schema/json.h"
+
+namespace chithi::query {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// As JSON.
+
+Json json_of(const std::vector<Citer>& citers) {
+  Json list = Json::array();
+  for (const Citer& citer : citers) {
+    const corpus::Directive& directive = citer.directive;
+    list.push_back({{"id", directive.id},
+                    {"number", json_or_null(directive.number)},
+                    {"issuer", json_or_null(directive.issuer.name)},
+                    {"date", json_or_null(directive.date)}});
+  }
+  return list;
+}
+
+/// A document that is only cited.
+Json json_of_stub(const Portrait& portrait) {
+  return {{"target", json_of(portrait.target)}, {"cited_by", json_of(portrait.cited_by)}};
+}
+
+Json whole_json(const Portrait& portrait) {
+  Json json = schema::to_json(*portrait.directive, schema::Detail::Whole);
+  json["cited_by"] = json_of(portrait.cited_by);
+  Json& citations = json["citations"];
+  for (std::size_t i = 0; i < citations.size() && i < portrait.cited_ids.size(); ++i)
+    citations[i]["id"] = json_or_null(portrait.cited_ids[i]);
+  return json;
+}
+
+/// Only what was asked for, under its usual keys.
+Json json_of(const Portrait& portrait, const ShowOptions& options) {
+  if (!portrait.directive) return json_of_stub(portrait);
+  Json json = whole_json(portrait);
+  if (options.text_only) return {{"id", json["id"]}, {"text", json["text"]}};
+  if (options.citations_only) {
+    return {{"id", json["id"]},
+            {"number", json["number"]},
+            {"citations", json["citations"]},
+            {"cited_by", json["cited_by"]}};
+  }
+  return json;
+}
+
+Json json_of(const std::vector<Portrait>& portraits, const ShowOptions& options) {
+  Json json = {{"v", schema::kJsonVersion}};
+  if (portraits.size() == 1) {
+    json.update(json_of(portraits.front(), options));
+    return json;
+  }
+  Json& directives = json["directives"] = Json::array();
+  for (const Portrait& portrait : portraits)
+    directives.push_back(json_of(portrait, options));
+  return json;
+}
+
+// As a table.
+
+constexpr std::size_t kLabelWidth = 10;
+constexpr std::size_t kIndent = 2;
+
+void print_field(std::string_view label, const std::string& value, std::ostream& out) {
+  if (value.empty()) return;
+  out << label << std::string(kLabelWidth - label.size(), ' ') << on_one_line(value) << '\n';
+}
+
+void print_list(std::string_view label, const std::vector<std::string>& values, std::ostream& out) {
+  for (const std::string& value : values) {
+    print_field(label, value, out);
+    label = "";
+  }
+}
+
+std::string ordinal_text(unsigned ordinal) {
+  constexpr unsigned kTen = 10;
+  constexpr unsigned kHundred = 100;
+  const unsigned teens = ordinal % kHundred / kTen;
+  const unsigned last = teens == 1 ? 0 : ordinal % kTen;
+  const std::string_view ending = last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
+  return std::to_string(ordinal).append(ending);
+}
+
+std::string place_in_file(const Portrait& portrait) {
+  const corpus::Directive& directive = *portrait.directive;
+  std::string text = directive.file;
+  if (portrait.siblings > 1) {
+    text += ", " + ordinal_text(directive.ordinal) + " of " + std::to_string(portrait.siblings) +
+            " directives";
+  }
+  return text;
+}
+
+template <typename Enum>
+std::string name_of(const std::optional<Enum>& value) {
+  return value ? std::string(corpus::to_string(*value)) : std::string();
+}
+
+std::string province_text(const corpus::Issuer& issuer) {
+  if (!issuer.province_2025 || issuer.province_2025 == issuer.province) {
+    return issuer.province.value_or("");
+  }
+  return issuer.province.value_or("") + ", since July 2025 " + *issuer.province_2025;
+}
+
+void print_letterhead(const Portrait& portrait, std::ostream& out) {
+  const corpus::Directive& directive = *portrait.directive;
+  const corpus::Issuer& issuer = directive.issuer;
+  out << on_one_line(joined({number_text(directive), directive.type.value_or(""),
+                             issuer.name.value_or(""), date_text(directive.date)},
+                            " · "))
+      << '\n';
+  print_field("id", directive.id, out);
+  print_field("file", place_in_file(portrait), out);
+  print_field("body", joined({name_of(issuer.branch), name_of(issuer.level)}, ", "), out);
+  print_field("district", issuer.district.value_or(""), out);
+  print_field("province", province_text(issuer), out);
+  print_field("subject", directive.subject.value_or(""), out);
+  print_list("to", directive.recipients, out);
+  const corpus::Signer& signer = directive.signer;
+  print_field(
+      "signed",
+      joined({signer.on_behalf.value_or(""), signer.title.value_or(""), signer.name.value_or("")},
+             ", "),
+      out);
+  print_list("copies", directive.copies, out);
+}
+
+TextTable document_table() {
+  constexpr std::size_t kIssuerWidth = 44;
+  return TextTable({{""}, {""}, {""}, {"", TextTable::Align::Left, kIssuerWidth}, {""}, {""}});
+}
+
+std::string whereabouts(const std::optional<std::string>& id) {
+  return id ? *id : "not in this archive";
+}
+
+void print_cited(const Portrait& portrait, std::ostream& out) {
+  const auto& citations = portrait.directive->citations;
+  if (citations.empty()) {
+    out << "cites nothing\n";
+    return;
+  }
+  out << "cites " << counted(citations.size(), "document", "documents") << ":\n";
+  TextTable table = document_table();
+  for (std::size_t i = 0; i < citations.size(); ++i) {
+    const corpus::Citation& citation = citations[i];
+    const auto id = i < portrait.cited_ids.size() ? portrait.cited_ids[i] : std::nullopt;
+    table.add_row({citation.ref.value_or("(no number)"), citation.type.value_or(""),
+                   date_text(citation.date), citation.issuer.value_or(""),
+                   std::string(corpus::to_string(citation.relation)), whereabouts(id)});
+  }
+  table.print(out, kIndent);
+}
+
+void print_citing(const std::vector<Citer>& citers, std::ostream& out) {
+  if (citers.empty()) {
+    out << "cited by no directive in this archive\n";
+    return;
+  }
+  out << "cited by " << counted(citers.size(), "directive", "directives") << ":\n";
+  TextTable table = document_table();
+  for (const Citer& citer : citers) {
+    const corpus::Directive& directive = citer.directive;
+    table.add_row({number_text(directive), directive.type.value_or(""), date_text(directive.date),
+                   directive.issuer.name.value_or(""),
+                   std::string(corpus::to_string(citer.relation)), directive.id});
+  }
+  table.print(out, kIndent);
+}
+
+/// The text as it is, but for control characters, which could steer a terminal.
+void print_text(std::string_view text, std::ostream& out) {
+  constexpr char kFirstPrintable = ' ';
+  constexpr char kDelete = '\x7F';
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool control = byte < static_cast<unsigned char>(kFirstPrintable) || c == kDelete;
+    out << (control && c != '\n' && c != '\t' && c != '\r' ? ' ' : c);
+  }
+  if (text.empty() || text.back() != '\n') out << '\n';
+}
+
+void print_stub(const Portrait& portrait, std::ostream& out) {
+  out << headline(portrait.target) << " (not in this archive)\n";
+  print_citing(portrait.cited_by, out);
+}
+
+void print_one(const Portrait& portrait, const ShowOptions& options, std::ostream& out) {
+  if (!portrait.directive) {
+    print_stub(portrait, out);
+    return;
+  }
+  if (options.text_only) {
+    print_text(portrait.directive->text, out);
+    return;
+  }
+  if (!options.citations_only) print_letterhead(portrait, out);
+  if (!options.citations_only) out << '\n';
+  print_cited(portrait, out);
+  out << '\n';
+  print_citing(portrait.cited_by, out);
+  if (options.citations_only) return;
+  out << '\n';
+  print_text(portrait.directive->text, out);
+}
+
+}  // namespace
+
+void print_portraits(const std::vector<Portrait>& portraits, Format format,
+                     const ShowOptions& options, std::ostream& out) {
+  if (format == Format::Json) {
+    out << json_text(json_of(portraits, options));
+    return;
+  }
+  for (const Portrait& portrait : portraits) {
+    if (&portrait != &portraits.front()) out << '\n' << std::string(kPageWidth, '-') << "\n\n";
+    print_one(portrait, options, out);
+  }
+}
+
+}  // namespace chithi::query

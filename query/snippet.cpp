@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/snippet.h"
+
+#include <algorithm>
+#include <span>
+#include <unordered_set>
+
+#include "query/internal/lexer.h"
+#include "query/internal/marks.h"
+#include "query/internal/sentence.h"
+#include "stemmer-vi/utf8.h"
+
+namespace chithi::query {
+namespace {
+
+using vi::Span;
+using Marks = std::span<const Mark>;
+
+/// Where characters begin, so that a width can be told in them.
+class Characters {
+ public:
+  explicit Characters(std::string_view text) : text_(text) {
+    for (std::size_t at = 0; at < text.size(); at += vi::decode_utf8(text, at).length)
+      begins_.push_back(at);
+  }
+
+  [[nodiscard]] std::size_t count() const { return begins_.size(); }
+  /// The byte where a character begins; of one past the last the end of the text.
+  [[nodiscard]] std::size_t byte(std::size_t index) const {
+    return index < begins_.size() ? begins_[index] : text_.size();
+  }
+  /// The character that begins at a byte.
+  [[nodiscard]] std::size_t index(std::size_t byte) const {
+    return static_cast<std::size_t>(std::ranges::lower_bound(begins_, byte) - begins_.begin());
+  }
+  [[nodiscard]] bool is_blank_at(std::size_t index) const {
+    return index >= begins_.size() || is_blank(vi::decode_utf8(text_, begins_[index]).value);
+  }
+
+ private:
+  std::string_view text_;
+  std::vector<std::size_t> begins_;
+};
+
+/// Neighbouring marks that go into one window.
+struct Cluster {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+/// What a window shows: different things count, a thing again hardly.
+int worth_of(Marks marks) {
+  constexpr int kDifferent = 100;
+  int worth = 0;
+  std::unordered_set<std::size_t> seen;
+  for (const Mark& mark : marks) {
+    worth += mark.worth * (seen.insert(mark.what).second ? kDifferent : 1);
+  }
+  return worth;
+}
+
+Cluster best_cluster(Marks marks, const Characters& characters, std::size_t width) {
+  Cluster best;
+  int best_worth = 0;
+  std::size_t last = 0;
+  for (std::size_t first = 0; first < marks.size(); ++first) {
+    const std::size_t begin = characters.index(marks[first].span.begin);
+    last = std::max(last, first);
+    while (last + 1 < marks.size() && characters.index(marks[last + 1].span.end) - begin <= width) {
+      ++last;
+    }
+    const int worth = worth_of(marks.subspan(first, last - first + 1));
+    if (worth <= best_worth) continue;
+    best_worth = worth;
+    best = {first, last};
+  }
+  return best;
+}
+
+/// Words around the marks [begin, end), in characters, up to a width.
+class Window {
+ public:
+  Window(std::string_view text, const Characters& characters)
+      : text_(text), characters_(characters) {}
+
+  [[nodiscard]] Span around(const Span& marks, std::size_t width) const {
+    const std::size_t first = characters_.index(marks.begin);
+    const std::size_t last = characters_.index(marks.end);
+    const std::size_t spare = width > last - first ? width - (last - first) : 0;
+    const std::size_t begin = lead_begin(first, spare / 3);
+    const std::size_t end = std::max(last, std::min(begin + width, characters_.count()));
+    return {characters_.byte(begin), characters_.byte(tail_end(last, end))};
+  }
+
+ private:
+  /// At most `most` characters before `first`, from the beginning of a paragraph or a word.
+  [[nodiscard]] std::size_t lead_begin(std::size_t first, std::size_t most) const {
+    const std::size_t farthest = first > most ? first - most : 0;
+    const std::string_view lead = text_.substr(
+        characters_.byte(farthest), characters_.byte(first) - characters_.byte(farthest));
+    if (const std::size_t line = lead.rfind("\n\n"); line != lead.npos) {
+      return characters_.index(characters_.byte(farthest) + line + 2);
+    }
+    std::size_t begin = farthest;
+    while (begin > 0 && begin < first && !characters_.is_blank_at(begin - 1))
+      ++begin;
+    return begin;
+  }
+
+  [[nodiscard]] std::size_t tail_end(std::size_t last, std::size_t end) const {
+    while (end > last && !characters_.is_blank_at(end))
+      --end;
+    return end;
+  }
+
+  std::string_view text_;
+  const Characters& characters_;
+};
+
+/// Writes a part of a text as one line of HTML.
+class Renderer {
+ public:
+  explicit Renderer(std::string_view text) : text_(text) {}
+
+  std::string render(const Span& window, Marks marks) {
+    if (has_words(0, window.begin)) line_ = "… ";
+    std::size_t at = window.begin;
+    for (const Mark& mark : marks) {
+      if (mark.span.begin < window.begin || mark.span.end > window.end) continue;
+      append(at, mark.span.begin);
+      flush_blank();
+      line_ += "<mark>";
+      append(mark.span.begin, mark.span.end);
+      line_ += "</mark>";
+      at = mark.span.end;
+    }
+    append(at, window.end);
+    if (has_words(window.end, text_.size())) line_ += " …";
+    return std::move(line_);
+  }
+
+ private:
+  [[nodiscard]] bool has_words(std::size_t begin, std::size_t end) const {
+    return text_.substr(begin, end - begin).find_first_not_of(" \n\r\t*") != text_.npos;
+  }
+
+  void flush_blank() {
+    if (blank_) line_ += ' ';
+    blank_ = false;
+    empty_ = false;
+  }
+
+  void append(std::size_t at, std::size_t end) {
+    while (at < end) {
+      const vi::CodePoint c = vi::decode_utf8(text_, at);
+      if (is_blank(c.value)) {
+        blank_ = !empty_;
+      } else if (c.value != '*') {  // Markdown's, for italics and bold.
+        flush_blank();
+        append_escaped(text_.substr(at, c.length));
+      }
+      at += c.length;
+    }
+  }
+
+  void append_escaped(std::string_view character) {
+    if (character == "&") {
+      line_ += "&amp;";
+    } else if (character == "<") {
+      line_ += "&lt;";
+    } else if (character == ">") {
+      line_ += "&gt;";
+    } else if (character == "\"") {
+      line_ += "&quot;";
+    } else {
+      line_ += character;
+    }
+  }
+
+  std::string_view text_;
+  std::string line_;
+  bool blank_ = false;
+  bool empty_ = true;
+};
+
+}  // namespace
+
+std::string make_snippet(const corpus::Directive& directive, const Marking& marking,
+                         std::size_t width) {
+  const std::string_view text = directive.text;
+  const std::vector<Mark> marks = find_marks(directive, marking);
+  const Characters characters(text);
+  Span shown;
+  if (!marks.empty()) {
+    const Cluster cluster = best_cluster(marks, characters, width);
+    shown = {marks[cluster.first].span.begin, marks[cluster.last].span.end};
+  }
+  return Renderer(text).render(Window(text, characters).around(shown, width), marks);
+}
+
+std::string sentence_around(std::string_view text, const corpus::Mention& mention) {
+  const Span words = {std::min(mention.offset, text.size()), end_of_mention(text, mention)};
+  return find_sentence(text, words);
+}
+
+}  // namespace chithi::query

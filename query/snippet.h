@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "corpus/directive.h"
+
+namespace chithi::query {
+
+/// What to mark in a text.
+struct Marking {
+  std::unordered_set<std::string> folded;  ///< Words, as vi::Term::folded.
+  std::unordered_set<std::string> exact;  ///< Words to be marked only so spelt, as vi::Term::exact.
+  std::vector<std::string> prefixes;      ///< Beginnings of words, folded.
+  std::vector<std::vector<std::string>> phrases;  ///< Folded words of a phrase, marked as one.
+  std::vector<std::string>
+      number_keys;  ///< Documents whose citations and numbers are marked as one.
+};
+
+/// The stretch of the directive's text, whole words, about `width` characters, that shows most
+/// of what `marking` names: HTML-escaped, on one line, "…" where it is cut, each match in
+/// <mark>…</mark>. The spelling is that of the text. The beginning of the text if nothing matches.
+[[nodiscard]] std::string make_snippet(const corpus::Directive& directive, const Marking& marking,
+                                       std::size_t width);
+
+/// The sentence around a mention, on one line, as a proof of a citation; not escaped.
+[[nodiscard]] std::string sentence_around(std::string_view text, const corpus::Mention& mention);
+
+}  // namespace chithi::query

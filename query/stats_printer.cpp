@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/stats_printer.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <ostream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "query/internal/wording.h"
+#include "query/text_table.h"
+#include "schema/json.h"
+
+namespace chithi::query {
+namespace {
+
+using Json = nlohmann::ordered_json;
+using Counts = std::map<std::string, std::size_t>;
+
+Json json_of_date(const std::string& date) { return date.empty() ? Json() : Json(date); }
+
+Json json_of(const Overview& overview) {
+  Json most_cited = Json::array();
+  for (const auto& [number, directives] : overview.most_cited)
+    most_cited.push_back({{"ref", number}, {"directives", directives}});
+  return {{"v", schema::kJsonVersion},
+          {"directives", overview.directives},
+          {"files", overview.files},
+          {"numbered", overview.numbered},
+          {"undated", overview.undated},
+          {"first_date", json_of_date(overview.first_date)},
+          {"last_date", json_of_date(overview.last_date)},
+          {"citing", overview.citing},
+          {"citations", overview.citations},
+          {"cited_documents", overview.cited_documents},
+          {"cited_in_archive", overview.cited_in_archive},
+          {"by_type", overview.by_type},
+          {"by_level", overview.by_level},
+          {"by_branch", overview.by_branch},
+          {"by_province", overview.by_province},
+          {"most_cited", std::move(most_cited)}};
+}
+
+using Rows = std::vector<std::pair<std::string, std::size_t>>;
+
+/// Commonest first.
+Rows by_frequency(const Counts& counts) {
+  Rows rows(counts.begin(), counts.end());
+  std::ranges::stable_sort(rows, std::ranges::greater(), &Rows::value_type::second);
+  return rows;
+}
+
+void print_rows(std::string_view title, const Rows& rows, std::ostream& out) {
+  if (rows.empty()) return;
+  out << '\n' << title << '\n';
+  TextTable table({{"", TextTable::Align::Right}, {""}});
+  for (const auto& [name, count] : rows)
+    table.add_row({std::to_string(count), name});
+  table.print(out, 2);
+}
+
+void print_totals(const Overview& overview, std::ostream& out) {
+  out << counted(overview.directives, "directive", "directives") << " in "
+      << counted(overview.files, "file", "files") << ", " << overview.numbered << " with a number, "
+      << overview.undated << " without a full date\n";
+  if (!overview.first_date.empty()) {
+    out << "dated from " << overview.first_date << " to " << overview.last_date << '\n';
+  }
+  out << counted(overview.citing, "directive cites", "directives cite") << " "
+      << counted(overview.cited_documents, "number", "numbers") << ", " << overview.cited_in_archive
+      << " of them in this archive, in " << counted(overview.citations, "citation", "citations")
+      << '\n';
+}
+
+void print_table(const Overview& overview, std::ostream& out) {
+  print_totals(overview, out);
+  print_rows("by type", by_frequency(overview.by_type), out);
+  print_rows("by level", by_frequency(overview.by_level), out);
+  print_rows("by branch", by_frequency(overview.by_branch), out);
+  print_rows("by province", by_frequency(overview.by_province), out);
+  print_rows("most cited (directives that cite it)", overview.most_cited, out);
+}
+
+}  // namespace
+
+void print_overview(const Overview& overview, Format format, std::ostream& out) {
+  if (format == Format::Json) {
+    out << json_text(json_of(overview));
+  } else {
+    print_table(overview, out);
+  }
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/exit_code.h"
+
+#include <ostream>
+
+#include "corpus/error.h"
+
+namespace chithi::schema {
+namespace {
+
+ExitCode code_of(corpus::Error::Kind kind) {
+  switch (kind) {
+    case corpus::Error::Kind::Usage:
+      return ExitCode::Usage;
+    case corpus::Error::Kind::Database:
+      return ExitCode::Database;
+    case corpus::Error::Kind::Interrupted:
+      return ExitCode::Interrupted;
+    case corpus::Error::Kind::Internal:
+      break;
+  }
+  return ExitCode::Internal;
+}
+
+}  // namespace
+
+ExitCode report_failure(const std::exception& failure, std::string_view program,
+                        std::ostream& err) {
+  err << program << ": " << failure.what() << '\n';
+  const auto* error = dynamic_cast<const corpus::Error*>(&failure);
+  return error != nullptr ? code_of(error->kind()) : ExitCode::Internal;
+}
+
+}  // namespace chithi::schema

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+#include <exception>
+#include <iosfwd>
+#include <string_view>
+
+namespace chithi::schema {
+
+/// What both programs tell their caller.
+enum class ExitCode : std::uint8_t {
+  Done = 0,  ///< And something was found.
+  NothingFound = 1,
+  Usage = 2,          ///< The call's words are wrong.
+  Database = 3,       ///< Missing, unreadable, locked or of another version.
+  Partly = 4,         ///< Some files failed; what was done stands.
+  Internal = 70,      ///< A fault of ours (EX_SOFTWARE of sysexits.h).
+  Interrupted = 130,  ///< 128 + SIGINT; what was committed stands.
+};
+
+/// Tells a failure that ended a run in one line, "program: what", and gives its exit code.
+/// What is neither an Error nor a Xapian error counts as a fault of ours.
+ExitCode report_failure(const std::exception& failure, std::string_view program, std::ostream& err);
+
+}  // namespace chithi::schema

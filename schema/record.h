@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "corpus/directive.h"
+
+namespace chithi::schema {
+
+/// A directive as the data of its Xapian document: its JSON without the text in CBOR (RFC
+/// 8949), and the text as it is, so that a snippet needs no decoding.
+[[nodiscard]] std::string encode_record(const corpus::Directive& directive);
+
+/// Reads what `encode_record` wrote. Throws corpus::Error (Database) if it is damaged.
+[[nodiscard]] corpus::Directive decode_record(std::string_view record);
+
+}  // namespace chithi::schema

@@ -1,0 +1,62 @@
+# cmake -D GENERATE=<program> -D FLOOR=<program> -D SCRATCH=<folder> -P archive_smoke.cmake
+#
+# The same call writes the same archive, a smaller archive is the beginning of a larger one, and
+# the yardstick finds in it what the queries ask for.
+cmake_minimum_required(VERSION 3.25)
+
+function(run)
+  execute_process(COMMAND ${ARGV} COMMAND_ERROR_IS_FATAL ANY OUTPUT_VARIABLE output)
+  set(output "${output}" PARENT_SCOPE)
+endfunction()
+
+# What is below a folder: paths and hashes.
+function(contents folder result)
+  file(GLOB_RECURSE files RELATIVE "${folder}" "${folder}/*")
+  set(listing "")
+  foreach(name IN LISTS files)
+    file(SHA256 "${folder}/${name}" hash)
+    list(APPEND listing "${name} ${hash}")
+  endforeach()
+  set(${result} "${listing}" PARENT_SCOPE)
+endfunction()
+
+file(REMOVE_RECURSE "${SCRATCH}")
+file(MAKE_DIRECTORY "${SCRATCH}")
+run("${GENERATE}" 20 "${SCRATCH}/a")
+run("${GENERATE}" 20 "${SCRATCH}/b")
+run("${GENERATE}" 12 "${SCRATCH}/short")
+run("${GENERATE}" 20 "${SCRATCH}/other" --seed 2)
+contents("${SCRATCH}/a" a)
+contents("${SCRATCH}/b" b)
+contents("${SCRATCH}/short" short)
+contents("${SCRATCH}/other" other)
+list(LENGTH a size)
+list(SUBLIST a 0 12 beginning)
+
+if(NOT size EQUAL 20)
+  message(FATAL_ERROR "${size} files instead of 20")
+elseif(NOT a STREQUAL b)
+  message(FATAL_ERROR "two runs differ")
+elseif(NOT beginning STREQUAL short)
+  message(FATAL_ERROR "12 directives are not the first 12 of 20")
+elseif(a STREQUAL other)
+  message(FATAL_ERROR "the seed makes no difference")
+endif()
+
+run("${GENERATE}" --queries 20 "${SCRATCH}/queries.tsv")
+file(STRINGS "${SCRATCH}/queries.tsv" queries ENCODING UTF-8)
+list(LENGTH queries size)
+if(NOT size EQUAL 200)
+  message(FATAL_ERROR "${size} queries instead of 200")
+endif()
+
+foreach(way index shards)
+  run("${FLOOR}" ${way} "${SCRATCH}/a" "${SCRATCH}/db-${way}")
+  run("${FLOOR}" query "${SCRATCH}/queries.tsv" "${SCRATCH}/db-${way}")
+  list(GET queries 0 first)
+  string(REPLACE "\t" ";" first "${first}")
+  run("${FLOOR}" one ${first} "${SCRATCH}/db-${way}")
+  if(output STREQUAL "")
+    message(FATAL_ERROR "${way}: nothing found for ${first}")
+  endif()
+endforeach()

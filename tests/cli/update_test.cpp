@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <filesystem>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/programs.h"
+
+// An index follows its archive.
+
+namespace chithi::test {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::StartsWith;
+
+TEST(Updates, TouchOnlyWhatChanged) {
+  const TempDir folder;
+  folder.write("kho/a.txt", "V/v chống dịch");
+  folder.write("kho/b.txt", "V/v chống bão");
+  folder.write("kho/c.txt", "V/v cháy rừng");
+  const IndexedArchive archive(folder / "kho");
+
+  folder.write("kho/a.txt", "V/v phòng chống dịch");
+  folder.write("kho/d.txt", "V/v bầu cử");
+  std::filesystem::remove(folder / "kho/b.txt");
+  const Outcome second = run_indexer({(folder / "kho").string(), "--db", archive.database()});
+  EXPECT_THAT(second.out, StartsWith("3 files, 3 directives, 1 unchanged, 1 removed, 0 failed"));
+  EXPECT_THAT(archive.hits("\"phòng chống dịch\""), ElementsAre("a.txt#1"));
+  EXPECT_THAT(archive.hits("bão"), IsEmpty());
+  EXPECT_THAT(archive.hits("\"bầu cử\""), ElementsAre("d.txt#1"));
+}
+
+TEST(Updates, CanBeSeenInTheStatistics) {
+  const TempDir folder;
+  folder.write("kho/a.txt", "V/v chống dịch");
+  const IndexedArchive archive(folder / "kho");
+  EXPECT_EQ(archive.ask_json({"stats"}).at("directives"), 1);
+}
+
+}  // namespace
+}  // namespace chithi::test

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/citation.h"
+#include "corpus/directive.h"
+#include "corpus/gazetteer.h"
+#include "corpus/identity.h"
+#include "indexer/document.h"
+#include "schema/source.h"
+#include "stemmer-vi/analyzer.h"
+
+namespace chithi::test {
+
+/// What a letter cites; empty is unknown.
+struct Cited {
+  std::string ref = {};
+  std::string date = {};
+  std::string province = {};
+  std::string type = {};
+  std::string issuer = {};
+  corpus::Relation relation = corpus::Relation::Implements;
+};
+
+/// A directive told by what matters to the network; empty is unknown.
+struct Letter {
+  std::string file = {};
+  std::string number = {};
+  std::string date = {};
+  std::string province = {};
+  std::vector<Cited> cites = {};
+  std::string issuer = {};
+};
+
+inline std::optional<std::string> known(const std::string& value) {
+  return value.empty() ? std::nullopt : std::optional(value);
+}
+
+inline corpus::Citation citation_of(const Cited& cited, std::string& text) {
+  corpus::Citation citation;
+  citation.ref = known(cited.ref);
+  citation.type = known(cited.type);
+  if (!cited.date.empty()) citation.date = corpus::parse_date(cited.date);
+  citation.issuer = known(cited.issuer);
+  citation.province = known(cited.province);
+  citation.relation = cited.relation;
+  citation.key = corpus::to_string(corpus::identity_of(citation));
+  const std::string raw = cited.ref.empty() ? cited.type + " của " + cited.issuer : cited.ref;
+  text += "Thực hiện ";
+  citation.mentions = {{raw, text.size()}};
+  text += raw + ". ";
+  return citation;
+}
+
+inline corpus::Directive directive_of(const Letter& letter) {
+  corpus::Directive directive;
+  directive.file = letter.file;
+  directive.id = letter.file + "#1";
+  directive.number = known(letter.number);
+  directive.type = "công văn";
+  if (!letter.date.empty()) directive.date = corpus::parse_date(letter.date);
+  directive.issuer.name = known(letter.issuer);
+  if (const auto* province = corpus::find_province(letter.province)) {
+    directive.issuer.province = province->name;
+    directive.issuer.province_2025 = province->name_2025;
+    directive.issuer.level = corpus::Level::Province;
+    if (letter.issuer.empty()) directive.issuer.name = "Tỉnh ủy " + letter.province;
+  }
+  for (const Cited& cited : letter.cites)
+    directive.citations.push_back(citation_of(cited, directive.text));
+  return directive;
+}
+
+/// A database in memory of those letters.
+inline Xapian::Database database_of_letters(std::initializer_list<Letter> letters) {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  vi::Analyzer analyzer;
+  for (const Letter& letter : letters)
+    database.add_document(indexer::to_xapian(directive_of(letter), {}, analyzer));
+  return database;
+}
+
+}  // namespace chithi::test

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/citation.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace chithi::corpus {
+namespace {
+
+/// "kết luận 07-KL/TW 2021-06-11 #Bộ Chính trị": '-' for what is not there.
+std::string line_of(const CitationMention& mention) {
+  std::string line = mention.type == nullptr ? std::string("-") : std::string(mention.type->name);
+  line += ' ' + (mention.number ? to_string(*mention.number) : std::string("-"));
+  line += ' ' + (mention.date ? to_string(*mention.date) : std::string("-"));
+  if (mention.term_given) line += " term";
+  if (mention.issuer) line += " #" + *mention.issuer;
+  return line;
+}
+
+std::string lines_of(std::string_view text, CitingText kind) {
+  std::string lines;
+  for (const CitationMention& mention : find_citations(text, kind)) {
+    if (!lines.empty()) lines += " | ";
+    lines += line_of(mention);
+  }
+  return lines;
+}
+
+struct Case {
+  std::string_view text;
+  std::string_view found;
+};
+
+void expect_found(CitingText kind, const std::vector<Case>& cases) {
+  for (const Case& test : cases) {
+    EXPECT_EQ(lines_of(test.text, kind), test.found) << test.text;
+  }
+}
+
+void expect_in_document(const std::vector<Case>& cases) {
+  expect_found(CitingText::Document, cases);
+}
+
+TEST(FindCitations, ReadsTypeNumberDateAndIssuer) {
+  expect_in_document({
+      {"theo Kết luận số 07-KL/TW, ngày 11-6-2021 của Bộ Chính trị về",
+       "kết luận 07-KL/TW 2021-06-11 #Bộ Chính trị"},
+      {"Công văn số: 176-CV/TU, ngày 15 tháng 6 năm 2021 của\nBan Thường vụ Tỉnh ủy Kiên Giang",
+       "công văn 176-CV/TU 2021-06-15 #Ban Thường vụ Tỉnh ủy Kiên Giang"},
+      {"Chỉ thị 16/CT-TTg của Thủ tướng Chính phủ về", "chỉ thị 16/CT-TTg - #Thủ tướng Chính phủ"},
+      {"Công điện hỏa tốc số 1063/CĐ-TTg", "công điện 1063/CĐ-TTg -"},
+      {"Nghị định số 62/2022/NĐ-CP của Chính phủ ngày 12/9/2022",
+       "nghị định 62/2022/NĐ-CP 2022-09-12 #Chính phủ"},
+      {"Thông tư số 09/2022/TT-BLĐTBXH (ngày 25/5/2022)", "thông tư 09/2022/TT-BLĐTBXH 2022-05-25"},
+      {"Quyết định số 90/QĐ-TTg năm 2022 của Thủ tướng",
+       "quyết định 90/QĐ-TTg 2022 #Thủ tướng Chính phủ"},
+      {"Kế hoạch số 120 ngày 30/8/2021 của UBND tỉnh", "kế hoạch 120/KH 2021-08-30 #UBND tỉnh"},
+      {"văn bản số 4912/UBND-NC ngày 5/8/2021", "- 4912/UBND-NC 2021-08-05"},
+      {"Kết luận số 07-KL/TW của Bộ Chính trị ban hành ngày 11/6/2021",
+       "kết luận 07-KL/TW 2021-06-11 #Bộ Chính trị"},
+      {"Chỉ thị của Bộ Chính trị số 05-CT/TW", "chỉ thị 05-CT/TW - #Bộ Chính trị"},
+      {"Nghị định 178/CP của Chính phủ", "nghị định 178/CP - #Chính phủ"},
+      {"Nghị quyết số 51/2001/QH10 của Quốc hội khóa X",
+       "nghị quyết 51/2001/QH10 - term #Quốc hội"},
+  });
+}
+
+TEST(FindCitations, SurvivesScansAndTypists) {
+  expect_in_document({
+      {"KẾT LUẬN SỐ 07-KL/TW NGÀY 11/6/2021 CỦA BỘ CHÍNH TRỊ VỀ MỘT SỐ NHIỆM VỤ",
+       "kết luận 07-KL/TW 2021-06-11 #Bộ Chính trị"},
+      {"Kêt luân sô O7-KL/TVV", "kết luận 07-KL/TW -"},
+      {"Quyết định số1232/QĐ/TTg ngày 24/12/1999", "quyết định 1232/QĐ-TTg 1999-12-24"},
+      {"Quyết định số 30/2021/QĐ-TTGvà Chỉ thị 21/CT-TTg",
+       "quyết định 30/2021/QĐ-TTg - | chỉ thị 21/CT-TTg -"},
+      {"Công văn số 2458-CV/ĐUK, ngày 29/77/2020", "công văn 2458-CV/ĐUK 2020"},
+      {"Kết luận sô' 07-KL/TW", "kết luận 07-KL/TW -"},
+      {"S6 485/BYT-DP", "- 485/BYT-DP -"},
+      {"Chỉ thị số 16/CT-TTs", "chỉ thị 16/CT-TTg -"},
+      {"Chỉ thị 15,16/CT-TTg", "chỉ thị 15/CT-TTg - | - 16/CT-TTg -"},
+      {"Chỉ thị số 05-CT/TU của Ban Thường vụ Thành ủy TP. Hồ Chí Minh",
+       "chỉ thị 05-CT/TU - #Ban Thường vụ Thành ủy thành phố Hồ Chí Minh"},
+      {"Nghị quyết 13-NQ/TƯ của Tỉnh ủy", "nghị quyết 13-NQ/TU - #Tỉnh ủy"},
+      {"Nghị quyết 13-NQ/TƯ của Bộ Chính trị", "nghị quyết 13-NQ/TW - #Bộ Chính trị"},
+  });
+}
+
+TEST(FindCitations, TakesListsApart) {
+  expect_in_document({
+      {"các Nghị quyết số 78/NQ-CP, 79/NQ-CP", "nghị quyết 78/NQ-CP - | - 79/NQ-CP -"},
+      {"Nghị quyết 78, 79/NQ-CP", "nghị quyết 78/NQ-CP - | - 79/NQ-CP -"},
+      {"Chỉ thị 15, 16 và 19 của Thủ tướng Chính phủ",
+       "chỉ thị 15/CT - #Thủ tướng Chính phủ | chỉ thị 16/CT - #Thủ tướng Chính phủ | "
+       "chỉ thị 19/CT - #Thủ tướng Chính phủ"},
+      {"Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị",
+       "quyết định 217-QĐ/TW 2013-12-12 #Bộ Chính trị | "
+       "quyết định 218-QĐ/TW 2013-12-12 #Bộ Chính trị"},
+      {"Chỉ thị số 15/CT-TTg hoặc Chỉ thị số 16/CT-TTg năm 2020",
+       "chỉ thị 15/CT-TTg 2020 | chỉ thị 16/CT-TTg 2020"},
+      {"Nghị quyết số 30/2021/QH15, số 42/2021/QH15",
+       "nghị quyết 30/2021/QH15 - | nghị quyết 42/2021/QH15 -"},
+  });
+}
+
+TEST(FindCitations, WhatALastMemberSaysIsNotForOtherTypesAndOtherBodies) {
+  expect_in_document({
+      {"Quyết định số 12/QĐ-UBND và Chỉ thị 21/CT-TTg ngày 05/8/2021",
+       "quyết định 12/QĐ-UBND - | chỉ thị 21/CT-TTg 2021-08-05"},
+      {"Công văn số 79-CV/TW, Công văn số 12-CV/TU của Ban Thường vụ Tỉnh ủy Sơn La",
+       "công văn 79-CV/TW - | công văn 12-CV/TU - #Ban Thường vụ Tỉnh ủy Sơn La"},
+      {"Nghị quyết số 68/NQ-CP; Nghị quyết số 79/NQ-CP ngày 22/7/2021",
+       "nghị quyết 68/NQ-CP - | nghị quyết 79/NQ-CP 2021-07-22"},
+  });
+}
+
+TEST(FindCitations, ReadsWhatStandsBefore) {
+  expect_in_document({
+      {"Ngày 11-6-2021, Bộ Chính trị ban hành Kết luận số 07-KL/TW về",
+       "kết luận 07-KL/TW 2021-06-11 #Bộ Chính trị"},
+      {"Ngày 18/6/2021, Ban Thường vụ Tỉnh ủy đã ký ban hành Công văn số 88-CV/TU",
+       "công văn 88-CV/TU 2021-06-18 #Ban Thường vụ Tỉnh ủy"},
+      {"chỉ đạo của Bộ Chính trị tại Kết luận số 07-KL/TW ngày 11/6/2021",
+       "kết luận 07-KL/TW 2021-06-11 #Bộ Chính trị"},
+      // A Tỉnh ủy issues no 16/CT-TTg.
+      {"ý kiến của Tỉnh ủy tại Chỉ thị số 16/CT-TTg", "chỉ thị 16/CT-TTg -"},
+  });
+}
+
+TEST(FindCitations, FindsThoseWithoutNumber) {
+  expect_in_document({
+      {"Thực hiện Điện của Thường trực Ban Bí thư về", "điện - - #Thường trực Ban Bí thư"},
+      {"Điện ngày 21/7/2021 của Thường trực Ban Bí thư",
+       "điện - 2021-07-21 #Thường trực Ban Bí thư"},
+      {"triển khai thực hiện Kết luận của\nBộ Chính trị về", "kết luận - - #Bộ Chính trị"},
+      {"Kết luận của Thường trực Tỉnh ủy tại phiên họp ngày 14/9/2021",
+       "kết luận - 2021-09-14 #Thường trực Tỉnh ủy"},
+      {"Nghị quyết Trung ương 4 khóa XI", "nghị quyết - - term"},
+      {"Căn cứ Luật Tổ chức Chính phủ ngày 19 tháng 6 năm 2015;", "luật - 2015-06-19"},
+      {"Luật Phòng, chống bệnh truyền nhiễm năm 2007", "luật - 2007"},
+      {"Luật sửa đổi, bổ sung một số điều của Luật Đầu tư và Luật Nhà ở ngày 11/1/2022",
+       "luật - 2022-01-11"},
+      {"Luật Bảo hiểm xã hội số 41/2024/QH15", "luật 41/2024/QH15 -"},
+  });
+}
+
+TEST(FindCitations, LeavesCommonNounsAlone) {
+  for (const std::string_view text :
+       {"theo quy định của pháp luật", "kế hoạch của tỉnh", "theo hướng dẫn của Bộ Y tế",
+        "chỉ đạo của Thủ tướng Chính phủ", "quy định của Bộ Y tế", "Hướng dẫn của Bộ Y tế",
+        "các Chỉ thị, Nghị quyết của Bộ Chính trị", "nội dung Công văn này", "căn cứ Văn bản này",
+        "kết luận:", "trên diện rộng của tỉnh", "KẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY",
+        "Luật này có hiệu lực từ ngày 01/7/2004"}) {
+    EXPECT_EQ(lines_of(text, CitingText::Document), "") << text;
+  }
+}
+
+TEST(FindCitations, LeavesOtherNumbersAlone) {
+  for (const std::string_view text :
+       {"báo cáo số liệu", "kế hoạch số lượng người", "Thông báo 30 ngày một lần",
+        "Báo cáo 12 trường hợp", "quy định \"5K\" của Bộ Y tế", "nhiệm kỳ 2021 – 2026",
+        "C-M3/CV1747/95", "Lưu: VT, VX1, TH5", "SARS-CoV-2", "01 ca bệnh", "ngày 27/3/2020",
+        "Kế hoạch 2021-2025", "ĐẾN Số: 1234 Ngày: 17/6", "24/7", "tỷ lệ 50/50",
+        "Phương án 1:", "đạt kế hoạch 5,5%", "Kết luận\n38"}) {
+    EXPECT_EQ(lines_of(text, CitingText::Document), "") << text;
+  }
+}
+
+TEST(FindCitations, TitlesOfOthersAreNotCited) {
+  expect_in_document({
+      {"Thông báo số 253/TB-VPCP ngày 25/7/2020 của Văn phòng Chính phủ về Kết luận cuộc họp "
+       "Thường trực Chính phủ",
+       "thông báo 253/TB-VPCP 2020-07-25 #Văn phòng Chính phủ"},
+      {"Quyết định số 4800/QĐ-BYT về chuyên môn y tế thực hiện Nghị quyết số 128/NQ-CP",
+       "quyết định 4800/QĐ-BYT - | nghị quyết 128/NQ-CP -"},
+  });
+}
+
+TEST(FindCitations, SpansCoverTheWords) {
+  constexpr std::string_view kText =
+      "(theo Kết luận số 07-KL/TW, ngày 11-6-2021 của Bộ Chính trị).";
+  const std::vector<CitationMention> mentions = find_citations(kText, CitingText::Document);
+  ASSERT_EQ(mentions.size(), 1U);
+  EXPECT_EQ(vi::slice(kText, mentions.front().span),
+            "Kết luận số 07-KL/TW, ngày 11-6-2021 của Bộ Chính trị");
+}
+
+TEST(FindCitations, ABlankLineEndsACitation) {
+  expect_in_document({
+      {"Công văn số 176-CV/TU của\nBan Thường vụ Tỉnh ủy Kiên Giang\n\nĐẢNG CỘNG SẢN VIỆT NAM",
+       "công văn 176-CV/TU - #Ban Thường vụ Tỉnh ủy Kiên Giang"},
+      {"Số 12-CT/TU\n\nngày 5 tháng 5 năm 2021", "- 12-CT/TU -"},
+  });
+}
+
+TEST(FindCitations, UnderstandsWhatPeopleType) {
+  expect_found(CitingText::Query,
+               {
+                   {"Kết luận 07-KL/TW", "kết luận 07-KL/TW -"},
+                   {"ket luan 07-kl/tw", "kết luận 07-KL/TW -"},
+                   {"07KL/TW", "- 07-KL/TW -"},
+                   {"KL 07", "kết luận 07-KL -"},
+                   {"KL07", "kết luận 07-KL -"},
+                   {"CT16", "chỉ thị 16/CT -"},
+                   {"kl 07 tw", "kết luận 07-KL/TW -"},
+                   {"chống dịch theo kl 07 tw ở Lai Châu", "kết luận 07-KL/TW -"},
+                   {"Kết luận số 7 – KL/TW", "kết luận 07-KL/TW -"},
+                   {"NĐ 30/2020", "nghị định 30/2020/NĐ -"},
+                   {"nghị định 30/2020", "nghị định 30/2020/NĐ -"},
+                   {"30/2020/ND-CP", "- 30/2020/NĐ-CP -"},
+                   {"17-CV/ĐU", "- 17-CV/ĐU -"},
+                   {"8/QĐ-TTg", "- 08/QĐ-TTg -"},
+                   {"1.234/QĐ-TTg", "- 1234/QĐ-TTg -"},
+                   {"cong van 176 cua tinh uy kien giang", "công văn 176-CV - #Tỉnh ủy Kiên Giang"},
+                   {"Điện ngày 21/7/2021 của Thường trực Ban Bí thư",
+                    "điện - 2021-07-21 #Thường trực Ban Bí thư"},
+               });
+}
+
+TEST(FindCitations, TakesNoOtherWordsOfAQueryForNumbers) {
+  for (const std::string_view text :
+       {"21/9/1973", "24/7", "50/50", "4 tại chỗ", "quý 4", "5K", "covid 19", "năm 2021",
+        "thông báo 30 ngày", "kế hoạch 2021", "KH 2021 2025", "tw 07", "báo cáo 30 ca",
+        "kế hoạch 5 năm", "da 5 ngay", "chỉ thị của bộ chính trị", "=đường"}) {
+    EXPECT_EQ(lines_of(text, CitingText::Query), "") << text;
+  }
+}
+
+struct RelationCase {
+  std::string_view text;
+  Relation relation;
+};
+
+constexpr RelationCase kRelationCases[] = {
+    {"Tổ chức quán triệt toàn văn Kết luận số 07-KL/TW", Relation::Implements},
+    {"V/v chỉ đạo triển khai Công văn số 176-CV/TU", Relation::Implements},
+    {"Để triển khai thực hiện tốt chỉ đạo của Bộ Chính trị tại Kết luận số 07-KL/TW",
+     Relation::Implements},
+    {"Tiếp tục quán triệt và tổ chức triển khai thực hiện nghiêm túc chỉ đạo của Trung ương, Chính "
+     "phủ, Ban Chỉ đạo Quốc gia; hướng dẫn của Bộ Y tế, chỉ đạo của Tỉnh ủy, đặc biệt là Kết luận "
+     "số 07-KL/TW",
+     Relation::Implements},
+    {"Căn cứ Nghị định số 62/2022/NĐ-CP;", Relation::BasedOn},
+    {"Căn cứ Luật Đầu tư ngày 17/6/2020;\nCăn cứ Nghị định số 31/2021/NĐ-CP;", Relation::BasedOn},
+    {"hướng dẫn thực hiện Nghị định số 105/2014/NĐ-CP", Relation::Guides},
+    {"sửa đổi, bổ sung một số điều của Nghị định số 31/2021/NĐ-CP", Relation::Amends},
+    {"thay thế Chỉ thị số 03/CT-UBND", Relation::Replaces},
+    {"bãi bỏ Quyết định số 19/QĐ-UBND", Relation::Replaces},
+    {"đính chính Thông tư số 17/2022/TT-BLĐTBXH", Relation::Corrects},
+    {"hợp nhất Nghị định số 31/2021/NĐ-CP", Relation::Consolidates},
+    {"(gửi kèm Công văn số 176-CV/TU)", Relation::Encloses},
+    {"Nhận được Công văn số 176-CV/TU (*gửi kèm theo*)", Relation::Encloses},
+    {"Xây dựng kế hoạch để thực hiện việc thí điểm (theo Kết luận số 07-KL/TW)", Relation::Refers},
+    {"giãn cách xã hội theo Chỉ thị 16/CT-TTg", Relation::Refers},
+    {"theo quy định tại Nghị quyết số 79/NQ-CP", Relation::Refers},
+    {"Kết quả thực hiện nhiệm vụ năm nay tốt. Xem Công văn số 176-CV/TU", Relation::Refers},
+};
+
+TEST(FindCitations, TellWhyFromTheSentence) {
+  for (const RelationCase& test : kRelationCases) {
+    const std::vector<CitationMention> mentions = find_citations(test.text, CitingText::Document);
+    ASSERT_FALSE(mentions.empty()) << test.text;
+    EXPECT_EQ(to_string(mentions.back().relation), to_string(test.relation)) << test.text;
+  }
+}
+
+TEST(FindCitations, AListIsCitedForOneReason) {
+  const std::vector<CitationMention> mentions = find_citations(
+      "Thực hiện Công điện số 570/CĐ-TTg, Công điện số 600/CĐ-BCĐ và Chỉ thị số 12-CT/TU",
+      CitingText::Document);
+  ASSERT_EQ(mentions.size(), 3U);
+  for (const CitationMention& mention : mentions) {
+    EXPECT_EQ(mention.relation, Relation::Implements);
+  }
+}
+
+}  // namespace
+}  // namespace chithi::corpus

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "corpus/citation.h"
+
+namespace chithi::corpus {
+namespace {
+
+CitingDirective of_province(std::string_view province) {
+  CitingDirective citing;
+  citing.province = province;
+  return citing;
+}
+
+std::vector<Citation> resolve(std::string_view text, const CitingDirective& citing) {
+  return resolve_citations(text, find_citations(text, CitingText::Document), citing);
+}
+
+/// "07-KL/TW kết luận 2021-06-11 #Bộ Chính trị x2": '-' for what is not there.
+std::string line_of(const Citation& citation) {
+  std::string line = citation.ref.value_or("-") + ' ' + citation.type.value_or("-") + ' ';
+  line += citation.date ? to_string(*citation.date) : std::string("-");
+  if (citation.issuer) line += " #" + *citation.issuer;
+  if (citation.mentions.size() > 1) line += " x" + std::to_string(citation.mentions.size());
+  return line;
+}
+
+std::string lines_of(std::string_view text, const CitingDirective& citing = {}) {
+  std::string lines;
+  for (const Citation& citation : resolve(text, citing)) {
+    if (!lines.empty()) lines += " | ";
+    lines += line_of(citation);
+  }
+  return lines;
+}
+
+TEST(ResolveCitations, PutsMentionsOfOneDocumentTogether) {
+  EXPECT_EQ(lines_of("Kết luận số 07-KL/TW là văn bản quan trọng. Ngày 11-6-2021, Bộ Chính trị ban "
+                     "hành Kết luận số 07-KL/TW. Theo kết luận 7-KL/TW thì phải làm ngay."),
+            "07-KL/TW kết luận 2021-06-11 #Bộ Chính trị x3");
+}
+
+TEST(ResolveCitations, KeepsTheOrderOfFirstMention) {
+  EXPECT_EQ(lines_of("Nghị quyết số 79/NQ-CP, Chỉ thị số 16/CT-TTg, Nghị quyết số 79/NQ-CP ngày "
+                     "22/7/2021"),
+            "79/NQ-CP nghị quyết 2021-07-22 #Chính phủ x2 | 16/CT-TTg chỉ thị - #Thủ tướng Chính "
+            "phủ");
+}
+
+TEST(ResolveCitations, OneNumberOfTwoYearsIsTwoDocuments) {
+  EXPECT_EQ(lines_of("Chỉ thị số 16/CT-TTg ngày 04/5/2017 về công nghiệp 4.0. Chỉ thị số 16/CT-TTg "
+                     "ngày 31/3/2020 về giãn cách xã hội. Theo Chỉ thị 16/CT-TTg"),
+            "16/CT-TTg chỉ thị 2017-05-04 #Thủ tướng Chính phủ | "
+            "16/CT-TTg chỉ thị 2020-03-31 #Thủ tướng Chính phủ x2");
+}
+
+TEST(ResolveCitations, ABareMentionJoinsTheOnlyNumberedOne) {
+  EXPECT_EQ(lines_of("triển khai Kết luận của Bộ Chính trị\n\nThực hiện Kết luận số 07-KL/TW ngày "
+                     "11/6/2021 của Bộ Chính trị; nội dung kết luận của Bộ Chính trị"),
+            "07-KL/TW kết luận 2021-06-11 #Bộ Chính trị x3");
+  EXPECT_EQ(lines_of("Kết luận của Bộ Chính trị. Kết luận số 07-KL/TW"),
+            "07-KL/TW kết luận - #Bộ Chính trị x2");
+}
+
+TEST(ResolveCitations, ABareMentionJoinsNoneOfAnotherIssuer) {
+  EXPECT_EQ(lines_of("Kết luận của Bộ Chính trị. Kết luận số 12-KL/TU của Tỉnh ủy Sơn La"),
+            "- kết luận - #Bộ Chính trị | 12-KL/TU kết luận - #Tỉnh ủy Sơn La");
+}
+
+TEST(ResolveCitations, ABareMentionJoinsNoneOfAnotherPlace) {
+  EXPECT_EQ(lines_of("Kết luận của Tỉnh ủy Sơn La và Kết luận của Tỉnh ủy Lai Châu"),
+            "- kết luận - #Tỉnh ủy Sơn La | - kết luận - #Tỉnh ủy Lai Châu");
+}
+
+TEST(ResolveCitations, SmallLettersAloneAreNoCitation) {
+  EXPECT_EQ(lines_of("theo kết luận của Bộ Chính trị"), "");
+  EXPECT_EQ(lines_of("theo kết luận của Bộ Chính trị tại Kết luận số 07-KL/TW và Kết luận số "
+                     "08-KL/TW của Bộ Chính trị"),
+            "07-KL/TW kết luận - #Bộ Chính trị | 08-KL/TW kết luận - #Bộ Chính trị");
+}
+
+TEST(ResolveCitations, WithoutNumberTypeIssuerAndDayAreOneDocument) {
+  EXPECT_EQ(lines_of("Thực hiện Điện của Thường trực Ban Bí thư về chống dịch. Thực hiện Điện ngày "
+                     "21/7/2021 của Thường trực Ban Bí thư"),
+            "- điện 2021-07-21 #Thường trực Ban Bí thư x2");
+}
+
+TEST(ResolveCitations, AShortFormJoinsTheWhole) {
+  EXPECT_EQ(lines_of("Nghị quyết số 68/NQ-CP ngày 01/7/2021 của Chính phủ (Nghị quyết số 68)"),
+            "68/NQ-CP nghị quyết 2021-07-01 #Chính phủ x2");
+}
+
+TEST(ResolveCitations, TheSymbolNamesTheIssuer) {
+  EXPECT_EQ(lines_of("Quyết định số 23/2021/QĐ-TTg"),
+            "23/2021/QĐ-TTg quyết định 2021 #Thủ tướng Chính phủ");
+  EXPECT_EQ(lines_of("Chỉ thị số 16/CT-TTg của Chính phủ"),
+            "16/CT-TTg chỉ thị - #Thủ tướng Chính phủ");
+  EXPECT_EQ(lines_of("Thông tư liên tịch 107/2003/TTLT-BTC-BLĐTBXH"),
+            "107/2003/TTLT-BTC-BLĐTBXH thông tư liên tịch 2003 #Bộ Tài chính, Bộ Lao động - Thương "
+            "binh và Xã hội");
+  EXPECT_EQ(lines_of("Kết luận số 07-KL/TW"), "07-KL/TW kết luận -");
+}
+
+TEST(ResolveCitations, TheSymbolNamesTheType) {
+  EXPECT_EQ(lines_of("văn bản số 3681/BC-TCT"), "3681/BC-TCT báo cáo -");
+  EXPECT_EQ(lines_of("Văn bản số 45/TANDTC-PC"),
+            "45/TANDTC-PC công văn - #Tòa án nhân dân tối cao");
+  EXPECT_EQ(lines_of("Quy định số 37-QĐ/TW"), "37-QĐ/TW quy định -");
+}
+
+TEST(ResolveCitations, AnOrdinalAloneIsTheReference) {
+  EXPECT_EQ(lines_of("Kế hoạch số 120 ngày 30/8/2021 của UBND tỉnh Ninh Thuận"),
+            "120 kế hoạch 2021-08-30 #UBND tỉnh Ninh Thuận");
+}
+
+TEST(ResolveCitations, TheYearOfTheSymbolOutranksAWrongDate) {
+  EXPECT_EQ(lines_of("Nghị định số 101/2010/NĐ-CP ngày 30/9/2011"),
+            "101/2010/NĐ-CP nghị định 2010 #Chính phủ");
+  EXPECT_EQ(lines_of("Quyết định số 23/2021/QĐ-TTg ngày 07/7"),
+            "23/2021/QĐ-TTg quyết định 2021-07-07 #Thủ tướng Chính phủ");
+}
+
+TEST(ResolveCitations, LocalIssuersAreTheCitingProvinces) {
+  const std::vector<Citation> citations = resolve(
+      "Công văn số 294-CV/TU ngày 21/7/2021 của Ban Thường vụ Tỉnh ủy", of_province("Lai Châu"));
+  ASSERT_EQ(citations.size(), 1U);
+  EXPECT_EQ(citations.front().issuer, "Ban Thường vụ Tỉnh ủy Lai Châu");
+  EXPECT_EQ(citations.front().province, "Lai Châu");
+  EXPECT_EQ(citations.front().key, "cv:294::tu@lai-chau@2021-07-21");
+}
+
+TEST(ResolveCitations, ANamedProvinceIsTheOneMeant) {
+  const std::vector<Citation> citations =
+      resolve("Công văn số 176-CV/TU của Tỉnh ủy Kiên Giang", of_province("Lai Châu"));
+  ASSERT_EQ(citations.size(), 1U);
+  EXPECT_EQ(citations.front().province, "Kiên Giang");
+}
+
+TEST(ResolveCitations, CentralIssuersHaveNoProvince) {
+  for (const Citation& citation : resolve(
+           "Kết luận số 07-KL/TW; Chỉ thị số 16/CT-TTg; Công điện số 600/CĐ-BCĐ của Ban Chỉ đạo "
+           "Quốc gia; Điện của Thường trực Ban Bí thư",
+           of_province("Lai Châu"))) {
+    EXPECT_EQ(citation.province, std::nullopt) << line_of(citation);
+  }
+}
+
+TEST(ResolveCitations, ADistrictCommitteeIsTheCitingDistricts) {
+  CitingDirective citing = of_province("Quảng Nam");
+  citing.district = "Đại Lộc";
+  const std::vector<Citation> citations = resolve("Công văn số 133-CV/HU của Huyện ủy", citing);
+  ASSERT_EQ(citations.size(), 1U);
+  EXPECT_EQ(citations.front().issuer, "Huyện ủy Đại Lộc");
+  EXPECT_EQ(citations.front().key, "cv:133::hu@quang-nam/dai-loc@");
+}
+
+TEST(ResolveCitations, ItsOwnNumberIsNoCitation) {
+  CitingDirective citing = of_province("Quảng Ngãi");
+  citing.number = "453-CV/TU";
+  EXPECT_EQ(lines_of("Số 453-CV/TU\n\nThực hiện Kết luận số 07-KL/TW", citing),
+            "07-KL/TW kết luận -");
+  EXPECT_EQ(lines_of("Công văn số 453-CV/TU của Tỉnh ủy Bình Định", citing),
+            "453-CV/TU công văn - #Tỉnh ủy Bình Định");
+}
+
+TEST(ResolveCitations, TheStrongestReasonCounts) {
+  const std::vector<Citation> citations = resolve(
+      "Nhận được Công văn số 176-CV/TU của Tỉnh ủy (gửi kèm Công văn số 176-CV/TU). Ban "
+      "Thường vụ yêu cầu các chi bộ triển khai Công văn số 176-CV/TU.",
+      of_province("Kiên Giang"));
+  ASSERT_EQ(citations.size(), 1U);
+  EXPECT_EQ(citations.front().relation, Relation::Implements);
+}
+
+TEST(ResolveCitations, MentionsAreOnOneLineWithTheirPlaces) {
+  constexpr std::string_view kText = "theo Công văn số:\n176-CV/TU, ngày 15 tháng 6\nnăm 2021";
+  const std::vector<Citation> citations = resolve(kText, {});
+  ASSERT_EQ(citations.size(), 1U);
+  ASSERT_EQ(citations.front().mentions.size(), 1U);
+  EXPECT_EQ(citations.front().mentions.front().raw,
+            "Công văn số: 176-CV/TU, ngày 15 tháng 6 năm 2021");
+  EXPECT_EQ(citations.front().mentions.front().offset, kText.find("Công văn"));
+}
+
+TEST(ResolveCitations, LawsOfOneDayAreToldApartByTheirTitles) {
+  EXPECT_EQ(resolve("Căn cứ Luật Tổ chức Chính phủ ngày 19/6/2015; Căn cứ Luật Tổ chức chính quyền "
+                    "địa phương ngày 19/6/2015;",
+                    {})
+                .size(),
+            2U);
+}
+
+}  // namespace
+}  // namespace chithi::corpus

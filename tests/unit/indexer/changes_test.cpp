@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/changes.h"
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "corpus/archive.h"
+#include "corpus/reader.h"
+#include "tests/support/temp_dir.h"
+
+namespace chithi::indexer {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> paths(const std::vector<Task>& tasks) {
+  std::vector<std::string> all;
+  for (const Task& task : tasks)
+    all.push_back(task.id_path);
+  return all;
+}
+
+class ChangesTest : public testing::Test {
+ protected:
+  ChangesTest() {
+    folder_.write("a.txt", "một");
+    folder_.write("b/c.txt", "hai");
+  }
+
+  /// Notes the files that are there now as indexed.
+  void remember() {
+    Xapian::docid next = 1;
+    for (const corpus::Entry& entry : corpus::list_archive(folder_.path(), "").entries) {
+      known_[entry.path] = {{.path = entry.path,
+                             .size = entry.size,
+                             .modified = entry.modified,
+                             .reader = corpus::kReaderVersion},
+                            {next++}};
+    }
+  }
+
+  [[nodiscard]] Changes changes(const std::string& start = "",
+                                Rereading rereading = Rereading::OnlyChanged) const {
+    return find_changes({folder_.path().string(), prefix_}, {0, start}, known_, rereading);
+  }
+
+  test::TempDir folder_;
+  std::string prefix_;
+  KnownFiles known_;
+};
+
+TEST_F(ChangesTest, OfANewArchiveAreAllItsFiles) {
+  EXPECT_THAT(paths(changes().to_read), ElementsAre("a.txt", "b/c.txt"));
+}
+
+TEST_F(ChangesTest, OfAnUntouchedArchiveAreNone) {
+  remember();
+  const Changes found = changes();
+  EXPECT_THAT(found.to_read, IsEmpty());
+  EXPECT_EQ(found.files, 2U);
+  EXPECT_EQ(found.unchanged, 2U);
+  EXPECT_EQ(found.unchanged_directives, 2U);
+}
+
+TEST_F(ChangesTest, AreFilesOfAnotherSize) {
+  remember();
+  folder_.write("a.txt", "một hai");
+  EXPECT_THAT(paths(changes().to_read), ElementsAre("a.txt"));
+}
+
+TEST_F(ChangesTest, AreFilesThatAnOlderReaderRead) {
+  remember();
+  known_["a.txt"].source.reader = 0;
+  EXPECT_THAT(paths(changes().to_read), ElementsAre("a.txt"));
+}
+
+TEST_F(ChangesTest, AreAllFilesIfEverythingIsReadAnew) {
+  remember();
+  EXPECT_EQ(changes("", Rereading::Everything).to_read.size(), 2U);
+}
+
+TEST_F(ChangesTest, AreFilesThatVanished) {
+  remember();
+  std::filesystem::remove(folder_ / "a.txt");
+  const Changes found = changes();
+  ASSERT_EQ(found.vanished.size(), 1U);
+  EXPECT_EQ(found.vanished[0]->source.path, "a.txt");
+}
+
+TEST_F(ChangesTest, OutsideOfTheScopeDoNotCount) {
+  remember();
+  std::filesystem::remove(folder_ / "a.txt");
+  EXPECT_THAT(changes("b").vanished, IsEmpty());
+}
+
+TEST_F(ChangesTest, DoNotLoseWhatLiesBehindADanglingLink) {
+  remember();
+  std::filesystem::rename(folder_ / "b", folder_ / ".b");
+  std::filesystem::create_symlink("nowhere", folder_ / "b");
+  const Changes found = changes();
+  EXPECT_THAT(found.vanished, IsEmpty());
+  EXPECT_EQ(found.failures.size(), 1U);
+}
+
+TEST_F(ChangesTest, CarryTheArchivesPrefix) {
+  prefix_ = "kho/";
+  EXPECT_THAT(paths(changes().to_read), ElementsAre("kho/a.txt", "kho/b/c.txt"));
+}
+
+}  // namespace
+}  // namespace chithi::indexer

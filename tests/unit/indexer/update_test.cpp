@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/update.h"
+
+#include <atomic>
+#include <filesystem>
+#include <set>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include "corpus/error.h"
+#include "schema/database.h"
+#include "schema/record.h"
+#include "tests/support/temp_dir.h"
+
+namespace chithi::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+
+/// An archive and a database of it.
+class UpdateTest : public testing::Test {
+ protected:
+  UpdateTest() {
+    temp_.write("kho/a.txt", "V/v chống dịch");
+    temp_.write("kho/b.txt", "V/v chống bão");
+  }
+
+  UpdateReport update(const std::string& archive = "kho",
+                      Rereading rereading = Rereading::OnlyChanged) {
+    return update_database(
+        {.archives = {temp_ / archive}, .database = temp_ / "db", .rereading = rereading},
+        interrupted_);
+  }
+
+  [[nodiscard]] std::set<std::string> ids() const {
+    const Xapian::Database database = schema::open_database((temp_ / "db").string());
+    std::set<std::string> all;
+    for (auto d = database.postlist_begin(""); d != database.postlist_end(""); ++d) {
+      all.insert(schema::decode_record(database.get_document(*d).get_data()).id);
+    }
+    return all;
+  }
+
+  /// Makes it newer without a change.
+  void touch(const std::string& file) {
+    fs::last_write_time(temp_ / file, fs::last_write_time(temp_ / file) + std::chrono::hours(1));
+  }
+
+  test::TempDir temp_;
+  std::atomic<bool> interrupted_ = false;
+};
+
+TEST_F(UpdateTest, IndexesANewArchive) {
+  const UpdateReport report = update();
+  EXPECT_EQ(report.files, 2U);
+  EXPECT_EQ(report.directives, 2U);
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
+}
+
+TEST_F(UpdateTest, LeavesWhatDidNotChange) {
+  static_cast<void>(update());
+  const UpdateReport report = update();
+  EXPECT_EQ(report.unchanged, 2U);
+  EXPECT_EQ(report.directives, 2U);
+  EXPECT_TRUE(report.outcomes.empty());
+}
+
+TEST_F(UpdateTest, ReadsAgainWhatChanged) {
+  static_cast<void>(update());
+  temp_.write("kho/a.txt", "V/v chống dịch và chống bão");
+  const UpdateReport report = update();
+  EXPECT_EQ(report.unchanged, 1U);
+  EXPECT_EQ(report.directives, 2U);
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
+}
+
+TEST_F(UpdateTest, LeavesATouchedFileWithTheSameContent) {
+  static_cast<void>(update());
+  touch("kho/a.txt");
+  EXPECT_EQ(update().unchanged, 2U);
+  EXPECT_TRUE(update().outcomes.empty()) << "its new time is noted";
+}
+
+TEST_F(UpdateTest, RemovesWhatVanished) {
+  static_cast<void>(update());
+  fs::remove(temp_ / "kho/a.txt");
+  const UpdateReport report = update();
+  EXPECT_EQ(report.removed, 1U);
+  EXPECT_THAT(ids(), ElementsAre("b.txt#1"));
+}
+
+TEST_F(UpdateTest, KeepsWhatWasIndexedOfAFileThatCanNoLongerBeRead) {
+  static_cast<void>(update());
+  temp_.write("kho/a.txt", "\xff\xff");
+  const UpdateReport report = update();
+  EXPECT_EQ(report.failed, 1U);
+  ASSERT_EQ(report.outcomes.size(), 1U);
+  EXPECT_EQ(report.outcomes[0].reason, "not UTF-8: byte 0 is malformed; kept as indexed before");
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
+}
+
+TEST_F(UpdateTest, ReadsEverythingAnewIfAsked) {
+  static_cast<void>(update());
+  const UpdateReport report = update("kho", Rereading::Everything);
+  EXPECT_EQ(report.unchanged, 0U);
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
+}
+
+TEST_F(UpdateTest, AddsASecondArchiveUnderItsName) {
+  static_cast<void>(update());
+  temp_.write("khac/a.txt", "V/v chuyển đổi số");
+  static_cast<void>(update("khac"));
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1", "khac/a.txt#1"));
+}
+
+TEST_F(UpdateTest, OfOneArchiveLeavesTheOther) {
+  static_cast<void>(update());
+  temp_.write("khac/a.txt", "V/v chuyển đổi số");
+  static_cast<void>(update("khac"));
+  fs::remove(temp_ / "kho/a.txt");
+  EXPECT_EQ(update("khac").removed, 0U);
+}
+
+TEST_F(UpdateTest, OfOneFileLooksAtThatFileAlone) {
+  static_cast<void>(update());
+  fs::remove(temp_ / "kho/a.txt");
+  temp_.write("kho/b.txt", "V/v chống bão số 5");
+  const UpdateReport report = update("kho/b.txt");
+  EXPECT_EQ(report.files, 1U);
+  EXPECT_EQ(report.removed, 0U);
+}
+
+TEST_F(UpdateTest, OfAMissingArchiveIsAUsageError) {
+  try {
+    static_cast<void>(update("nirgends"));
+    FAIL();
+  } catch (const corpus::Error& error) {
+    EXPECT_EQ(error.kind(), corpus::Error::Kind::Usage);
+  }
+}
+
+TEST_F(UpdateTest, ThatIsInterruptedKeepsWhatItRead) {
+  static_cast<void>(update());
+  temp_.write("kho/c.txt", "V/v cháy rừng");
+  fs::remove(temp_ / "kho/a.txt");
+  interrupted_ = true;
+  EXPECT_TRUE(update().interrupted);
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
+  interrupted_ = false;
+  static_cast<void>(update());
+  EXPECT_THAT(ids(), ElementsAre("b.txt#1", "c.txt#1"));
+}
+
+TEST_F(UpdateTest, OfManyFilesMakesANewGenerationWithTheSameResult) {
+  static_cast<void>(update());
+  for (int i = 0; i < 450; ++i) {
+    temp_.write("kho/m" + std::to_string(i) + ".txt", "V/v việc thứ " + std::to_string(i));
+  }
+  temp_.write("kho/a.txt", "V/v chống dịch và chống bão");
+  fs::remove(temp_ / "kho/b.txt");
+  const UpdateReport report = update();
+  EXPECT_EQ(report.files, 451U);
+  EXPECT_EQ(report.removed, 1U);
+  EXPECT_EQ(ids().size(), 451U);
+  EXPECT_EQ(ids().count("b.txt#1"), 0U);
+}
+
+TEST_F(UpdateTest, IsFollowedByACleanCheck) {
+  static_cast<void>(update());
+  const CheckReport report = check_database(temp_ / "db");
+  EXPECT_EQ(report.problems, 0U) << report.details;
+  EXPECT_EQ(report.directives, 2U);
+  EXPECT_EQ(report.files, 2U);
+}
+
+TEST_F(UpdateTest, SurvivesCompaction) {
+  static_cast<void>(update());
+  compact_database(temp_ / "db");
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
+  EXPECT_EQ(update().unchanged, 2U);
+}
+
+}  // namespace
+}  // namespace chithi::indexer

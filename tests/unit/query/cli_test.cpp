@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/cli.h"
+
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "indexer/update.h"
+#include "tests/support/temp_dir.h"
+
+namespace chithi::query {
+namespace {
+
+using schema::ExitCode;
+using testing::HasSubstr;
+using testing::IsEmpty;
+using testing::Not;
+
+struct Outcome {
+  ExitCode code;
+  std::string out;
+  std::string err;
+};
+
+class QueryCli : public testing::Test {
+ protected:
+  QueryCli() {
+    temp_.write("kho/a.txt",
+                "TỈNH ỦY HÀ TĨNH\n*\nSố 12-CV/TU\n\nHà Tĩnh, ngày 1 tháng 7 năm 2021\n\n"
+                "V/v chống dịch\n\nKính gửi: Các huyện ủy\n\n"
+                "Thực hiện Kết luận số 07-KL/TW ngày 11/6/2021 của Bộ Chính trị.\n");
+    const std::atomic<bool> interrupted = false;
+    static_cast<void>(indexer::update_database(
+        {.archives = {temp_ / "kho"}, .database = temp_ / "db"}, interrupted));
+  }
+
+  [[nodiscard]] Outcome run(std::vector<std::string> arguments, bool is_terminal = false) const {
+    arguments.insert(arguments.end(), {"--db", (temp_ / "db").string()});
+    return run_bare(arguments, is_terminal);
+  }
+
+  static Outcome run_bare(const std::vector<std::string>& arguments, bool is_terminal = false) {
+    std::vector<const char*> argv = {"chithi"};
+    for (const std::string& argument : arguments)
+      argv.push_back(argument.c_str());
+    std::ostringstream out;
+    std::ostringstream err;
+    const ExitCode code =
+        run_command_line(static_cast<int>(argv.size()), argv.data(), {out, err, is_terminal});
+    return {code, out.str(), err.str()};
+  }
+
+  test::TempDir temp_;
+};
+
+TEST_F(QueryCli, MeansSearchIfNoCommandIsNamed) {
+  const Outcome outcome = run({"chống", "dịch"});
+  EXPECT_EQ(outcome.code, ExitCode::Done);
+  EXPECT_THAT(outcome.out, HasSubstr("12-CV/TU"));
+  EXPECT_THAT(outcome.err, IsEmpty());
+}
+
+TEST_F(QueryCli, SpeaksJsonIfAsked) {
+  EXPECT_EQ(nlohmann::json::parse(run({"dịch", "--json"}).out).at("total").at("value"), 1);
+  EXPECT_EQ(nlohmann::json::parse(run({"dịch", "--format", "json"}).out).at("v"), 1);
+}
+
+TEST_F(QueryCli, IsSilentOnStdoutAboutFindingNothing) {
+  const Outcome outcome = run({"zzqx"});
+  EXPECT_EQ(outcome.code, ExitCode::NothingFound);
+  EXPECT_THAT(outcome.out, IsEmpty());
+  EXPECT_THAT(outcome.err, HasSubstr("no match"));
+}
+
+TEST_F(QueryCli, GivesProgramsTheirEmptyAnswer) {
+  const Outcome outcome = run({"zzqx", "--json"});
+  EXPECT_EQ(outcome.code, ExitCode::NothingFound);
+  EXPECT_EQ(nlohmann::json::parse(outcome.out).at("total").at("value"), 0);
+}
+
+TEST_F(QueryCli, ColoursATerminalOnly) {
+  EXPECT_THAT(run({"dịch"}, true).out, HasSubstr("\x1b["));
+  EXPECT_THAT(run({"dịch"}, false).out, Not(HasSubstr("\x1b[")));
+  EXPECT_THAT(run({"dịch", "--color", "never"}, true).out, Not(HasSubstr("\x1b[")));
+}
+
+TEST_F(QueryCli, ExplainsIfAsked) {
+  EXPECT_THAT(run({"07-KL/TW", "--explain"}).out, HasSubstr("document number 07-KL/TW"));
+}
+
+TEST_F(QueryCli, AnswersWhoCites) {
+  EXPECT_THAT(run({"cites", "07-KL/TW"}).out, HasSubstr("Hà Tĩnh"));
+}
+
+TEST_F(QueryCli, ShowsADirective) {
+  EXPECT_THAT(run({"show", "12-CV/TU"}).out, HasSubstr("chống dịch"));
+  EXPECT_THAT(run({"show", "--text", "a.txt#1"}).out, HasSubstr("Số 12-CV/TU"));
+}
+
+TEST_F(QueryCli, CountsWhatThereIs) {
+  EXPECT_EQ(nlohmann::json::parse(run({"stats", "--json"}).out).at("directives"), 1);
+}
+
+TEST_F(QueryCli, FiltersByWhatIsKnown) {
+  EXPECT_EQ(run({"dịch", "--province", "ha tinh"}).code, ExitCode::Done);
+  EXPECT_EQ(run({"dịch", "--province", "Lai Châu"}).code, ExitCode::NothingFound);
+  EXPECT_EQ(run({"dịch", "--from", "1/7/2021", "--to", "31/7/2021"}).code, ExitCode::Done);
+  EXPECT_EQ(run({"dịch", "--from", "2/7/2021"}).code, ExitCode::NothingFound);
+}
+
+TEST_F(QueryCli, SearchesSeveralDatabasesAsOne) {
+  const std::string db = (temp_ / "db").string();
+  const Outcome outcome = run_bare({"dịch", "--db", db, "--db", db, "--json"});
+  EXPECT_EQ(nlohmann::json::parse(outcome.out).at("total").at("value"), 2);
+}
+
+TEST_F(QueryCli, ToldNothingSaysWhatIsMissing) {
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{}, {"search"}, {"cites"}, {"dịch", "--limit", "x"}}) {
+    const Outcome outcome = run_bare(arguments);
+    EXPECT_EQ(outcome.code, ExitCode::Usage);
+    EXPECT_THAT(outcome.err, HasSubstr("see chithi --help"));
+  }
+}
+
+TEST_F(QueryCli, HelpsIfAsked) {
+  EXPECT_EQ(run_bare({"--help"}).code, ExitCode::Done);
+  EXPECT_THAT(run_bare({"cites", "--help"}).out, HasSubstr("REF"));
+}
+
+}  // namespace
+}  // namespace chithi::query

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/record.h"
+
+#include <string>
+#include <string_view>
+
+#include <gtest/gtest.h>
+
+#include "corpus/error.h"
+#include "tests/support/factories.h"
+
+namespace chithi::schema {
+namespace {
+
+TEST(Record, GivesBackTheDirective) {
+  EXPECT_EQ(decode_record(encode_record(test::full_directive())), test::full_directive());
+}
+
+TEST(Record, KeepsTheTextAsItIs) {
+  corpus::Directive directive = test::full_directive();
+  directive.text = std::string("dòng 1\n\0dòng 2\x01", 17);
+  EXPECT_EQ(decode_record(encode_record(directive)).text, directive.text);
+}
+
+TEST(Record, SaysThatItIsDamaged) {
+  const std::string whole = encode_record(test::full_directive());
+  for (const std::string_view bad : {"", "x", "5", "99\nabc", "3\nabc"}) {
+    EXPECT_THROW(static_cast<void>(decode_record(bad)), corpus::Error) << bad;
+  }
+  EXPECT_THROW(static_cast<void>(decode_record(whole.substr(0, 40))), corpus::Error);
+}
+
+}  // namespace
+}  // namespace chithi::schema
