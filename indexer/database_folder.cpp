@@ -79,13 +79,20 @@ DatabaseFolder::DatabaseFolder(const fs::path& folder)
   }
   lock();
   remove_leftovers();
+}
+
+const fs::path& DatabaseFolder::scratch() {
+  if (has_scratch_) return scratch_;
+  std::error_code error;
   fs::create_directory(scratch_, error);
   if (error) throw trouble(scratch_, error.message());
+  has_scratch_ = true;
+  return scratch_;
 }
 
 DatabaseFolder::~DatabaseFolder() {
   std::error_code ignored;
-  fs::remove_all(scratch_, ignored);
+  if (has_scratch_) fs::remove_all(scratch_, ignored);
   if (lock_ >= 0) ::close(lock_);
 }
 
@@ -120,11 +127,8 @@ void DatabaseFolder::remove_leftovers() const {
   for (const fs::directory_entry& entry : fs::directory_iterator(folder_, ignored)) {
     const std::string name = entry.path().filename().string();
     const bool is_old = name.starts_with(kGeneration) && entry.path() != in_force;
-    if (is_old || (name == kScratch && !fs::is_empty(entry.path(), ignored))) {
-      fs::remove_all(entry.path(), ignored);
-    }
+    if (is_old || (name == kScratch && !has_scratch_)) fs::remove_all(entry.path(), ignored);
   }
-  fs::create_directory(scratch_, ignored);
 }
 
 }  // namespace chithi::indexer

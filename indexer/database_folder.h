@@ -39,8 +39,9 @@ class DatabaseFolder {
   /// An empty place for the next generation. It does not exist yet.
   [[nodiscard]] std::filesystem::path next_generation() const;
 
-  /// A folder for what is needed during the run; gone with the object.
-  [[nodiscard]] const std::filesystem::path& scratch() const noexcept { return scratch_; }
+  /// A folder for what is needed during the run, made when it is first asked for; gone with the
+  /// object.
+  [[nodiscard]] const std::filesystem::path& scratch();
 
   /// Puts the next generation, which is complete and on disk, in force, and removes the others.
   void publish();
@@ -51,6 +52,7 @@ class DatabaseFolder {
 
   std::filesystem::path folder_;
   std::filesystem::path scratch_;
+  bool has_scratch_ = false;
   int lock_ = -1;
 };
 

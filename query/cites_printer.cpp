@@ -67,8 +67,9 @@ Json json_of(const std::vector<Candidate>& candidates) {
 
 Json json_of(const CitesReport& report) {
   Json directives = Json::array();
-  for (const Citer& citer : report.citers)
+  for (const Citer& citer : report.citers) {
     directives.push_back(json_of(citer));
+  }
   return {{"target", json_of(report.target)},
           {"directives", std::move(directives)},
           {"lag",
@@ -85,8 +86,9 @@ Json json_of(const std::vector<CitesReport>& reports) {
   json.update(json_of(reports.front()));
   if (reports.size() == 1) return json;
   Json& others = json["other_targets"] = Json::array();
-  for (std::size_t i = 1; i < reports.size(); ++i)
+  for (std::size_t i = 1; i < reports.size(); ++i) {
     others.push_back(json_of(reports[i]));
+  }
   return json;
 }
 
@@ -231,8 +233,9 @@ void print_coverage(const Coverage& coverage, std::ostream& out) {
       << counted(coverage.not_found.size(), "has", "have") << " documents here but none citing it, "
       << counted(coverage.no_documents.size(), "has", "have") << " no documents here\n";
   std::vector<std::string> cited;
-  for (const ProvinceRow& row : coverage.cited)
+  for (const ProvinceRow& row : coverage.cited) {
     cited.push_back(with_lag(row));
+  }
   print_names("cite it", cited, out);
   print_names("documents here, none cites it", coverage.not_found, out);
   print_names("no documents here", coverage.no_documents, out);
@@ -261,8 +264,9 @@ std::string choice(const Target& target) {
 
 void print_choices(const std::vector<CitesReport>& reports, std::ostream& out) {
   std::vector<std::string> choices;
-  for (const CitesReport& report : reports)
+  for (const CitesReport& report : reports) {
     choices.push_back(choice(report.target));
+  }
   print_wrapped(
       std::to_string(reports.size()) +
           " documents may be meant; each can be asked for alone: " + joined(choices, ", "),

@@ -24,7 +24,7 @@ using Xapian::Query;
 /// What a query asks for, by the part it plays.
 struct Parts {
   std::vector<Clause> words;       ///< Wanted, the more the better.
-  std::vector<Query> bonuses;      ///< Rank only.
+  std::vector<WordPair> pairs;     ///< Rank only.
   std::vector<Clause> content;     ///< Required, and found in the text.
   std::vector<Clause> conditions;  ///< Required of the document at large.
   std::vector<DateCondition> dates;
@@ -100,7 +100,7 @@ class PartReader {
   void add_words(std::string_view text) {
     WordClauses clauses = word_clauses(text, workshop_);
     std::ranges::move(clauses.words, std::back_inserter(parts_.words));
-    std::ranges::move(clauses.bonuses, std::back_inserter(parts_.bonuses));
+    std::ranges::move(clauses.pairs, std::back_inserter(parts_.pairs));
     for_each_word(text, [&](std::string_view word) { suggest_numbers(word, workshop_); });
   }
 
@@ -116,7 +116,7 @@ class PartReader {
 
   void take(Parts inner) {
     std::ranges::move(inner.words, std::back_inserter(parts_.words));
-    std::ranges::move(inner.bonuses, std::back_inserter(parts_.bonuses));
+    std::ranges::move(inner.pairs, std::back_inserter(parts_.pairs));
     std::ranges::move(inner.content, std::back_inserter(parts_.content));
     std::ranges::move(inner.conditions, std::back_inserter(parts_.conditions));
     std::ranges::move(inner.dates, std::back_inserter(parts_.dates));
@@ -216,27 +216,27 @@ class Assembly {
   }
 
   [[nodiscard]] Query ranked() const {
-    const Query base = with_conditions(content_rank());
-    if (parts_.words.empty() && parts_.content.empty()) return base;
-    const Query tiers = with_weight(all(&Clause::match), kAllWordsTier) |
-                        with_weight(all(&Clause::exact), kAllExactTier);
-    return {Query::OP_AND_MAYBE, base, tiers};
+    const Query rank = content_rank();
+    if (rank.empty()) return Query(0.0, all_of(conditions_));
+    if (conditions_.empty()) return rank;
+    return {Query::OP_FILTER, rank, all_of(conditions_)};
+  }
+
+  /// What all words together are worth; nothing where there are none.
+  [[nodiscard]] Query tiers() const {
+    if (parts_.words.empty() && parts_.content.empty()) return {};
+    return with_weight(all(&Clause::match), kAllWordsTier) |
+           with_weight(all(&Clause::exact), kAllExactTier);
   }
 
  private:
   [[nodiscard]] Query any(Side side) const { return any_of(side_of(parts_.words, side)); }
 
   [[nodiscard]] Query content_rank() const {
-    const Query words = any(&Clause::rank) | any_of(parts_.bonuses);
+    const Query words = any(&Clause::rank);
     if (parts_.content.empty()) return words;
     const Query content = all_of(side_of(parts_.content, &Clause::rank));
     return words.empty() ? content : Query(Query::OP_AND_MAYBE, content, words);
-  }
-
-  [[nodiscard]] Query with_conditions(const Query& rank) const {
-    if (rank.empty()) return Query(0.0, all_of(conditions_));
-    if (conditions_.empty()) return rank;
-    return {Query::OP_FILTER, rank, all_of(conditions_)};
   }
 
   const Parts& parts_;
@@ -271,9 +271,12 @@ CompiledQuery compile(const ParsedQuery& query, const Request& request,
   const Assembly assembly(parts, &DateCondition::inside);
   compiled.match = assembly.match();
   compiled.all = assembly.all(&Clause::match);
-  compiled.possible =
-      parts.dates.empty() ? compiled.match : Assembly(parts, &DateCondition::possible).match();
+  compiled.is_dated = !parts.dates.empty();
+  compiled.possible = Assembly(parts, &DateCondition::possible).match();
   compiled.ranked = assembly.ranked();
+  compiled.tiers = assembly.tiers();
+  compiled.pairs = parts.pairs;
+  if (compiled.pairs.size() > kMaxPairs) compiled.pairs.resize(kMaxPairs);
   return compiled;
 }
 

@@ -12,13 +12,22 @@
 
 namespace chithi::query {
 
+/// Two words that stand side by side in a query, folded.
+struct WordPair {
+  std::string first;
+  std::string second;
+};
+
 /// A request as Xapian's queries on one database.
 struct CompiledQuery {
-  Xapian::Query match;     ///< The hits.
-  Xapian::Query all;       ///< Those of them that have every word.
-  Xapian::Query possible;  ///< The hits, and what may be one but for a date too little known.
-  Xapian::Query ranked;    ///< The hits, weighted.
-  Marking marking;         ///< What to mark in their texts.
+  Xapian::Query match;          ///< The hits.
+  Xapian::Query all;            ///< Those of them that have every word.
+  bool is_dated = false;        ///< Whether there is a condition on the date.
+  Xapian::Query possible;       ///< The hits, and what may be one but for a date too little known.
+  Xapian::Query ranked;         ///< The hits, weighted by their words.
+  Xapian::Query tiers;          ///< What those are worth besides that have every word.
+  std::vector<WordPair> pairs;  ///< What the best of them are ranked by at last.
+  Marking marking;              ///< What to mark in their texts.
   std::vector<std::string> understood;
   std::vector<std::string> suggestions;  ///< Numbers that may have been meant instead.
 };

@@ -132,8 +132,9 @@ class Inquiry {
     const std::string year = std::to_string(request_.reference.year.value_or(0));
     const std::string why = "the text gives no year: " + year + " or another";
     std::vector<Doubt> doubts;
-    for (const CitingPlace& place : document.citations)
+    for (const CitingPlace& place : document.citations) {
       doubts.push_back({place, why});
+    }
     add_candidates(doubts, report);
     return finished(std::move(report));
   }

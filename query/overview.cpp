@@ -36,8 +36,9 @@ template <typename Visit>
 void for_each_in_slot(const Xapian::Database& database, Slot slot, Visit visit) {
   const Xapian::valueno number = schema::number_of(slot);
   const auto end = database.valuestream_end(number);
-  for (auto value = database.valuestream_begin(number); value != end; ++value)
+  for (auto value = database.valuestream_begin(number); value != end; ++value) {
     visit(*value);
+  }
 }
 
 std::map<std::string, std::size_t> counts(const Xapian::Database& database, Slot slot) {
@@ -94,8 +95,9 @@ void survey_citations(const Xapian::Database& database, Overview& overview) {
   const auto middle = cited.begin() + static_cast<std::ptrdiff_t>(kept);
   std::ranges::partial_sort(cited, middle, is_commoner);
   cited.resize(kept);
-  for (const auto& [frequency, key] : cited)
+  for (const auto& [frequency, key] : cited) {
     overview.most_cited.emplace_back(display_number(database, key), frequency);
+  }
 }
 
 Overview survey_all(const Xapian::Database& database) {

@@ -54,8 +54,9 @@ class Gallery {
   std::vector<Portrait> in_archive(const std::vector<Meant>& documents) {
     std::vector<Portrait> portraits;
     for (const Meant& meant : documents) {
-      for (const Xapian::docid docid : meant.document->copies)
+      for (const Xapian::docid docid : meant.document->copies) {
         portraits.push_back(portrait_of(docid));
+      }
     }
     return portraits;
   }
@@ -80,8 +81,9 @@ class Gallery {
     portrait.target.id = portrait.directive->id;
     const std::string file = schema::exact_term(Field::File, portrait.directive->file);
     portrait.siblings = database_.get_termfreq(file);
-    for (const corpus::Citation& citation : portrait.directive->citations)
+    for (const corpus::Citation& citation : portrait.directive->citations) {
       portrait.cited_ids.push_back(id_of_cited(citation));
+    }
     return portrait;
   }
 

@@ -122,8 +122,9 @@ bool is_whole(const std::string& key) {
 
 std::vector<std::string> by_likelihood(const Frequencies& keys) {
   std::vector<std::string> ranked;
-  for (const auto& [key, frequency] : keys)
+  for (const auto& [key, frequency] : keys) {
     ranked.push_back(key);
+  }
   std::ranges::sort(ranked, [&](const std::string& a, const std::string& b) {
     if (keys.at(a) != keys.at(b)) return keys.at(a) > keys.at(b);
     if (is_central_number(a) != is_central_number(b)) return is_central_number(a);

@@ -2,15 +2,20 @@
 #include "query/searcher.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
 #include <utility>
 
 #include "query/compiler.h"
 #include "query/internal/database_edge.h"
+#include "query/internal/pair_ranking.h"
 #include "query/internal/weights.h"
 #include "query/parser.h"
 #include "query/snippet.h"
 #include "schema/record.h"
 #include "schema/slots.h"
+#include "stemmer-vi/utf8.h"
 
 namespace chithi::query {
 namespace {
@@ -39,26 +44,60 @@ std::size_t count(const Xapian::Database& database, const Query& query) {
   return enquire.get_mset(0, 0, std::max(database.get_doccount(), 1U)).get_matches_estimated();
 }
 
-/// Appends a page of what `enquire` finds.
-void append(Xapian::Enquire& enquire, const Page& page, std::vector<Hit>& hits) {
-  const Xapian::MSet found = enquire.get_mset(to_count(page.offset), to_count(page.limit));
-  for (auto it = found.begin(); it != found.end(); ++it) {
-    Hit hit;
-    hit.directive = schema::decode_record(it.get_document().get_data());
-    hit.score = it.get_weight();
-    hits.push_back(std::move(hit));
-  }
+Hit hit_at(const Xapian::Database& database, const RankedDocument& candidate) {
+  Hit hit;
+  const Xapian::Document document = database.get_document(candidate.document);
+  hit.directive = schema::decode_record(document.get_data());
+  hit.score = candidate.weight;
+  return hit;
 }
 
-std::vector<Hit> by_relevance(const Xapian::Database& database, const Query& ranked,
-                              const Page& page) {
+std::vector<RankedDocument> candidates_of(const Xapian::MSet& found) {
+  std::vector<RankedDocument> candidates;
+  for (auto it = found.begin(); it != found.end(); ++it)
+    candidates.push_back({*it, it.get_weight()});
+  return candidates;
+}
+
+/// Every hit's weight by its words, and by whether it has them all.
+Query weighted(const CompiledQuery& query, std::size_t with_all_words) {
+  // Most long questions have no such hit, and tiers that nothing reaches cost their walk.
+  if (with_all_words == 0 || query.tiers.empty()) return query.ranked;
+  return {Query::OP_AND_MAYBE, query.ranked, query.tiers};
+}
+
+/// What of a list from the first rank on is on a page.
+std::vector<RankedDocument> part(const std::vector<RankedDocument>& list, const Page& page) {
+  const std::size_t begin = std::min(page.offset, list.size());
+  const std::size_t end = std::min(begin + page.limit, list.size());
+  return {list.begin() + static_cast<std::ptrdiff_t>(begin),
+          list.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
+/// The hits of a page, the best first. Those after the first kRankedByPairs are taken as the
+/// words alone rank them.
+std::vector<RankedDocument> by_relevance(const Xapian::Database& database,
+                                         const CompiledQuery& query, const Query& ranked,
+                                         const Page& page) {
   Xapian::Enquire enquire(database);
   enquire.set_query(ranked);
   enquire.set_weighting_scheme(
       Xapian::BM25Weight(kTermSaturation, 0, 1, kLengthCorrection, kShortestLength));
-  std::vector<Hit> hits;
-  append(enquire, page, hits);
-  return hits;
+  const bool by_pairs = !query.pairs.empty() && page.offset < kRankedByPairs;
+  if (!by_pairs) {
+    return candidates_of(enquire.get_mset(to_count(page.offset), to_count(page.limit)));
+  }
+  const std::size_t wanted = std::max(page.offset + page.limit, kRankedByPairs);
+  std::vector<RankedDocument> best = candidates_of(enquire.get_mset(0, to_count(wanted)));
+  std::vector<RankedDocument> rest;
+  if (best.size() > kRankedByPairs) {
+    const auto end = best.begin() + static_cast<std::ptrdiff_t>(kRankedByPairs);
+    rest.assign(end, best.end());
+    best.erase(end, best.end());
+  }
+  rank_by_pairs(database, query.pairs, best);
+  std::ranges::copy(rest, std::back_inserter(best));
+  return part(best, page);
 }
 
 enum class Dated : std::uint8_t { Yes, No };
@@ -69,38 +108,44 @@ Query with_date(const Query& match, Dated dated) {
 }
 
 /// The undated come last in both directions: they are a list of their own.
-std::vector<Hit> by_date(const Xapian::Database& database, const Query& match, Sort sort,
-                         const Page& page) {
-  std::vector<Hit> hits;
+std::vector<RankedDocument> by_date(const Xapian::Database& database, const Query& match, Sort sort,
+                                    const Page& page) {
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   const Query dated = with_date(match, Dated::Yes);
   enquire.set_query(dated);
   enquire.set_sort_by_value(kDateSlot, sort == Sort::NewestFirst);
-  append(enquire, page, hits);
-  if (hits.size() == page.limit) return hits;
+  std::vector<RankedDocument> found =
+      candidates_of(enquire.get_mset(to_count(page.offset), to_count(page.limit)));
+  if (found.size() == page.limit) return found;
   const std::size_t before = count(database, dated);
-  const Page rest = {page.offset > before ? page.offset - before : 0, page.limit - hits.size()};
+  const Page rest = {page.offset > before ? page.offset - before : 0, page.limit - found.size()};
   enquire.set_query(with_date(match, Dated::No));
-  append(enquire, rest, hits);
-  return hits;
+  std::ranges::copy(candidates_of(enquire.get_mset(to_count(rest.offset), to_count(rest.limit))),
+                    std::back_inserter(found));
+  return found;
+}
+
+std::vector<RankedDocument> page_of(const Xapian::Database& database, const CompiledQuery& query,
+                                    const Request& request, std::size_t with_all_words) {
+  const Page page = {request.offset, request.limit};
+  if (request.sort != Sort::Relevance) return by_date(database, query.match, request.sort, page);
+  return by_relevance(database, query, weighted(query, with_all_words), page);
 }
 
 Response answer(const Xapian::Database& database, const Request& request) {
   CompiledQuery query = compile(parse_query(request.query), request, database);
   Response response;
-  response.query = request.query;
+  response.query = vi::to_nfc(request.query);
   response.total = count(database, query.match);
   response.with_all_words = count(database, query.all);
-  response.undated_left_out = count(database, query.possible) - response.total;
-  const Page page = {request.offset, request.limit};
-  response.hits = request.sort == Sort::Relevance
-                      ? by_relevance(database, query.ranked, page)
-                      : by_date(database, query.match, request.sort, page);
+  if (query.is_dated) response.undated_left_out = count(database, query.possible) - response.total;
   std::size_t rank = request.offset;
-  for (Hit& hit : response.hits) {
+  for (const RankedDocument& found : page_of(database, query, request, response.with_all_words)) {
+    Hit hit = hit_at(database, found);
     hit.rank = ++rank;
     hit.snippet = make_snippet(hit.directive, query.marking, kSnippetWidth);
+    response.hits.push_back(std::move(hit));
   }
   response.understood = std::move(query.understood);
   response.suggestions = std::move(query.suggestions);

@@ -42,8 +42,9 @@ Json whole_json(const Portrait& portrait) {
   Json json = schema::to_json(*portrait.directive, schema::Detail::Whole);
   json["cited_by"] = json_of(portrait.cited_by);
   Json& citations = json["citations"];
-  for (std::size_t i = 0; i < citations.size() && i < portrait.cited_ids.size(); ++i)
+  for (std::size_t i = 0; i < citations.size() && i < portrait.cited_ids.size(); ++i) {
     citations[i]["id"] = json_or_null(portrait.cited_ids[i]);
+  }
   return json;
 }
 
@@ -68,8 +69,9 @@ Json json_of(const std::vector<Portrait>& portraits, const ShowOptions& options)
     return json;
   }
   Json& directives = json["directives"] = Json::array();
-  for (const Portrait& portrait : portraits)
+  for (const Portrait& portrait : portraits) {
     directives.push_back(json_of(portrait, options));
+  }
   return json;
 }
 

@@ -27,8 +27,9 @@ Json json_of_date(const std::string& date) { return date.empty() ? Json() : Json
 
 Json json_of(const Overview& overview) {
   Json most_cited = Json::array();
-  for (const auto& [number, directives] : overview.most_cited)
+  for (const auto& [number, directives] : overview.most_cited) {
     most_cited.push_back({{"ref", number}, {"directives", directives}});
+  }
   return {{"v", schema::kJsonVersion},
           {"directives", overview.directives},
           {"files", overview.files},
@@ -60,8 +61,9 @@ void print_rows(std::string_view title, const Rows& rows, std::ostream& out) {
   if (rows.empty()) return;
   out << '\n' << title << '\n';
   TextTable table({{"", TextTable::Align::Right}, {""}});
-  for (const auto& [name, count] : rows)
+  for (const auto& [name, count] : rows) {
     table.add_row({std::to_string(count), name});
+  }
   table.print(out, 2);
 }
 

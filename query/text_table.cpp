@@ -104,8 +104,9 @@ void print_wrapped(std::string_view words, std::size_t indent, std::size_t width
 
 void TextTable::add_row(std::vector<std::string> cells) {
   cells.resize(columns_.size());
-  for (std::size_t i = 0; i < cells.size(); ++i)
+  for (std::size_t i = 0; i < cells.size(); ++i) {
     cells[i] = cut_to_width(on_one_line(cells[i]), columns_[i].max_width);
+  }
   rows_.push_back({std::move(cells), {}});
 }
 
@@ -116,11 +117,13 @@ void TextTable::add_note(std::string line) {
 
 std::vector<std::size_t> TextTable::widths() const {
   std::vector<std::size_t> widths;
-  for (const Column& column : columns_)
+  for (const Column& column : columns_) {
     widths.push_back(display_width(column.title));
+  }
   for (const Row& row : rows_) {
-    for (std::size_t i = 0; i < row.cells.size(); ++i)
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
       widths[i] = std::max(widths[i], display_width(row.cells[i]));
+    }
   }
   return widths;
 }
@@ -143,14 +146,16 @@ void TextTable::print(std::ostream& out, std::size_t indent) const {
   const std::string margin(indent, ' ');
   const auto all_widths = widths();
   std::vector<std::string> titles;
-  for (const Column& column : columns_)
+  for (const Column& column : columns_) {
     titles.push_back(column.title);
+  }
   const bool titled = std::ranges::any_of(titles, [](const auto& t) { return !t.empty(); });
   if (titled) out << margin << line(titles, all_widths) << '\n';
   for (const Row& row : rows_) {
     if (!row.cells.empty()) out << margin << line(row.cells, all_widths) << '\n';
-    for (const std::string& note : row.notes)
+    for (const std::string& note : row.notes) {
       out << note << '\n';
+    }
   }
 }
 

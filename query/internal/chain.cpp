@@ -127,8 +127,9 @@ std::vector<Citer> climb_citers(Resolver& resolver, const CitedDocument& documen
                                 const std::optional<PartialDate>& date, unsigned max_depth) {
   std::vector<Citer> citers = Chain(resolver).climb(document, max_depth);
   if (date) {
-    for (Citer& citer : citers)
+    for (Citer& citer : citers) {
       measure_lag(*date, citer);
+    }
   }
   sort_citers(citers);
   return citers;

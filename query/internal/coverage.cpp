@@ -28,8 +28,9 @@ std::vector<std::string_view> map_of(int of) {
     return {corpus::provinces_2025().begin(), corpus::provinces_2025().end()};
   }
   std::vector<std::string_view> names;
-  for (const corpus::Province& province : corpus::provinces())
+  for (const corpus::Province& province : corpus::provinces()) {
     names.push_back(province.name);
+  }
   return names;
 }
 
@@ -56,8 +57,9 @@ std::vector<ProvinceRow> citing_provinces(const std::vector<Citer>& citers, int 
     count(citer, row);
   }
   std::vector<ProvinceRow> cited;
-  for (auto& [name, row] : rows)
+  for (auto& [name, row] : rows) {
     cited.push_back(std::move(row));
+  }
   std::ranges::stable_sort(cited, {}, [](const ProvinceRow& r) { return date_rank(r.first_date); });
   return cited;
 }
@@ -78,8 +80,9 @@ Coverage cover(const std::set<std::string>& documented, const std::vector<Citer>
   coverage.of = of;
   coverage.cited = citing_provinces(citers, of);
   std::set<std::string_view> on_map;
-  for (const std::string& province : documented)
+  for (const std::string& province : documented) {
     on_map.insert(name_on_map(province, of));
+  }
   for (const std::string_view name : map_of(of)) {
     if (std::ranges::find(coverage.cited, name, &ProvinceRow::name) != coverage.cited.end()) {
       continue;

@@ -17,8 +17,9 @@ using corpus::PartialDate;
 template <typename Value>
 std::optional<Value> most_frequent(const std::vector<Value>& values) {
   std::map<Value, std::size_t> counts;
-  for (const Value& value : values)
+  for (const Value& value : values) {
     ++counts[value];
+  }
   const auto best = std::ranges::max_element(values, {}, [&](const Value& v) { return counts[v]; });
   return best != values.end() ? std::optional(*best) : std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -26,7 +27,7 @@ struct CitingPlace {
 /// stays valid as long as it does.
 class Records {
  public:
-  explicit Records(const Xapian::Database& database) : database_(database) {}
+  explicit Records(Xapian::Database database) : database_(std::move(database)) {}
 
   [[nodiscard]] const corpus::Directive& at(Xapian::docid docid);
   [[nodiscard]] const corpus::Citation& at(CitingPlace place) {

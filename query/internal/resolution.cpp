@@ -86,8 +86,9 @@ std::string year_text(const PartialDate& date) {
 template <typename Part>
 std::set<std::string> collect(const std::vector<CitedDocument*>& documents, Part part) {
   std::set<std::string> values;
-  for (const CitedDocument* document : documents)
+  for (const CitedDocument* document : documents) {
     values.insert(part(*document));
+  }
   return values;
 }
 
@@ -129,11 +130,13 @@ class Grouping {
   std::vector<CitedDocument> run() {
     read_citations();
     add_dated_copies();
-    for (const Witnesses& witnesses : dated_)
+    for (const Witnesses& witnesses : dated_) {
       assign(witnesses);
+    }
     add_undated_copies();
-    for (const Witnesses& witnesses : undated_)
+    for (const Witnesses& witnesses : undated_) {
       assign_undated(witnesses);
+    }
     add_incomplete();
     return std::move(documents_);
   }

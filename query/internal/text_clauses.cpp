@@ -233,9 +233,7 @@ class WordsCompiler {
   }
 
   void add_pair(std::size_t at) {
-    if (clauses_.bonuses.size() == kMaxPairs) return;
-    const std::span<const QueryWord> pair(&words_[at - 1], 2);
-    clauses_.bonuses.push_back(scaled(kPairScale, adjacent(Field::Body, pair)));
+    clauses_.pairs.push_back({words_[at - 1].folded, words_[at].folded});
   }
 
   /// A rewriting counts beside the word that it stands with, so that "5 người" does not find

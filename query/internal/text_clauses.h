@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "query/internal/clause.h"
+#include "query/internal/pair_ranking.h"
 
 namespace chithi::query {
 
-/// Plain words: a clause for each, and what ranks documents higher that have them side by side.
+/// Plain words: a clause for each, and which of them stand side by side.
 struct WordClauses {
   std::vector<Clause> words;
-  std::vector<Xapian::Query> bonuses;
+  std::vector<WordPair> pairs;
 };
 
 /// The words of a text, each found folded, and under what else it may be written ("4", "bốn").

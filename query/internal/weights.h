@@ -20,7 +20,7 @@ inline constexpr double kOwnNumberTier = 1e7;
 /// Scales of BM25. The folded word counts 1.
 inline constexpr double kExactScale = 0.5;      ///< More, if the marks agree.
 inline constexpr double kSubjectScale = 0.4;    ///< More, if it stands in the subject.
-inline constexpr double kPairScale = 0.6;       ///< More, if two words stand together.
+inline constexpr double kPairScale = 1.0;       ///< More, if two words stand together.
 inline constexpr double kRewrittenScale = 0.5;  ///< "bốn" for "4".
 
 /// Of BM25.
@@ -30,7 +30,10 @@ inline constexpr double kShortestLength =
     0.5;  ///< Shorter ones count as of this share of the average.
 
 /// Pairs that a query is ranked by; of a longer one the first.
-inline constexpr std::size_t kMaxPairs = 24;
+inline constexpr std::size_t kMaxPairs = 32;
+/// Hits that are ranked by pairs, the best by their words. What comes after keeps its place, so
+/// that the order is the same on whatever page.
+inline constexpr std::size_t kRankedByPairs = 100;
 /// Words of a phrase; of a longer one the first.
 inline constexpr std::size_t kMaxPhraseWords = 64;
 /// Ways to write a phrase that are tried.

@@ -29,7 +29,7 @@ void publish(DatabaseFolder& folder, int documents) {
 
 TEST(DatabaseFolder, IsMadeEmpty) {
   const test::TempDir temp;
-  const DatabaseFolder folder(temp / "a/b");
+  DatabaseFolder folder(temp / "a/b");
   EXPECT_EQ(folder.current(), std::nullopt);
   EXPECT_TRUE(fs::is_empty(folder.scratch()));
 }
@@ -80,7 +80,7 @@ TEST(DatabaseFolder, LosesWhatADeadRunLeft) {
     Xapian::WritableDatabase unfinished(folder.next_generation().string(), Xapian::DB_CREATE);
   }
   temp.write("db/scratch/shard-0/x", "x");
-  const DatabaseFolder folder(temp / "db");
+  DatabaseFolder folder(temp / "db");
   EXPECT_EQ(Xapian::Database((temp / "db").string()).get_doccount(), 1U);
   EXPECT_FALSE(fs::exists(folder.next_generation()));
   EXPECT_TRUE(fs::is_empty(folder.scratch()));
