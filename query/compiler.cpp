@@ -2,6 +2,7 @@
 #include "query/compiler.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <iterator>
 #include <optional>
 #include <string_view>
@@ -27,6 +28,7 @@ struct Parts {
   std::vector<WordPair> pairs;     ///< Rank only.
   std::vector<Clause> content;     ///< Required, and found in the text.
   std::vector<Clause> conditions;  ///< Required of the document at large.
+  std::vector<Query> excluded;
   std::vector<DateCondition> dates;
 };
 
@@ -37,7 +39,13 @@ Clause everything_in(const Parts& parts) {
   std::ranges::copy(parts.conditions, std::back_inserter(clauses));
   for (const DateCondition& date : parts.dates)
     clauses.push_back(condition(date.inside));
-  return clauses.empty() ? Clause{} : all_of(clauses);
+  if (parts.excluded.empty()) return clauses.empty() ? Clause{} : all_of(clauses);
+  Clause all = clauses.empty() ? condition(everything()) : all_of(clauses);
+  const Query excluded = any_of(parts.excluded);
+  for (Query* const side : {&all.match, &all.exact, &all.rank}) {
+    if (!side->empty()) *side = Query(Query::OP_AND_NOT, *side, excluded);
+  }
+  return all;
 }
 
 Parts parts_of(const std::vector<Node>& nodes, Workshop& workshop);
@@ -119,6 +127,7 @@ class PartReader {
     std::ranges::move(inner.pairs, std::back_inserter(parts_.pairs));
     std::ranges::move(inner.content, std::back_inserter(parts_.content));
     std::ranges::move(inner.conditions, std::back_inserter(parts_.conditions));
+    std::ranges::move(inner.excluded, std::back_inserter(parts_.excluded));
     std::ranges::move(inner.dates, std::back_inserter(parts_.dates));
   }
 
@@ -141,8 +150,7 @@ class PartReader {
     workshop_.marking = marking;
     // A draft matches too much inside, and so would leave out too much here.
     if (clause.match.empty() || workshop_.verifier.is_draft()) return;
-    const Query rest(Query::OP_AND_NOT, everything(), clause.match);
-    parts_.conditions.push_back(condition(rest));
+    parts_.excluded.push_back(clause.match);
   }
 
   Parts& parts_;
@@ -179,18 +187,12 @@ std::vector<Query> side_of(const std::vector<Clause>& clauses, Side side) {
   return queries;
 }
 
-/// `first` and what else is required; leaves out "everything", which costs a walk.
-Query restricted(std::vector<Query> first, const std::vector<Query>& conditions) {
-  std::ranges::copy(conditions, std::back_inserter(first));
-  return all_of(first);
-}
-
 /// Whether nothing at all is asked for, although something was typed: "((((", "…".
 bool is_void(const Parts& parts, std::string_view typed) {
   const bool blank =
       std::ranges::all_of(typed, [](char c) { return is_blank(static_cast<unsigned char>(c)); });
   return !blank && parts.words.empty() && parts.content.empty() && parts.conditions.empty() &&
-         parts.dates.empty();
+         parts.excluded.empty() && parts.dates.empty();
 }
 
 /// Joins the parts, with a given side of the conditions on the date.
@@ -204,36 +206,58 @@ class Assembly {
 
   [[nodiscard]] Query match() const {
     std::vector<Query> required = side_of(parts_.content, &Clause::match);
-    if (required.empty() && !parts_.words.empty()) required.push_back(any(&Clause::match));
-    return restricted(std::move(required), conditions_);
+    if (required.empty() && !parts_.words.empty()) required.push_back(any_word(&Clause::match));
+    return limited(std::move(required));
   }
 
   /// With every word.
-  [[nodiscard]] Query all(Side side) const {
-    std::vector<Query> required = side_of(parts_.content, side);
-    std::ranges::copy(side_of(parts_.words, side), std::back_inserter(required));
-    return restricted(std::move(required), conditions_);
+  [[nodiscard]] Query all() const {
+    std::vector<Query> required = side_of(parts_.content, &Clause::match);
+    std::ranges::copy(side_of(parts_.words, &Clause::match), std::back_inserter(required));
+    return limited(std::move(required));
+  }
+
+  /// Whether a hit may have some words only.
+  [[nodiscard]] bool is_graded() const {
+    return parts_.words.size() > 1 || (!parts_.words.empty() && !parts_.content.empty());
   }
 
   [[nodiscard]] Query ranked() const {
-    const Query rank = content_rank();
-    if (rank.empty()) return Query(0.0, all_of(conditions_));
-    if (conditions_.empty()) return rank;
-    return {Query::OP_FILTER, rank, all_of(conditions_)};
+    std::vector<Query> required;
+    if (Query rank = content_rank(); !rank.empty()) required.push_back(std::move(rank));
+    for (const Query& condition : conditions_)
+      required.emplace_back(0.0, condition);
+    return limited(std::move(required), Conditions::AreIn);
   }
 
-  /// What all words together are worth; nothing where there are none.
+  /// What all words are worth, and that they are spelt as typed; for hits only.
   [[nodiscard]] Query tiers() const {
-    if (parts_.words.empty() && parts_.content.empty()) return {};
-    return with_weight(all(&Clause::match), kAllWordsTier) |
-           with_weight(all(&Clause::exact), kAllExactTier);
+    std::vector<Clause> clauses = parts_.words;
+    Query tiers;
+    if (is_graded()) tiers = with_weight(all_of(clauses).match, kAllWordsTier);
+    std::ranges::copy(parts_.content, std::back_inserter(clauses));
+    const Query exact = all_of(clauses).exact;
+    return exact.empty() ? tiers : tiers | with_weight(exact, kAllExactTier);
   }
 
  private:
-  [[nodiscard]] Query any(Side side) const { return any_of(side_of(parts_.words, side)); }
+  enum class Conditions : std::uint8_t { AreMissing, AreIn };
+
+  /// What is required, with the conditions and without what is excluded.
+  [[nodiscard]] Query limited(std::vector<Query> required,
+                              Conditions conditions = Conditions::AreMissing) const {
+    if (conditions == Conditions::AreMissing) {
+      std::ranges::copy(conditions_, std::back_inserter(required));
+    }
+    const Query all = all_of(required);
+    if (parts_.excluded.empty()) return all;
+    return {Query::OP_AND_NOT, all, any_of(parts_.excluded)};
+  }
+
+  [[nodiscard]] Query any_word(Side side) const { return any_of(side_of(parts_.words, side)); }
 
   [[nodiscard]] Query content_rank() const {
-    const Query words = any(&Clause::rank);
+    const Query words = any_word(&Clause::rank);
     if (parts_.content.empty()) return words;
     const Query content = all_of(side_of(parts_.content, &Clause::rank));
     return words.empty() ? content : Query(Query::OP_AND_MAYBE, content, words);
@@ -270,7 +294,8 @@ CompiledQuery compile(const ParsedQuery& query, const Request& request,
   if (is_void(parts, request.query)) return compiled;
   const Assembly assembly(parts, &DateCondition::inside);
   compiled.match = assembly.match();
-  compiled.all = assembly.all(&Clause::match);
+  compiled.is_graded = assembly.is_graded();
+  compiled.all = assembly.all();
   compiled.is_dated = !parts.dates.empty();
   compiled.possible = Assembly(parts, &DateCondition::possible).match();
   compiled.ranked = assembly.ranked();

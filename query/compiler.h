@@ -21,11 +21,12 @@ struct WordPair {
 /// A request as Xapian's queries on one database.
 struct CompiledQuery {
   Xapian::Query match;          ///< The hits.
-  Xapian::Query all;            ///< Those of them that have every word.
+  bool is_graded = false;       ///< Whether a hit may have some of the words only.
+  Xapian::Query all;            ///< The hits that have every word.
   bool is_dated = false;        ///< Whether there is a condition on the date.
   Xapian::Query possible;       ///< The hits, and what may be one but for a date too little known.
   Xapian::Query ranked;         ///< The hits, weighted by their words.
-  Xapian::Query tiers;          ///< What those are worth besides that have every word.
+  Xapian::Query tiers;          ///< What every word, as typed, is worth besides; of hits only.
   std::vector<WordPair> pairs;  ///< What the best of them are ranked by at last.
   Marking marking;              ///< What to mark in their texts.
   std::vector<std::string> understood;

@@ -31,32 +31,30 @@ struct Page {
   std::size_t limit = 0;
 };
 
-Xapian::doccount to_count(std::size_t number) {
-  constexpr std::size_t kLargest = 1U << 30U;
-  return static_cast<Xapian::doccount>(std::min(number, kLargest));
-}
+Xapian::doccount to_count(std::size_t number) { return static_cast<Xapian::doccount>(number); }
 
 /// How many documents match, exactly.
 std::size_t count(const Xapian::Database& database, const Query& query) {
+  if (query.get_type() == Query::LEAF_TERM) return database.get_termfreq(*query.get_terms_begin());
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   return enquire.get_mset(0, 0, std::max(database.get_doccount(), 1U)).get_matches_estimated();
 }
 
-Hit hit_at(const Xapian::Database& database, const RankedDocument& candidate) {
+Hit hit_at(const Xapian::Database& database, const RankedDocument& found) {
   Hit hit;
-  const Xapian::Document document = database.get_document(candidate.document);
+  const Xapian::Document document = database.get_document(found.document);
   hit.directive = schema::decode_record(document.get_data());
-  hit.score = candidate.weight;
+  hit.score = found.weight;
   return hit;
 }
 
-std::vector<RankedDocument> candidates_of(const Xapian::MSet& found) {
-  std::vector<RankedDocument> candidates;
+std::vector<RankedDocument> documents_of(const Xapian::MSet& found) {
+  std::vector<RankedDocument> documents;
   for (auto it = found.begin(); it != found.end(); ++it)
-    candidates.push_back({*it, it.get_weight()});
-  return candidates;
+    documents.push_back({*it, it.get_weight()});
+  return documents;
 }
 
 /// Every hit's weight by its words, and by whether it has them all.
@@ -85,10 +83,10 @@ std::vector<RankedDocument> by_relevance(const Xapian::Database& database,
       Xapian::BM25Weight(kTermSaturation, 0, 1, kLengthCorrection, kShortestLength));
   const bool by_pairs = !query.pairs.empty() && page.offset < kRankedByPairs;
   if (!by_pairs) {
-    return candidates_of(enquire.get_mset(to_count(page.offset), to_count(page.limit)));
+    return documents_of(enquire.get_mset(to_count(page.offset), to_count(page.limit)));
   }
   const std::size_t wanted = std::max(page.offset + page.limit, kRankedByPairs);
-  std::vector<RankedDocument> best = candidates_of(enquire.get_mset(0, to_count(wanted)));
+  std::vector<RankedDocument> best = documents_of(enquire.get_mset(0, to_count(wanted)));
   std::vector<RankedDocument> rest;
   if (best.size() > kRankedByPairs) {
     const auto end = best.begin() + static_cast<std::ptrdiff_t>(kRankedByPairs);
@@ -116,19 +114,21 @@ std::vector<RankedDocument> by_date(const Xapian::Database& database, const Quer
   enquire.set_query(dated);
   enquire.set_sort_by_value(kDateSlot, sort == Sort::NewestFirst);
   std::vector<RankedDocument> found =
-      candidates_of(enquire.get_mset(to_count(page.offset), to_count(page.limit)));
+      documents_of(enquire.get_mset(to_count(page.offset), to_count(page.limit)));
   if (found.size() == page.limit) return found;
   const std::size_t before = count(database, dated);
   const Page rest = {page.offset > before ? page.offset - before : 0, page.limit - found.size()};
   enquire.set_query(with_date(match, Dated::No));
-  std::ranges::copy(candidates_of(enquire.get_mset(to_count(rest.offset), to_count(rest.limit))),
+  std::ranges::copy(documents_of(enquire.get_mset(to_count(rest.offset), to_count(rest.limit))),
                     std::back_inserter(found));
   return found;
 }
 
 std::vector<RankedDocument> page_of(const Xapian::Database& database, const CompiledQuery& query,
                                     const Request& request, std::size_t with_all_words) {
-  const Page page = {request.offset, request.limit};
+  // So large that nothing is beyond, and so small that no sum overflows.
+  constexpr std::size_t kLargest = 1U << 30U;
+  const Page page = {std::min(request.offset, kLargest), std::min(request.limit, kLargest)};
   if (request.sort != Sort::Relevance) return by_date(database, query.match, request.sort, page);
   return by_relevance(database, query, weighted(query, with_all_words), page);
 }
@@ -138,7 +138,7 @@ Response answer(const Xapian::Database& database, const Request& request) {
   Response response;
   response.query = vi::to_nfc(request.query);
   response.total = count(database, query.match);
-  response.with_all_words = count(database, query.all);
+  response.with_all_words = query.is_graded ? count(database, query.all) : response.total;
   if (query.is_dated) response.undated_left_out = count(database, query.possible) - response.total;
   std::size_t rank = request.offset;
   for (const RankedDocument& found : page_of(database, query, request, response.with_all_words)) {

@@ -163,6 +163,8 @@ class HeadReader {
 
   void read_title(const Line& line) {
     const bool clear = line.capitals || typed_ || at_ < 3;
+    // The last word of a subject that was wrapped: "… thi hành / luật".
+    if (bare_open_ && !line.capitals && !line.gap) return bare_.add(line);
     if (titled() || marked_ || !clear) return titled() ? finish() : read_other(line);
     close_lines();
     typed_ = true;

@@ -105,11 +105,21 @@ bool is_copies(std::string_view folded) {
   return rest.starts_with(":") || rest.starts_with(".") || rest.starts_with(";");
 }
 
+/// Whether a section's number follows its word: "điều 5.", "chương ii", "phần thứ nhất"; but
+/// "điều chỉnh kế hoạch" is none.
+bool is_numbered(std::string_view folded) {
+  if (begins_with(folded, "phan thu")) return true;
+  const std::size_t blank = folded.find(' ');
+  if (blank == std::string_view::npos) return false;
+  const std::string_view rest = without_start(folded.substr(blank), "");
+  const std::size_t end = rest.find_first_not_of("0123456789ivxlc");
+  return end != 0 && (end == std::string_view::npos || !is_letter(rest[end]));
+}
+
 bool is_section(const Line& line) {
   const std::string_view folded = line.folded;
   if (begins_with_one(folded, kSections)) {
-    const std::size_t blank = folded.find_last_of("0123456789ivx");
-    return blank != std::string_view::npos && begins_with_capital(line.words);
+    return is_numbered(folded) && begins_with_capital(line.words);
   }
   const std::size_t end = folded.find_first_not_of(is_digit(folded.front()) ? "0123456789" : "ivx");
   return end != 0 && end != std::string_view::npos && end <= 4 && end + 1 < folded.size() &&
@@ -197,12 +207,12 @@ std::optional<PlaceDateLine> parse_place_date(const Line& line) {
   const std::string_view before = without_end(folded.substr(0, at), "");
   const std::string_view place = without_end(before, ",.-");
   if (place.empty() || !is_letter(place.front())) return std::nullopt;
-  if (std::ranges::any_of(place, is_digit)) return std::nullopt;
   std::string name = line.words_at(0, place.size());
   // Without a comma it may be any words: "Căn cứ Luật Giám định tư pháp ngày 20 …".
   const bool parted = before.size() > place.size();
   const bool known = find_province(name) != nullptr || !find_districts(name).empty();
-  if (!parted && !known) return std::nullopt;
+  const bool numbered = std::ranges::any_of(place, is_digit);
+  if (!known && (!parted || numbered)) return std::nullopt;
   const std::optional<DateMatch> date = match_date(folded, at);
   if (!date || !without_end(folded.substr(date->end), ".,;-*)").empty()) return std::nullopt;
   return PlaceDateLine{std::move(name), date->date};

@@ -18,10 +18,12 @@ Clause joined(const std::vector<Clause>& clauses, Query (*join)(const std::vecto
   std::vector<Query> rank;
   for (const Clause& clause : clauses) {
     match.push_back(clause.match);
-    exact.push_back(clause.exact);
+    exact.push_back(clause.exact.empty() ? clause.match : clause.exact);
     rank.push_back(clause.rank);
   }
-  return {join(match), join(exact), join(rank)};
+  const bool differ =
+      std::ranges::any_of(clauses, [](const Clause& clause) { return !clause.exact.empty(); });
+  return {join(match), differ ? join(exact) : Query(), join(rank)};
 }
 
 }  // namespace
@@ -41,9 +43,7 @@ Query any_of(const std::vector<Query>& queries) {
   return {Query::OP_OR, queries.begin(), queries.end()};
 }
 
-Clause condition(const Query& query) {
-  return {query, query, Query(Query::OP_SCALE_WEIGHT, query, 0.0)};
-}
+Clause condition(const Query& query) { return {query, Query(), Query(0.0, query)}; }
 
 Query with_weight(const Query& query, double weight) {
   auto* source = new Xapian::FixedWeightPostingSource(weight);

@@ -16,7 +16,7 @@ namespace chithi::query {
 /// A part of a query as conditions and weights of Xapian.
 struct Clause {
   Xapian::Query match;  ///< Which documents.
-  Xapian::Query exact;  ///< Those of them that have the marks as typed.
+  Xapian::Query exact;  ///< Those of them that are spelt as typed; empty if all are.
   Xapian::Query rank;   ///< The same documents as `match`, weighted.
 };
 

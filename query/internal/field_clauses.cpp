@@ -129,7 +129,7 @@ std::optional<Clause> subject_clause(const std::string& value, Workshop& worksho
   workshop.marking.phrases.push_back(std::move(words));
   const Query match(Query::OP_PHRASE, terms.begin(), terms.end(),
                     static_cast<Xapian::termcount>(terms.size()));
-  return Clause{match, match, match};
+  return Clause{match, Query(), match};
 }
 
 /// A filter of the request; nothing if it is not set.

@@ -215,7 +215,7 @@ std::optional<Clause> number_clause(const Number& number, Workshop& workshop) {
   const Query own = term(Field::Number, *wanted);
   const Query match = refined(own | term(Field::Cites, *wanted), *wanted, workshop);
   const Query rank(Query::OP_AND_MAYBE, Query(0.0, match), with_weight(own, kOwnNumberTier));
-  return Clause{match, match, rank};
+  return Clause{match, Query(), rank};
 }
 
 Clause reference_condition(Field field, const Reference& reference, Workshop& workshop) {

@@ -170,14 +170,15 @@ Clause sequence_clause(const std::vector<Sequence>& variants, Workshop& workshop
   const Query match = sequences_query(variants, workshop);
   const std::vector<Query> marks = exact_terms(typed, Marked::All);
   const Query bonus = scaled(kExactScale, any_of(marks)) | scaled(kSubjectScale, any_of(subjects));
-  return {match, restricted(match, marks), Query(Query::OP_AND_MAYBE, match, bonus)};
+  return {match, marks.empty() ? Query() : restricted(match, marks),
+          Query(Query::OP_AND_MAYBE, match, bonus)};
 }
 
 /// One word that any marks will do for.
 Clause folded_word_clause(const QueryWord& word) {
   const Query match = folded_term(word);
   Query rank = match | scaled(kSubjectScale, Query(schema::word_term(Field::Subject, word.folded)));
-  if (!word.has_marks()) return {match, match, rank};
+  if (!word.has_marks()) return {match, Query(), rank};
   return {match, exact_term(word), rank | scaled(kExactScale, exact_term(word))};
 }
 
@@ -261,6 +262,7 @@ class WordsCompiler {
     remark_rewriting(words_, rewriting, workshop_);
     mark(rewriting.words, workshop_);
     const Query other = sequence_query(words);
+    if (clause.exact.empty()) clause.exact = clause.match;
     clause.match |= other;
     clause.rank |= scaled(kRewrittenScale, other);
   }
@@ -312,7 +314,7 @@ Clause prefix_clause(std::string_view text, Workshop& workshop) {
   workshop.marking.prefixes.push_back(last.folded);
   const Query match(Query::OP_WILDCARD, beginning, kMaxPrefixWords,
                     Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);
-  std::vector<Clause> clauses = {{match, match, match}};
+  std::vector<Clause> clauses = {{match, Query(), match}};
   const Sequence before(words.begin(), words.end() - 1);
   if (!before.empty()) clauses.push_back(sequence_clause({before}, workshop));
   return all_of(clauses);
