@@ -542,6 +542,26 @@ TEST(ReadLetterhead, ALetterWithoutACodeInItsSymbolIsALetter) {
   EXPECT_EQ(read_letterhead(kTwoColumns).type, "công văn");
 }
 
+TEST(ReadLetterhead, ASubjectMayBeginAndEndLikeSomethingElse) {
+  const auto letter = [](std::string_view subject) {
+    return read_letterhead(
+        "UBND TỈNH AN GIANG\nSố: 477/UBND-VX\n\nAn Giang, ngày 03 tháng 11 năm "
+        "2018\n\n" +
+        std::string(subject) + "\n\nKính gửi: Các sở, ngành.\n\nThực hiện.\n");
+  };
+  EXPECT_EQ(letter("Điều chỉnh chỉ tiêu trồng rừng").subject, "Điều chỉnh chỉ tiêu trồng rừng");
+  EXPECT_EQ(letter("Giám sát việc cấp giấy chứng nhận theo\nluật").subject,
+            "Giám sát việc cấp giấy chứng nhận theo luật");
+}
+
+TEST(ReadLetterhead, ADistrictMayBeANumber) {
+  const Letterhead read = read_letterhead(
+      "ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH\nỦY BAN NHÂN DÂN QUẬN 3\nSố: 699/UBND-YT\n\n"
+      "V/v tiêm chủng\n\nQuận 3, ngày 01 tháng 6 năm 2021\n\nKính gửi: Các phường.\n");
+  EXPECT_EQ(read.place, "Quận 3");
+  EXPECT_EQ(read.date, (PartialDate{2021, 6, 1}));
+}
+
 TEST(ReadLetterhead, AFormWithAnAddresseeIsNoLetter) {
   const Letterhead read = read_letterhead(
       "Cộng hòa xã hội chủ nghĩa Việt Nam\nĐộc lập - Tự do - Hạnh phúc\n\nĐơn xin nghỉ học\n\n"
