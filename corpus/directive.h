@@ -45,13 +45,13 @@ struct Mention {
 
 /// A document that the directive cites; all mentions of it together.
 struct Citation {
-  std::optional<std::string> ref;       ///< Number in normal form.
-  std::optional<std::string> type;      ///< "kết luận"
+  std::optional<std::string> ref;   ///< Number in normal form.
+  std::optional<std::string> type;  ///< "kết luận"
   std::optional<PartialDate> date;
   std::optional<std::string> issuer;    ///< "Ban Thường vụ Tỉnh ủy Lai Châu"
   std::optional<std::string> province;  ///< Of a provincial issuer.
   Relation relation = Relation::Refers;
-  std::string key;                      ///< Its identity; see corpus/identity.h.
+  std::string key;  ///< Its identity; see corpus/identity.h.
   std::vector<Mention> mentions;
 
   friend bool operator==(const Citation&, const Citation&) = default;
@@ -59,7 +59,7 @@ struct Citation {
 
 /// The body that issued the directive.
 struct Issuer {
-  std::optional<std::string> name;           ///< As the letterhead has it, in normal case.
+  std::optional<std::string> name;  ///< As the letterhead has it, in normal case.
   std::optional<Level> level;
   std::optional<Branch> branch;
   std::optional<std::string> province;       ///< Short name of the time.
@@ -88,23 +88,23 @@ struct Confidence {
 };
 
 struct Directive {
-  std::string id;             ///< file + '#' + ordinal.
-  std::string file;           ///< Path in the archive, '/' between folders.
-  unsigned ordinal = 1;       ///< In the file, from 1.
-  Span span;                  ///< Of the recovered text of the file.
+  std::string id;                     ///< file + '#' + ordinal.
+  std::string file;                   ///< Path in the archive, '/' between folders.
+  unsigned ordinal = 1;               ///< In the file, from 1.
+  Span span;                          ///< Of the recovered text of the file.
   std::optional<std::string> number;  ///< Normal form.
   std::optional<std::string> symbol;  ///< Also where the ordinal is blank.
   std::optional<std::string> type;    ///< "công văn"
   Issuer issuer;
   std::optional<std::string> place;
   std::optional<PartialDate> date;
-  std::optional<std::string> subject;   ///< Trích yếu, on one line, without "V/v", "Về việc", "về".
+  std::optional<std::string> subject;  ///< Trích yếu, on one line, without "V/v", "Về việc", "về".
   std::vector<std::string> recipients;  ///< Kính gửi.
   std::vector<std::string> copies;      ///< Nơi nhận.
   Signer signer;
-  std::vector<Citation> citations;      ///< By first mention.
+  std::vector<Citation> citations;  ///< By first mention.
   std::vector<Confidence> confidence;
-  std::string text;                     ///< NFC; what `span` covers.
+  std::string text;  ///< NFC; what `span` covers.
 
   friend bool operator==(const Directive&, const Directive&) = default;
 };
