@@ -101,6 +101,7 @@ void add_cites(CLI::App& app, Options& options) {
       "cites", "Who cites a document: by province, when, how many days after it, through whom");
   command->add_option("REF", options.words, "A number in any form, @ chooses: 88-CV/TU@Hà Giang");
   add_common(*command, options);
+  add_filters(*command, options);
   command->add_flag("--direct", options.direct, "Without chains");
   command->add_option("--provinces", options.provinces, "The map of 63 or of 34 provinces")
       ->check(CLI::IsMember({63, 34}));
@@ -215,12 +216,21 @@ ExitCode run_search(const Options& options, const Output& output) {
   return nothing_found(what, output);
 }
 
+/// What was typed as a reference. Something after '@' that is neither a province nor a year would
+/// silently choose nothing.
+Reference reference_of(const std::string& text) {
+  Reference reference = parse_reference(text);
+  if (reference.unknown.empty()) return reference;
+  throw Error(Error::Kind::Usage, text + ": not a province or a year after @");
+}
+
 ExitCode run_cites(const Options& options, const Output& output) {
   const std::string text = joined(options.words);
   const std::vector<CitesReport> reports =
-      find_citers(open_all(options), {.reference = parse_reference(text),
+      find_citers(open_all(options), {.reference = reference_of(text),
                                       .direct_only = options.direct,
-                                      .provinces = options.provinces});
+                                      .provinces = options.provinces,
+                                      .filters = request_of(options).filters});
   if (reports.empty()) {
     return nothing_found(": " + text + " is neither in this archive nor cited in it", output);
   }
@@ -230,7 +240,7 @@ ExitCode run_cites(const Options& options, const Output& output) {
 
 ExitCode run_show(const Options& options, const Output& output) {
   const std::string text = joined(options.words);
-  const std::vector<Portrait> portraits = find_portraits(open_all(options), parse_reference(text));
+  const std::vector<Portrait> portraits = find_portraits(open_all(options), reference_of(text));
   if (portraits.empty()) {
     return nothing_found(": " + text + " is neither in this archive nor cited in it", output);
   }

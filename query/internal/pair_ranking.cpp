@@ -26,43 +26,49 @@ unsigned count_neighbours(const Positions& first, const Positions& second) {
   return count;
 }
 
-/// Where the pairs stand in the candidates.
-class PairCounts {
- public:
-  PairCounts(const Xapian::Database& database, const std::vector<WordPair>& pairs)
-      : database_(database), pairs_(pairs) {
-    for (const WordPair& pair : pairs) {
-      positions_[pair.first];
-      positions_[pair.second];
-    }
-  }
+/// A pair in the candidates.
+struct Occurrences {
+  std::vector<unsigned> counts;  ///< How often it stands in each.
+  double with_words = 0.0;       ///< Candidates that have both its words.
+  double with_pair = 0.0;        ///< Those of them where they stand together.
 
-  /// How often each pair stands in a document.
-  std::vector<unsigned> in(Xapian::docid document) {
-    for (auto& [word, positions] : positions_) {
-      positions.assign(database_.positionlist_begin(document, word),
-                       database_.positionlist_end(document, word));
-    }
-    std::vector<unsigned> counts;
-    for (const WordPair& pair : pairs_) {
-      counts.push_back(count_neighbours(positions_.at(pair.first), positions_.at(pair.second)));
-    }
-    return counts;
+  void add(const Positions& first, const Positions& second) {
+    counts.push_back(count_neighbours(first, second));
+    with_words += first.empty() || second.empty() ? 0.0 : 1.0;
+    with_pair += counts.back() > 0 ? 1.0 : 0.0;
   }
-
- private:
-  const Xapian::Database& database_;
-  const std::vector<WordPair>& pairs_;
-  std::map<std::string, Positions> positions_;
 };
 
+/// The pairs' occurrences, in their order.
+std::vector<Occurrences> find_pairs(const Xapian::Database& database,
+                                    const std::vector<WordPair>& pairs,
+                                    const std::vector<RankedDocument>& documents) {
+  std::map<std::string, Positions> places;
+  for (const WordPair& pair : pairs) {
+    places[pair.first];
+    places[pair.second];
+  }
+  std::vector<Occurrences> found(pairs.size());
+  for (const RankedDocument& ranked : documents) {
+    for (auto& [word, positions] : places) {
+      positions.assign(database.positionlist_begin(ranked.document, word),
+                       database.positionlist_end(ranked.document, word));
+    }
+    for (std::size_t i = 0; i < pairs.size(); ++i)
+      found[i].add(places.at(pairs[i].first), places.at(pairs[i].second));
+  }
+  return found;
+}
+
 /// How telling a pair is. How many documents have it is not in the index: it is taken from how
-/// many would if its words were strangers, but at least the candidates that do.
-double rarity(const Xapian::Database& database, const WordPair& pair, double known) {
+/// many would have both words if these were strangers, and from how often the best hits that
+/// have both have them together.
+double rarity(const Xapian::Database& database, const WordPair& pair, const Occurrences& found) {
   const double all = database.get_doccount();
   const double strangers = static_cast<double>(database.get_termfreq(pair.first)) *
                            static_cast<double>(database.get_termfreq(pair.second)) / all;
-  const double frequency = std::min(std::max(strangers, known), all);
+  const double together = strangers * found.with_pair / std::max(found.with_words, 1.0);
+  const double frequency = std::min(std::max(together, found.with_pair), all);
   return std::log(1.0 + (all - frequency + 0.5) / (frequency + 0.5));
 }
 
@@ -75,25 +81,18 @@ double saturation(unsigned count, double relative_length) {
 }  // namespace
 
 void rank_by_pairs(const Xapian::Database& database, const std::vector<WordPair>& pairs,
-                   std::vector<RankedDocument>& candidates) {
-  PairCounts reader(database, pairs);
-  std::vector<std::vector<unsigned>> counts;
-  std::vector<double> known(pairs.size(), 0.0);
-  for (const RankedDocument& candidate : candidates) {
-    counts.push_back(reader.in(candidate.document));
-    for (std::size_t i = 0; i < pairs.size(); ++i)
-      known[i] += counts.back()[i] > 0 ? 1.0 : 0.0;
-  }
+                   std::vector<RankedDocument>& documents) {
+  const std::vector<Occurrences> found = find_pairs(database, pairs, documents);
   const double average = std::max(database.get_avlength(), 1.0);
+  std::vector<double> lengths;
+  for (const RankedDocument& ranked : documents)
+    lengths.push_back(database.get_doclength(ranked.document) / average);
   for (std::size_t i = 0; i < pairs.size(); ++i) {
-    const double worth = kPairScale * rarity(database, pairs[i], known[i]);
-    for (std::size_t c = 0; c < candidates.size(); ++c) {
-      if (counts[c][i] == 0) continue;
-      const double length = database.get_doclength(candidates[c].document) / average;
-      candidates[c].weight += worth * saturation(counts[c][i], length);
-    }
+    const double worth = kPairScale * rarity(database, pairs[i], found[i]);
+    for (std::size_t d = 0; d < documents.size(); ++d)
+      documents[d].weight += worth * saturation(found[i].counts[d], lengths[d]);
   }
-  std::ranges::stable_sort(candidates, std::ranges::greater{}, &RankedDocument::weight);
+  std::ranges::stable_sort(documents, std::ranges::greater{}, &RankedDocument::weight);
 }
 
 }  // namespace chithi::query

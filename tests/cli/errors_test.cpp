@@ -62,6 +62,7 @@ TEST(BadCalls, AreToldInOneLine) {
       {{"search", "--from", "31/2/2021", "dịch"}, 2, "not a date"},
       {{"search", "--sort", "colour", "dịch"}, 2, "--help"},
       {{"cites"}, 2, "--help"},
+      {{"cites", "88-CV/TU@Atlantis"}, 2, "not a province or a year"},
       {{"cites", "99-KL/TW"}, 1, "neither in this archive nor cited in it"},
       {{"show", "99-KL/TW"}, 1, "neither in this archive nor cited in it"},
   };
