@@ -10,8 +10,6 @@
 
 #include <sys/stat.h>
 
-#include "stemmer-vi/fold.h"
-
 namespace chithi::corpus {
 namespace {
 
@@ -19,9 +17,11 @@ namespace fs = std::filesystem;
 
 constexpr std::int64_t kNanosecondsPerSecond = 1'000'000'000;
 
-bool is_about_the_archive(const std::string& name) {
-  const std::string folded = vi::fold(name);
-  return folded == "readme" || folded == "readme.md" || folded == "readme.txt";
+bool is_about_the_archive(std::string name) {
+  for (char& letter : name) {
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
+  }
+  return name == "readme" || name == "readme.md" || name == "readme.txt";
 }
 
 bool is_left_out(const std::string& name) {

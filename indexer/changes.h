@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <filesystem>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
-#include <xapian.h>
-
 #include "corpus/archive.h"
-#include "schema/database.h"
+#include "schema/archives.h"
 #include "schema/source.h"
 
 namespace chithi::indexer {
@@ -17,15 +17,11 @@ namespace chithi::indexer {
 /// A file as the database knows it.
 struct KnownFile {
   schema::Source source;
-  std::vector<Xapian::docid> documents;  ///< Its directives.
+  std::vector<std::uint32_t> documents;  ///< Its directives, as Xapian numbers documents.
 };
 
 /// The files of one archive by path.
 using KnownFiles = std::unordered_map<std::string, KnownFile>;
-
-/// The files of every archive in the database, by the archive's index.
-[[nodiscard]] std::vector<KnownFiles> known_files(const Xapian::Database& database,
-                                                  std::size_t archives);
 
 /// A file that has to be read.
 struct Task {
@@ -54,11 +50,28 @@ struct Scope {
 /// Whether files that look the same are read all the same.
 enum class Rereading : std::uint8_t { OnlyChanged, Everything };
 
-/// Compares the files in scope with what is known of them: size, time and reader version tell
-/// whether a file has to be read. Files outside of the scope are not touched. What `known` holds
-/// must outlive the answer. A file that can't be listed counts as there: what was indexed of it
-/// stays.
-[[nodiscard]] Changes find_changes(const schema::ArchiveRoot& root, const Scope& scope,
-                                   const KnownFiles& known, Rereading rereading);
+/// Compares the files in scope, but for those of archives further in, with what is known of them:
+/// size, time and reader version tell whether a file has to be read. Files outside of the scope are
+/// not touched. What `known` holds must outlive the answer. A file that can't be listed counts as
+/// there: what was indexed of it stays.
+[[nodiscard]] Changes find_changes(const std::vector<schema::ArchiveRoot>& archives,
+                                   const Scope& scope, const KnownFiles& known,
+                                   Rereading rereading);
+
+/// What a run finds before it reads anything.
+struct Comparison {
+  std::vector<schema::ArchiveRoot> archives;  ///< Those of the database, then the new ones.
+  Changes changes;                            ///< In all that was named.
+};
+
+/// Compares files and folders named on the command line with what a database has of its
+/// `archives`: `known`, by the index of the archive. What lies in one of them belongs to it;
+/// any other folder, or the folder of any other file, becomes an archive of its own. What is
+/// named twice counts once. `known` must outlive the answer. Throws corpus::Error (Usage) if
+/// something named does not exist.
+[[nodiscard]] Comparison compare(std::vector<schema::ArchiveRoot> archives,
+                                 const std::vector<KnownFiles>& known,
+                                 const std::vector<std::filesystem::path>& named,
+                                 Rereading rereading);
 
 }  // namespace chithi::indexer

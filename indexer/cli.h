@@ -2,18 +2,11 @@
 #pragma once
 
 #include <atomic>
-#include <iosfwd>
 
+#include "indexer/closing_words.h"
 #include "schema/exit_code.h"
 
 namespace chithi::indexer {
-
-/// The streams of a program, so that tests can run it without a process.
-struct Streams {
-  std::istream& in;
-  std::ostream& out;
-  std::ostream& err;
-};
 
 /// The whole of chithi-index but for the process around it: reads the command line, runs the
 /// command, writes results to `out` and complaints to `err`. `interrupted` is set from outside

@@ -69,6 +69,17 @@ std::optional<fs::path> generation_in_force(const fs::path& folder) {
   return folder / (std::string(kGeneration) + std::to_string(*number));
 }
 
+SharedLock::SharedLock(const fs::path& folder) noexcept
+    : lock_(::open((folder / kLock).c_str(), O_RDONLY | O_CLOEXEC)) {
+  if (lock_ < 0 || ::flock(lock_, LOCK_SH | LOCK_NB) == 0) return;
+  ::close(lock_);
+  lock_ = -1;
+}
+
+SharedLock::~SharedLock() {
+  if (lock_ >= 0) ::close(lock_);
+}
+
 DatabaseFolder::DatabaseFolder(const fs::path& folder)
     : folder_(folder), scratch_(folder / kScratch) {
   std::error_code error;

@@ -1,28 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <atomic>
-#include <csignal>
+// What users call. Most runs over an archive find nothing to do: those end here, within a
+// millisecond. All else is handed to the engine, the program that loads Xapian and ICU.
+#include <filesystem>
 #include <iostream>
+#include <system_error>
 
-#include "indexer/cli.h"
+#include <unistd.h>
+
+#include "indexer/quick_answer.h"
 
 namespace {
 
-// A signal handler can reach nothing else.
-std::atomic<bool> interrupted = false;
-static_assert(std::atomic<bool>::is_always_lock_free);
+namespace fs = std::filesystem;
 
-extern "C" void interrupt(int /*signal*/) {
-  interrupted = true;
-  // The second one ends the program at once.
-  std::signal(SIGINT, SIG_DFL);
+/// Beside this program in a build, in libexec once installed.
+fs::path find_engine() {
+  std::error_code ignored;
+  const fs::path folder = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  fs::path beside = folder / CHITHI_ENGINE;
+  return fs::exists(beside, ignored) ? beside : folder / CHITHI_LIBEXEC / CHITHI_ENGINE;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGINT, interrupt);
-  std::signal(SIGTERM, interrupt);
   std::ios::sync_with_stdio(false);
-  return static_cast<int>(
-      chithi::indexer::run_command_line(argc, argv, {std::cin, std::cout, std::cerr}, interrupted));
+  if (const auto code =
+          chithi::indexer::answer_quickly(argc, argv, {std::cin, std::cout, std::cerr})) {
+    return static_cast<int>(*code);
+  }
+  const fs::path engine = find_engine();
+  ::execv(engine.c_str(), argv);
+  std::cerr << chithi::indexer::kProgram << ": " << engine.string()
+            << ": can't be run: install chithi-index again\n";
+  return static_cast<int>(chithi::schema::ExitCode::Internal);
 }

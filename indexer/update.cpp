@@ -2,16 +2,19 @@
 #include "indexer/update.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <iterator>
 #include <optional>
-#include <sstream>
-#include <system_error>
-#include <unordered_set>
 #include <utility>
+
+#include <xapian.h>
 
 #include "corpus/error.h"
 #include "indexer/changes.h"
 #include "indexer/database_folder.h"
+#include "indexer/known_files.h"
 #include "indexer/shards.h"
+#include "schema/archives.h"
 #include "schema/database.h"
 #include "schema/slots.h"
 
@@ -28,26 +31,6 @@ constexpr std::size_t kMostFilesInPlace = 200;
 
 std::string key(std::string_view name) { return std::string(name); }
 
-/// Ends in '/', and names a folder inside another archive's prefix only if it is the same.
-std::string free_prefix(const fs::path& root, const std::vector<schema::ArchiveRoot>& archives) {
-  if (archives.empty()) return {};
-  const std::string name = root.filename().empty() ? "archive" : root.filename().string();
-  const auto taken = [&](const std::string& prefix) {
-    return std::ranges::find(archives, prefix, &schema::ArchiveRoot::prefix) != archives.end();
-  };
-  std::string prefix = name + '/';
-  for (int n = 2; taken(prefix); ++n)
-    prefix = name + '-' + std::to_string(n) + '/';
-  return prefix;
-}
-
-/// The path from `root` to `path`; nullopt if it does not lie at or below it.
-std::optional<std::string> path_from(const fs::path& root, const fs::path& path) {
-  const fs::path relative = path.lexically_relative(root);
-  if (relative.empty() || *relative.begin() == "..") return std::nullopt;
-  return relative == "." ? std::string() : relative.generic_string();
-}
-
 /// One run of an update.
 class Run {
  public:
@@ -56,14 +39,21 @@ class Run {
 
   UpdateReport go() {
     open_current();
-    for (const fs::path& archive : options_.archives)
-      add_scope(archive);
-    if (current_) known_ = known_files(*current_, archives_.size());
-    known_.resize(archives_.size());
-    for (const Scope& scope : scopes_)
-      compare(scope);
+    if (current_) known_ = known_files(*current_, stored_archives_.size());
+    Comparison found = compare(stored_archives_, known_, options_.archives, options_.rereading);
+    archives_ = std::move(found.archives);
+    tasks_ = std::move(found.changes.to_read);
+    vanished_ = std::move(found.changes.vanished);
+    report_.files = found.changes.files;
+    report_.unchanged = found.changes.unchanged;
+    report_.directives = found.changes.unchanged_directives;
+    for (corpus::FileFailure& failure : found.changes.failures) {
+      report_.outcomes.push_back(
+          {std::move(failure.path), Status::Failed, 0, std::move(failure.reason), {}, nullptr});
+    }
     if (!tasks_.empty() || !vanished_.empty() || !current_) apply();
     finish_report();
+    refresh_manifest(folder_.path());
     return std::move(report_);
   }
 
@@ -79,42 +69,8 @@ class Run {
                std::to_string(schema::kSchemaVersion)) {
       return;
     }
-    archives_ = schema::decode_archives(database.get_metadata(key(schema::kArchivesKey)));
-    stored_archives_ = archives_;
+    stored_archives_ = schema::decode_archives(database.get_metadata(key(schema::kArchivesKey)));
     current_ = std::move(database);
-  }
-
-  void add_scope(const fs::path& archive) {
-    std::error_code error;
-    const fs::path path = fs::weakly_canonical(archive, error);
-    for (std::uint32_t i = 0; i < archives_.size(); ++i) {
-      const auto start = path_from(archives_[i].root, path);
-      if (start && fs::exists(archives_[i].root)) return add_scope(Scope{i, *start});
-    }
-    if (error || !fs::exists(path)) {
-      throw Error(Error::Kind::Usage, archive.string() + ": no such file or folder");
-    }
-    const bool is_folder = fs::is_directory(path);
-    const fs::path root = is_folder ? path : path.parent_path();
-    archives_.push_back({root.string(), free_prefix(root, archives_)});
-    const auto index = static_cast<std::uint32_t>(archives_.size() - 1);
-    add_scope(Scope{index, is_folder ? std::string() : path.filename().string()});
-  }
-
-  void add_scope(Scope scope) { scopes_.push_back(std::move(scope)); }
-
-  void compare(const Scope& scope) {
-    Changes changes =
-        find_changes(archives_[scope.archive], scope, known_[scope.archive], options_.rereading);
-    report_.files += changes.files;
-    report_.unchanged += changes.unchanged;
-    report_.directives += changes.unchanged_directives;
-    std::ranges::move(changes.to_read, std::back_inserter(tasks_));
-    std::ranges::move(changes.vanished, std::back_inserter(vanished_));
-    for (corpus::FileFailure& failure : changes.failures) {
-      report_.outcomes.push_back(
-          {std::move(failure.path), Status::Failed, 0, std::move(failure.reason), {}, nullptr});
-    }
   }
 
   void apply() {
@@ -223,7 +179,6 @@ class Run {
   std::vector<schema::ArchiveRoot> archives_;
   std::vector<schema::ArchiveRoot> stored_archives_;
   std::vector<KnownFiles> known_;
-  std::vector<Scope> scopes_;
   std::vector<Task> tasks_;
   std::vector<const KnownFile*> vanished_;
   UpdateReport report_;
@@ -239,38 +194,6 @@ UpdateReport update_database(const UpdateOptions& options, const std::atomic<boo
   } catch (const fs::filesystem_error& error) {
     throw Error(Error::Kind::Database, error.what());
   }
-}
-
-void compact_database(const fs::path& location) {
-  // Checks that there is one before a folder is made for it.
-  static_cast<void>(schema::open_database(location.string()));
-  DatabaseFolder folder(location);
-  try {
-    merge_databases({folder.current().value()}, folder.next_generation(), folder.scratch());
-    folder.publish();
-  } catch (const Xapian::Error& error) {
-    throw schema::database_error(error, "can't compact", location.string());
-  }
-}
-
-CheckReport check_database(const fs::path& location) {
-  const Xapian::Database database = schema::open_database(location.string());
-  CheckReport report;
-  report.directives = database.get_doccount();
-  const auto archives = schema::decode_archives(database.get_metadata(key(schema::kArchivesKey)));
-  for (const KnownFiles& files : known_files(database, archives.size())) {
-    report.files += files.size();
-  }
-  try {
-    // Xapian does not check through a stub.
-    const fs::path checked = generation_in_force(location).value_or(location);
-    std::ostringstream details;
-    report.problems = Xapian::Database::check(checked.string(), 0, &details);
-    if (report.problems > 0) report.details = details.str();
-  } catch (const Xapian::Error& error) {
-    throw schema::database_error(error, "can't check", location.string());
-  }
-  return report;
 }
 
 }  // namespace chithi::indexer

@@ -26,6 +26,7 @@
 #include "query/show_printer.h"
 #include "query/stats_printer.h"
 #include "schema/database.h"
+#include "schema/location.h"
 
 namespace chithi::query {
 namespace {

@@ -2,42 +2,13 @@
 #include "schema/database.h"
 
 #include <charconv>
-#include <cstdlib>
-#include <sstream>
-
-#include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
+#include <filesystem>
 
 namespace chithi::schema {
 namespace {
 
 using Kind = corpus::Error::Kind;
 namespace fs = std::filesystem;
-
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nobody sets it.
-  return value != nullptr ? value : "";
-}
-
-fs::path folder(const char* variable, const char* below_home) {
-  const std::string given = environment(variable);
-  return given.empty() ? fs::path(environment("HOME")) / below_home : fs::path(given);
-}
-
-/// The value of `db` in our configuration; empty if it has none.
-std::string configured_database() {
-  const fs::path file = folder("XDG_CONFIG_HOME", ".config") / "chithi" / "config.toml";
-  std::error_code ignored;
-  if (!fs::exists(file, ignored)) return {};
-  try {
-    for (const CLI::ConfigItem& item : CLI::ConfigTOML().from_file(file.string())) {
-      if (item.fullname() == "db" && !item.inputs.empty()) return item.inputs.front();
-    }
-  } catch (const CLI::Error& error) {
-    throw corpus::Error(Kind::Usage, file.string() + ": " + error.what());
-  }
-  return {};
-}
 
 /// "HOST:PORT", but not a path.
 bool is_remote(const std::string& location) {
@@ -66,23 +37,6 @@ Xapian::Database open_any(const std::string& location) {
 
 }  // namespace
 
-std::string encode_archives(const std::vector<ArchiveRoot>& archives) {
-  nlohmann::json list = nlohmann::json::array();
-  for (const ArchiveRoot& archive : archives)
-    list.push_back({archive.root, archive.prefix});
-  // Paths are bytes; JSON takes UTF-8 only.
-  return list.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-std::vector<ArchiveRoot> decode_archives(std::string_view value) {
-  std::vector<ArchiveRoot> archives;
-  const auto list = nlohmann::json::parse(value, nullptr, false);
-  if (!list.is_array()) return archives;
-  for (const auto& item : list)
-    archives.push_back({item.at(0), item.at(1)});
-  return archives;
-}
-
 void check_version(const Xapian::Database& database, const std::string& location) {
   const std::string version = database.get_metadata(std::string(kVersionKey));
   if (version == std::to_string(kSchemaVersion)) return;
@@ -106,13 +60,6 @@ Xapian::Database open_database(const std::string& location) {
       if (attempt == kAttempts) throw database_error(error, "can't open", location);
     }
   }
-}
-
-std::string default_database() {
-  std::string location = environment("CHITHI_DB");
-  if (location.empty()) location = configured_database();
-  if (location.empty()) location = folder("XDG_DATA_HOME", ".local/share") / "chithi" / "db";
-  return location;
 }
 
 corpus::Error database_error(const Xapian::Error& error, std::string_view doing,

@@ -33,6 +33,27 @@ TEST(Updates, TouchOnlyWhatChanged) {
   EXPECT_THAT(archive.hits("\"bầu cử\""), ElementsAre("d.txt#1"));
 }
 
+TEST(Updates, SayWhatIsThereIfNothingChanged) {
+  const TempDir folder;
+  folder.write("kho/a.txt", "V/v chống dịch");
+  folder.write("kho/b.txt", "V/v chống bão");
+  const IndexedArchive archive(folder / "kho");
+  const Outcome second = run_indexer({(folder / "kho").string(), "--db", archive.database()});
+  EXPECT_EQ(second.code, 0);
+  EXPECT_THAT(second.out, StartsWith("2 files, 2 directives, 2 unchanged, 0 removed, 0 failed"));
+  EXPECT_THAT(second.err, IsEmpty());
+}
+
+TEST(Updates, SayAgainWhichFilesCanNotBeRead) {
+  const TempDir folder;
+  folder.write("kho/a.txt", "V/v chống dịch");
+  folder.write("kho/b.txt", "");
+  const IndexedArchive archive(folder / "kho");
+  const Outcome second = run_indexer({(folder / "kho").string(), "--db", archive.database()});
+  EXPECT_EQ(second.code, 4);
+  EXPECT_THAT(second.err, StartsWith("chithi-index: b.txt: empty"));
+}
+
 TEST(Updates, CanBeSeenInTheStatistics) {
   const TempDir folder;
   folder.write("kho/a.txt", "V/v chống dịch");

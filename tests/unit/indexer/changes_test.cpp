@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/changes.h"
 
+#include <filesystem>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "corpus/archive.h"
+#include "corpus/error.h"
 #include "corpus/reader.h"
 #include "tests/support/temp_dir.h"
 
@@ -33,7 +36,7 @@ class ChangesTest : public testing::Test {
 
   /// Notes the files that are there now as indexed.
   void remember() {
-    Xapian::docid next = 1;
+    std::uint32_t next = 1;
     for (const corpus::Entry& entry : corpus::list_archive(folder_.path(), "").entries) {
       known_[entry.path] = {{.path = entry.path,
                              .size = entry.size,
@@ -45,7 +48,7 @@ class ChangesTest : public testing::Test {
 
   [[nodiscard]] Changes changes(const std::string& start = "",
                                 Rereading rereading = Rereading::OnlyChanged) const {
-    return find_changes({folder_.path().string(), prefix_}, {0, start}, known_, rereading);
+    return find_changes({{folder_.path().string(), prefix_}}, {0, start}, known_, rereading);
   }
 
   test::TempDir folder_;
@@ -109,6 +112,49 @@ TEST_F(ChangesTest, DoNotLoseWhatLiesBehindADanglingLink) {
 TEST_F(ChangesTest, CarryTheArchivesPrefix) {
   prefix_ = "kho/";
   EXPECT_THAT(paths(changes().to_read), ElementsAre("kho/a.txt", "kho/b/c.txt"));
+}
+
+class ComparisonTest : public testing::Test {
+ protected:
+  ComparisonTest() {
+    folder_.write("kho/a.txt", "một");
+    folder_.write("kho/tỉnh/b.txt", "hai");
+  }
+
+  [[nodiscard]] schema::ArchiveRoot root(const std::string& path, std::string prefix = "") const {
+    return {std::filesystem::canonical(folder_ / path).string(), std::move(prefix)};
+  }
+
+  /// The ids of what has to be read of what is named.
+  [[nodiscard]] std::vector<std::string> to_read(const std::vector<std::string>& names,
+                                                 std::vector<schema::ArchiveRoot> archives = {}) {
+    std::vector<std::filesystem::path> named;
+    for (const std::string& name : names)
+      named.push_back(folder_ / name);
+    return paths(compare(std::move(archives), {}, named, Rereading::OnlyChanged).changes.to_read);
+  }
+
+  test::TempDir folder_;
+};
+
+TEST_F(ComparisonTest, CountsOnceWhatIsNamedTwice) {
+  EXPECT_THAT(to_read({"kho", "kho"}), ElementsAre("a.txt", "tỉnh/b.txt"));
+  EXPECT_THAT(to_read({"kho", "kho/tỉnh"}), ElementsAre("a.txt", "tỉnh/b.txt"));
+  EXPECT_THAT(to_read({"kho/a.txt", "kho"}), ElementsAre("a.txt", "tỉnh/b.txt"));
+}
+
+TEST_F(ComparisonTest, LeavesWhatLiesInAnInnerArchiveToIt) {
+  EXPECT_THAT(to_read({"kho"}, {root("kho/tỉnh")}), ElementsAre("kho/a.txt", "b.txt"));
+}
+
+TEST_F(ComparisonTest, GivesANewFolderAPrefixOfItsOwn) {
+  folder_.write("khác/kho/a.txt", "ba");
+  EXPECT_THAT(to_read({"khác/kho"}, {root("kho"), root("kho/tỉnh", "kho/")}),
+              ElementsAre("kho-2/a.txt"));
+}
+
+TEST_F(ComparisonTest, RefusesWhatDoesNotExist) {
+  EXPECT_THROW(static_cast<void>(to_read({"không có"})), corpus::Error);
 }
 
 }  // namespace

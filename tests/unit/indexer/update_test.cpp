@@ -11,6 +11,7 @@
 #include <xapian.h>
 
 #include "corpus/error.h"
+#include "indexer/maintenance.h"
 #include "schema/database.h"
 #include "schema/record.h"
 #include "tests/support/temp_dir.h"

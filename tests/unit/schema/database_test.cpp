@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/database.h"
 
-#include <cstdlib>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -13,20 +12,6 @@ namespace chithi::schema {
 namespace {
 
 using testing::HasSubstr;
-
-/// Sets a variable of the environment for one test.
-class Variable {
- public:
-  Variable(const char* name, const std::string& value) : name_(name) {
-    ::setenv(name, value.c_str(), 1);
-  }
-  ~Variable() { ::unsetenv(name_); }
-  Variable(const Variable&) = delete;
-  Variable& operator=(const Variable&) = delete;
-
- private:
-  const char* name_;
-};
 
 std::string message_of(const std::string& location) {
   try {
@@ -64,31 +49,6 @@ TEST(OpenDatabase, OpensItsOwn) {
   const test::TempDir folder;
   make_database((folder / "db").string(), std::to_string(kSchemaVersion));
   EXPECT_EQ(open_database((folder / "db").string()).get_doccount(), 0U);
-}
-
-TEST(DefaultDatabase, IsTheVariableFirst) {
-  const Variable db("CHITHI_DB", "/a/db");
-  EXPECT_EQ(default_database(), "/a/db");
-}
-
-TEST(DefaultDatabase, IsThenTheConfiguration) {
-  const test::TempDir folder;
-  folder.write("chithi/config.toml", "db = \"/b/my db\"\n");
-  const Variable config("XDG_CONFIG_HOME", folder.path().string());
-  EXPECT_EQ(default_database(), "/b/my db");
-}
-
-TEST(DefaultDatabase, IsThenTheDataFolder) {
-  const test::TempDir folder;
-  const Variable config("XDG_CONFIG_HOME", folder.path().string());
-  const Variable data("XDG_DATA_HOME", "/data");
-  EXPECT_EQ(default_database(), "/data/chithi/db");
-}
-
-TEST(Archives, AreReadBack) {
-  const std::vector<ArchiveRoot> archives = {{"/kho/Đảng", ""}, {"/b", "b/"}};
-  EXPECT_EQ(decode_archives(encode_archives(archives)), archives);
-  EXPECT_TRUE(decode_archives("").empty());
 }
 
 }  // namespace

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/closing_words.h"
+
+#include <fstream>
+#include <iomanip>
+#include <ostream>
+#include <string_view>
+
+#include <nlohmann/json.hpp>
+
+#include "corpus/error.h"
+
+namespace chithi::indexer {
+namespace {
+
+using corpus::Error;
+using schema::ExitCode;
+
+std::string_view word_for(FileOutcome::Status status) {
+  switch (status) {
+    case FileOutcome::Status::Ok:
+      return "ok";
+    case FileOutcome::Status::Touched:
+      return "unchanged";
+    case FileOutcome::Status::Failed:
+      return "failed";
+    case FileOutcome::Status::Removed:
+      return "removed";
+  }
+  return "";
+}
+
+void write_report(const UpdateReport& report, const std::string& file) {
+  std::ofstream out(file);
+  for (const FileOutcome& outcome : report.outcomes) {
+    nlohmann::ordered_json line = {
+        {"v", 1},
+        {"file", outcome.path},
+        {"status", word_for(outcome.status)},
+        {"directives", outcome.directives},
+        {"reason", outcome.reason.empty() ? nlohmann::ordered_json()
+                                          : nlohmann::ordered_json(outcome.reason)}};
+    out << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  }
+  if (!out.flush()) throw Error(Error::Kind::Usage, file + ": the report can't be written");
+}
+
+void print_failures(const UpdateReport& report, std::ostream& err) {
+  for (const FileOutcome& outcome : report.outcomes) {
+    if (outcome.status != FileOutcome::Status::Failed) continue;
+    err << kProgram << ": " << outcome.path << ": " << outcome.reason << '\n';
+  }
+}
+
+}  // namespace
+
+ExitCode print(const Reply& reply, const Streams& streams) {
+  (reply.is_complaint ? streams.err : streams.out) << reply.text;
+  return reply.is_complaint ? ExitCode::Usage : ExitCode::Done;
+}
+
+ExitCode close_update(const UpdateReport& report, const CommandLine& line,
+                      std::chrono::duration<double> took, const Streams& streams) {
+  if (!line.report.empty()) write_report(report, line.report);
+  print_failures(report, streams.err);
+  if (!line.quiet) {
+    streams.out << report.files << " files, " << report.directives << " directives, "
+                << report.unchanged << " unchanged, " << report.removed << " removed, "
+                << report.failed << " failed in " << std::fixed << std::setprecision(2)
+                << took.count() << " s\n";
+  }
+  if (report.interrupted) {
+    throw Error(Error::Kind::Interrupted,
+                "interrupted: what was read so far is indexed; run again for the rest");
+  }
+  return report.failed > 0 ? ExitCode::Partly : ExitCode::Done;
+}
+
+}  // namespace chithi::indexer

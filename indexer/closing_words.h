@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <chrono>
+#include <iosfwd>
+
+#include "indexer/command_line.h"
+#include "indexer/report.h"
+#include "schema/exit_code.h"
+
+namespace chithi::indexer {
+
+/// The streams of a program, so that tests can run it without a process.
+struct Streams {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+};
+
+/// Prints what the command line asked for instead of work, or what is wrong with it.
+[[nodiscard]] schema::ExitCode print(const Reply& reply, const Streams& streams);
+
+/// Says what an update did, as the command line asks for it: the report file, the failures on
+/// `err`, the closing line on `out`. Throws corpus::Error: Interrupted if the run was, Usage if
+/// the report can't be written.
+[[nodiscard]] schema::ExitCode close_update(const UpdateReport& report, const CommandLine& line,
+                                            std::chrono::duration<double> took,
+                                            const Streams& streams);
+
+}  // namespace chithi::indexer

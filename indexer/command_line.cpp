@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/command_line.h"
+
+#include <array>
+#include <sstream>
+
+#include <CLI/CLI.hpp>
+
+#include "schema/location.h"
+
+namespace chithi::indexer {
+namespace {
+
+using Command = CommandLine::Command;
+
+constexpr std::array<std::string_view, 4> kCommands = {"update", "inspect", "check", "compact"};
+
+void add_database_option(CLI::App& command, CommandLine& options) {
+  command.add_option("--db", options.database,
+                     "Folder of the database (default: $CHITHI_DB, else db = \"…\" of the "
+                     "configuration, else the user's data folder)");
+}
+
+void add_update(CLI::App& app, CommandLine& options) {
+  CLI::App* command = app.add_subcommand(
+      "update", "Make or bring up to date a database; the command that is meant if none is named");
+  command->add_option("ARCHIVE", options.paths, "Files and folders; - for a list on standard input")
+      ->required();
+  add_database_option(*command, options);
+  command->add_option("--jobs,-j", options.jobs, "Threads (default: one a core)")
+      ->check(CLI::Range(1U, 256U));
+  command->add_option("--report", options.report,
+                      "Write what became of each file, one JSON a line");
+  command->add_flag("--full", options.full, "Read everything anew");
+  command->add_flag("--quiet,-q", options.quiet, "No closing line");
+}
+
+void add_inspect(CLI::App& app, CommandLine& options) {
+  CLI::App* command =
+      app.add_subcommand("inspect", "Show what would be indexed of files; writes nothing");
+  command->add_option("FILE", options.paths, "Files and folders")->required();
+  CLI::Option* json = command->add_flag("--json", options.json, "One JSON object a line");
+  command->add_flag("--text", options.text, "The recovered text only")->excludes(json);
+}
+
+void add_maintenance(CLI::App& app, CommandLine& options) {
+  CLI::App* check = app.add_subcommand("check", "Verify a database and say what is in it");
+  check->add_option("DB", options.database, "Folder of the database");
+  CLI::App* compact = app.add_subcommand("compact", "Make a database smaller, all at once");
+  compact->add_option("DB", options.database, "Folder of the database");
+}
+
+/// The arguments with "update" put in where no command is named, last one first, as CLI11
+/// takes them.
+std::vector<std::string> arguments_of(int argc, const char* const* argv) {
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  constexpr std::array<std::string_view, 4> kAlone = {"-h", "--help", "--version", "--help-all"};
+  const bool named = !arguments.empty() && (std::ranges::count(kCommands, arguments.front()) > 0 ||
+                                            std::ranges::count(kAlone, arguments.front()) > 0);
+  if (!named && !arguments.empty()) arguments.insert(arguments.begin(), "update");
+  std::ranges::reverse(arguments);
+  return arguments;
+}
+
+Command command_of(const CLI::App& app) {
+  if (app.got_subcommand("inspect")) return Command::Inspect;
+  if (app.got_subcommand("check")) return Command::Check;
+  if (app.got_subcommand("compact")) return Command::Compact;
+  return Command::Update;
+}
+
+/// CLI11 speaks of "ARCHIVE is required" over several lines; one line says what to do.
+Reply reply_to(const CLI::ParseError& error, const CLI::App& app) {
+  if (error.get_exit_code() != 0) {
+    const std::string program(kProgram);
+    return {program + ": " + error.what() + ": see " + program + " --help\n", true};
+  }
+  std::ostringstream text;
+  app.exit(error, text, text);
+  return {text.str(), false};
+}
+
+}  // namespace
+
+std::variant<CommandLine, Reply> parse_command_line(int argc, const char* const* argv) {
+  CLI::App app("Reads archives of Vietnamese directives and writes a database for chithi.",
+               std::string(kProgram));
+  CommandLine line;
+  try {
+    app.set_version_flag("--version", "chithi-index " CHITHI_VERSION "; reads: text, Markdown");
+    app.require_subcommand(1);
+    add_update(app, line);
+    add_inspect(app, line);
+    add_maintenance(app, line);
+    app.parse(arguments_of(argc, argv));
+  } catch (const CLI::ParseError& error) {
+    return reply_to(error, app);
+  }
+  line.command = command_of(app);
+  return line;
+}
+
+std::string database_of(const CommandLine& line) {
+  return line.database.empty() ? schema::default_database() : line.database;
+}
+
+}  // namespace chithi::indexer

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
+#include <csignal>
+#include <iostream>
+
+#include "indexer/cli.h"
+
+namespace {
+
+// A signal handler can reach nothing else.
+std::atomic<bool> interrupted = false;
+static_assert(std::atomic<bool>::is_always_lock_free);
+
+extern "C" void interrupt(int /*signal*/) {
+  interrupted = true;
+  // The second one ends the program at once.
+  std::signal(SIGINT, SIG_DFL);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::signal(SIGINT, interrupt);
+  std::signal(SIGTERM, interrupt);
+  std::ios::sync_with_stdio(false);
+  return static_cast<int>(
+      chithi::indexer::run_command_line(argc, argv, {std::cin, std::cout, std::cerr}, interrupted));
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/maintenance.h"
+
+#include <sstream>
+
+#include <xapian.h>
+
+#include "indexer/database_folder.h"
+#include "indexer/known_files.h"
+#include "indexer/shards.h"
+#include "schema/archives.h"
+#include "schema/database.h"
+
+namespace chithi::indexer {
+
+namespace fs = std::filesystem;
+
+void compact_database(const fs::path& location) {
+  // Checks that there is one before a folder is made for it.
+  static_cast<void>(schema::open_database(location.string()));
+  DatabaseFolder folder(location);
+  try {
+    merge_databases({folder.current().value()}, folder.next_generation(), folder.scratch());
+    folder.publish();
+    refresh_manifest(location);
+  } catch (const Xapian::Error& error) {
+    throw schema::database_error(error, "can't compact", location.string());
+  }
+}
+
+CheckReport check_database(const fs::path& location) {
+  const Xapian::Database database = schema::open_database(location.string());
+  CheckReport report;
+  report.directives = database.get_doccount();
+  const auto archives =
+      schema::decode_archives(database.get_metadata(std::string(schema::kArchivesKey)));
+  for (const KnownFiles& files : known_files(database, archives.size())) {
+    report.files += files.size();
+  }
+  try {
+    // Xapian does not check through a stub.
+    const fs::path checked = generation_in_force(location).value_or(location);
+    std::ostringstream details;
+    report.problems = Xapian::Database::check(checked.string(), 0, &details);
+    if (report.problems > 0) report.details = details.str();
+  } catch (const Xapian::Error& error) {
+    throw schema::database_error(error, "can't check", location.string());
+  }
+  return report;
+}
+
+}  // namespace chithi::indexer

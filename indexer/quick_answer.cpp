@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/quick_answer.h"
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <filesystem>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "indexer/changes.h"
+#include "indexer/command_line.h"
+#include "indexer/database_folder.h"
+#include "indexer/manifest.h"
+
+namespace chithi::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool may_find_nothing_to_do(const CommandLine& line) {
+  return line.command == CommandLine::Command::Update && !line.full &&
+         std::ranges::count(line.paths, "-") == 0;
+}
+
+/// The report of an update that has nothing to do; nullopt if it has.
+std::optional<UpdateReport> report_if_unchanged(const CommandLine& line) {
+  const fs::path folder = database_of(line);
+  const SharedLock lock(folder);
+  if (!lock.is_held()) return std::nullopt;
+  std::optional<Manifest> manifest = read_manifest(folder);
+  if (!manifest) return std::nullopt;
+  const std::vector<fs::path> named(line.paths.begin(), line.paths.end());
+  const Changes changes =
+      compare(std::move(manifest->archives), manifest->files, named, Rereading::OnlyChanged)
+          .changes;
+  if (!changes.to_read.empty() || !changes.vanished.empty() || !changes.failures.empty()) {
+    return std::nullopt;
+  }
+  UpdateReport report;
+  report.files = changes.files;
+  report.unchanged = changes.unchanged;
+  report.directives = changes.unchanged_directives;
+  return report;
+}
+
+}  // namespace
+
+std::optional<schema::ExitCode> answer_quickly(int argc, const char* const* argv,
+                                               const Streams& streams) {
+  try {
+    const auto start = std::chrono::steady_clock::now();
+    const auto parsed = parse_command_line(argc, argv);
+    if (const auto* reply = std::get_if<Reply>(&parsed)) return print(*reply, streams);
+    const auto& line = std::get<CommandLine>(parsed);
+    if (!may_find_nothing_to_do(line)) return std::nullopt;
+    const std::optional<UpdateReport> report = report_if_unchanged(line);
+    if (!report) return std::nullopt;
+    return close_update(*report, line, std::chrono::steady_clock::now() - start, streams);
+  } catch (const std::exception&) {
+    return std::nullopt;  // The engine comes upon the same, and says so.
+  }
+}
+
+}  // namespace chithi::indexer

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "indexer/changes.h"
+#include "schema/source.h"
+
+namespace chithi::indexer {
+
+/// What became of one file.
+struct FileOutcome {
+  enum class Status : std::uint8_t {
+    Ok,       ///< Read; its directives are in the database.
+    Touched,  ///< Newer on disk, but its content is what was indexed.
+    Failed,   ///< Could not be read; what was indexed of it before stays.
+    Removed,  ///< No longer in the archive.
+  };
+
+  std::string path;  ///< As in ids.
+  Status status = Status::Ok;
+  std::size_t directives = 0;  ///< In the database from this file.
+  std::string reason;          ///< Of a failure.
+  schema::Source source;       ///< Of what was read or touched.
+  const KnownFile* known = nullptr;
+};
+
+struct UpdateOptions {
+  std::vector<std::filesystem::path> archives;  ///< Folders and files.
+  std::filesystem::path database;               ///< Folder; made if there is none.
+  unsigned jobs = 1;                            ///< Threads.
+  Rereading rereading = Rereading::OnlyChanged;
+};
+
+/// What a run did.
+struct UpdateReport {
+  std::size_t files = 0;       ///< In the archives, as far as the run looked.
+  std::size_t directives = 0;  ///< In the database from these files.
+  std::size_t unchanged = 0;   ///< Files whose directives were left as they are.
+  std::size_t removed = 0;     ///< Files that are no longer there.
+  std::size_t failed = 0;      ///< Files that could not be read.
+  bool interrupted = false;
+  std::vector<FileOutcome> outcomes;  ///< Of all but the unchanged files, ascending by path.
+};
+
+}  // namespace chithi::indexer

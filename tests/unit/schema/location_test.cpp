@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/location.h"
+
+#include <cstdlib>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/temp_dir.h"
+
+namespace chithi::schema {
+namespace {
+
+/// Sets a variable of the environment for one test.
+class Variable {
+ public:
+  Variable(const char* name, const std::string& value) : name_(name) {
+    ::setenv(name, value.c_str(), 1);
+  }
+  ~Variable() { ::unsetenv(name_); }
+  Variable(const Variable&) = delete;
+  Variable& operator=(const Variable&) = delete;
+
+ private:
+  const char* name_;
+};
+
+TEST(DefaultDatabase, IsTheVariableFirst) {
+  const Variable db("CHITHI_DB", "/a/db");
+  EXPECT_EQ(default_database(), "/a/db");
+}
+
+TEST(DefaultDatabase, IsThenTheConfiguration) {
+  const test::TempDir folder;
+  folder.write("chithi/config.toml", "db = \"/b/my db\"\n");
+  const Variable config("XDG_CONFIG_HOME", folder.path().string());
+  EXPECT_EQ(default_database(), "/b/my db");
+}
+
+TEST(DefaultDatabase, IsThenTheDataFolder) {
+  const test::TempDir folder;
+  const Variable config("XDG_CONFIG_HOME", folder.path().string());
+  const Variable data("XDG_DATA_HOME", "/data");
+  EXPECT_EQ(default_database(), "/data/chithi/db");
+}
+
+}  // namespace
+}  // namespace chithi::schema
