@@ -93,10 +93,18 @@ class CitationFinder {
   std::optional<Found> find_naked(std::size_t begin, std::size_t at) {
     if (!may_begin_naked(begin)) return std::nullopt;
     const bool so = at != begin;
+    const bool is_name = kind_ == CitingText::Name;
     const std::optional<NumberMatch> match =
-        match_number(shadow_, at, so ? NumberContext::AfterType : NumberContext::Naked);
-    if (!match || (so && !has_telling_symbol(match->number))) return std::nullopt;
+        match_number(shadow_, at, so || is_name ? NumberContext::AfterType : NumberContext::Naked);
+    if (!match || !is_telling(match->number, so)) return std::nullopt;
     return finish(begin, *match, nullptr);
+  }
+
+  /// A number in a text is told by its symbol, unless nothing else was typed: "145/UBND".
+  [[nodiscard]] bool is_telling(const DocumentNumber& number, bool so) const {
+    const bool has_symbol = !number.body.empty() || !number.type_code.empty();
+    if (kind_ == CitingText::Name) return has_symbol;
+    return !so || has_telling_symbol(number);
   }
 
   /// Not in the middle of "C-M3/CV1747/95", "1.234/QĐ", "12/3/…".
@@ -122,7 +130,7 @@ class CitationFinder {
   /// Fills in what the words around the number tell; false if it is none but a year.
   bool complete(NumberMatch& match, std::string_view type_code) const {
     add_type(type_code, match);
-    if (kind_ == CitingText::Query) add_body_behind(shadow_, match);
+    if (is_typed(kind_)) add_body_behind(shadow_, match);
     return !is_bare_year(match.number);
   }
 

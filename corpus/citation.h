@@ -28,7 +28,11 @@ struct CitationMention {
 enum class CitingText {
   Document,  ///< A directive: full citations, lists, bare ones ("Điện của Thường trực Ban Bí thư").
   Query,  ///< What someone typed: also "KL 07", "CT16", "kl 07 tw", "07KL/TW".
+  Name,  ///< As in Query, but all of it names one document: also "145/UBND", "Luật Đê điều".
 };
+
+/// Whether someone typed it, without the care of a directive's author.
+[[nodiscard]] constexpr bool is_typed(CitingText kind) { return kind != CitingText::Document; }
 
 /// All citations in an NFC text, by place, not overlapping; members of a list ("các Nghị
 /// quyết số 78/NQ-CP, 79/NQ-CP") one by one, with what the list's head or end says for all.

@@ -82,6 +82,34 @@ bool read_all(const File& file, std::string& bytes) {
   return true;
 }
 
+/// Of "<br>", "<BR/>", "<br />" at the beginning; 0 if there is none.
+std::size_t break_tag_length(std::string_view bytes) {
+  const auto is = [&](std::size_t at, char small) {
+    return at < bytes.size() && (bytes[at] == small || bytes[at] == small - 'a' + 'A');
+  };
+  if (!is(1, 'b') || !is(2, 'r')) return 0;
+  std::size_t end = bytes.find_first_not_of(' ', 3);
+  if (end != bytes.npos && bytes[end] == '/') ++end;
+  return end < bytes.size() && bytes[end] == '>' ? end + 1 : 0;
+}
+
+/// The break of Markdown and HTML within a table's cell as the character for it: markup is no
+/// text, and a line feed would end the row.
+std::string with_line_separators(std::string_view bytes) {
+  constexpr std::string_view kLineSeparator = "\u2028";
+  std::string text;
+  text.reserve(bytes.size());
+  while (true) {
+    const std::size_t tag = std::min(bytes.find('<'), bytes.size());
+    text.append(bytes.substr(0, tag));
+    bytes.remove_prefix(tag);
+    if (bytes.empty()) return text;
+    const std::size_t length = break_tag_length(bytes);
+    text.append(length > 0 ? kLineSeparator : bytes.substr(0, 1));
+    bytes.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+}
+
 }  // namespace
 
 Reading read_bytes(const std::filesystem::path& location) {
@@ -110,7 +138,7 @@ Reading recover_text(std::string_view bytes) {
   if (const auto malformed = vi::find_malformed_utf8(bytes)) {
     return failed("not UTF-8: byte " + std::to_string(*malformed) + " is malformed");
   }
-  return {vi::to_nfc(bytes), std::nullopt};
+  return {vi::to_nfc(with_line_separators(bytes)), std::nullopt};
 }
 
 }  // namespace chithi::corpus

@@ -85,9 +85,7 @@ class Naming {
       add(Scope{i, *start});
       return add_inner(path);
     }
-    if (error || !fs::exists(path)) {
-      throw corpus::Error(corpus::Error::Kind::Usage, named.string() + ": no such file or folder");
-    }
+    require_archive(named);
     const bool is_folder = fs::is_directory(path);
     const fs::path root = is_folder ? path : path.parent_path();
     archives_.push_back({root.string(), free_prefix(root, archives_)});
@@ -165,6 +163,12 @@ Changes find_changes(const std::vector<schema::ArchiveRoot>& archives, const Sco
     failure.path = root.prefix + failure.path;
   changes.failures = std::move(listing.failures);
   return changes;
+}
+
+void require_archive(const fs::path& named) {
+  std::error_code error;
+  if (fs::exists(named, error)) return;
+  throw corpus::Error(corpus::Error::Kind::Usage, named.string() + ": no such file or folder");
 }
 
 Comparison compare(std::vector<schema::ArchiveRoot> archives, const std::vector<KnownFiles>& known,

@@ -58,6 +58,9 @@ enum class Rereading : std::uint8_t { OnlyChanged, Everything };
                                    const Scope& scope, const KnownFiles& known,
                                    Rereading rereading);
 
+/// Throws corpus::Error (Usage) if there is no such file or folder.
+void require_archive(const std::filesystem::path& named);
+
 /// What a run finds before it reads anything.
 struct Comparison {
   std::vector<schema::ArchiveRoot> archives;  ///< Those of the database, then the new ones.

@@ -90,6 +90,7 @@ DatabaseFolder::DatabaseFolder(const fs::path& folder)
   }
   lock();
   remove_leftovers();
+  next_ = free_generation();
 }
 
 const fs::path& DatabaseFolder::scratch() {
@@ -117,22 +118,28 @@ void DatabaseFolder::lock() {
   throw trouble(folder_, "locked by another chithi-index: try again when it is done");
 }
 
-fs::path DatabaseFolder::next_generation() const {
-  const unsigned next = current_number(folder_).value_or(0) + 1;
-  return folder_ / (std::string(kGeneration) + std::to_string(next));
+bool DatabaseFolder::is_damaged() const { return !current() && fs::exists(folder_ / kStub); }
+
+fs::path DatabaseFolder::free_generation() const {
+  unsigned next = current_number(folder_).value_or(0) + 1;
+  const auto path = [&] { return folder_ / (std::string(kGeneration) + std::to_string(next)); };
+  while (is_damaged() && fs::exists(path()))
+    ++next;
+  return path();
 }
 
 void DatabaseFolder::publish() {
-  const fs::path next = next_generation();
-  sync_folder(next);
+  sync_folder(next_);
   sync_folder(folder_);
-  write_synced(folder_ / kNewStub, "auto " + next.filename().string() + '\n');
+  write_synced(folder_ / kNewStub, "auto " + next_.filename().string() + '\n');
   fs::rename(folder_ / kNewStub, folder_ / kStub);
   sync_folder(folder_);
   remove_leftovers();
+  next_ = free_generation();
 }
 
 void DatabaseFolder::remove_leftovers() const {
+  if (is_damaged()) return;
   const std::optional<fs::path> in_force = current();
   std::error_code ignored;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder_, ignored)) {

@@ -53,8 +53,12 @@ class DatabaseFolder {
     return generation_in_force(folder_);
   }
 
+  /// Whether there is a stub that does not say which generation is in force: a database that
+  /// something other than us has damaged. Then nothing is removed before `publish`.
+  [[nodiscard]] bool is_damaged() const;
+
   /// An empty place for the next generation. It does not exist yet.
-  [[nodiscard]] std::filesystem::path next_generation() const;
+  [[nodiscard]] const std::filesystem::path& next_generation() const noexcept { return next_; }
 
   /// A folder for what is needed during the run, made when it is first asked for; gone with the
   /// object.
@@ -67,8 +71,11 @@ class DatabaseFolder {
   void lock();
   void remove_leftovers() const;
 
+  [[nodiscard]] std::filesystem::path free_generation() const;
+
   std::filesystem::path folder_;
   std::filesystem::path scratch_;
+  std::filesystem::path next_;
   bool has_scratch_ = false;
   int lock_ = -1;
 };

@@ -31,6 +31,12 @@ constexpr std::size_t kMostFilesInPlace = 200;
 
 std::string key(std::string_view name) { return std::string(name); }
 
+/// So that a slip of the pen does not leave the folder of a database behind.
+void require_archives(const std::vector<fs::path>& archives) {
+  for (const fs::path& archive : archives)
+    require_archive(archive);
+}
+
 /// One run of an update.
 class Run {
  public:
@@ -59,9 +65,23 @@ class Run {
 
  private:
   void open_current() {
+    const bool anew = options_.rereading == Rereading::Everything;
+    if (folder_.is_damaged() && !anew) {
+      throw Error(Error::Kind::Database,
+                  folder_.path().string() + ": damaged: rebuild it with chithi-index --full");
+    }
     const std::optional<fs::path> generation = folder_.current();
     if (!generation) return;
-    Xapian::Database database(generation->string());
+    try {
+      open(*generation);
+    } catch (const Xapian::DatabaseError&) {
+      // A damaged database is as good as none if everything is read anew.
+      if (!anew) throw;
+    }
+  }
+
+  void open(const fs::path& generation) {
+    Xapian::Database database(generation.string());
     // A database of another version is as good as none if everything is read anew.
     if (options_.rereading == Rereading::OnlyChanged) {
       schema::check_version(database, folder_.path().string());
@@ -188,6 +208,7 @@ class Run {
 
 UpdateReport update_database(const UpdateOptions& options, const std::atomic<bool>& interrupted) {
   try {
+    if (!fs::exists(options.database)) require_archives(options.archives);
     return Run(options, interrupted).go();
   } catch (const Xapian::Error& error) {
     throw schema::database_error(error, "can't update", options.database.string());

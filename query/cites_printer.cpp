@@ -51,6 +51,7 @@ Json json_of(const Coverage& coverage) {
   return {{"of", coverage.of},
           {"cited", std::move(cited)},
           {"not_found", coverage.not_found},
+          {"possible", coverage.possible},
           {"no_documents", coverage.no_documents}};
 }
 
@@ -238,6 +239,7 @@ void print_coverage(const Coverage& coverage, std::ostream& out) {
   }
   print_names("cite it", cited, out);
   print_names("documents here, none cites it", coverage.not_found, out);
+  print_names("of these, may cite it (below)", coverage.possible, out);
   print_names("no documents here", coverage.no_documents, out);
 }
 

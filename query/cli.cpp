@@ -89,8 +89,10 @@ void add_search(CLI::App& app, Options& options) {
   add_filters(*command, options);
   command->add_option("--sort", options.sort, "relevance, date or -date")
       ->check(CLI::IsMember({"relevance", "date", "-date"}));
-  command->add_option("--limit", options.search.limit, "Hits to print (10)");
-  command->add_option("--offset", options.search.offset, "Hits to pass over (0)");
+  command->add_option("--limit", options.search.limit, "Hits to print (10); 0 for the count alone")
+      ->check(CLI::NonNegativeNumber);
+  command->add_option("--offset", options.search.offset, "Hits to pass over (0)")
+      ->check(CLI::NonNegativeNumber);
   command->add_flag("--exact", options.exact, "Diacritics must agree");
   command->add_flag("--explain", options.explain, "Say how the query was understood");
   command->add_option("--color", options.colour, "auto, always or never")
@@ -131,13 +133,29 @@ std::vector<std::string> take_literal(std::vector<std::string>& arguments) {
   return literal;
 }
 
-/// The arguments with "search" put in where no command is named, last one first, as CLI11
-/// takes them.
+/// The first argument that is neither an option nor an option's value.
+std::vector<std::string>::iterator first_word(std::vector<std::string>& arguments) {
+  constexpr std::array<std::string_view, 6> kFlags = {"--json",   "--exact", "--explain",
+                                                      "--direct", "--text",  "--citations"};
+  auto at = arguments.begin();
+  while (at != arguments.end() && at->starts_with("--")) {
+    const bool alone = at->find('=') != at->npos || std::ranges::count(kFlags, *at) > 0;
+    at += alone || at + 1 == arguments.end() ? 1 : 2;
+  }
+  return at;
+}
+
+/// The arguments with the command in front, "search" where none is named, last one first, as
+/// CLI11 takes them.
 std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
   constexpr std::array<std::string_view, 3> kAlone = {"-h", "--help", "--version"};
-  const bool named = !arguments.empty() && (std::ranges::count(kCommands, arguments.front()) > 0 ||
-                                            std::ranges::count(kAlone, arguments.front()) > 0);
-  if (!named) arguments.insert(arguments.begin(), "search");
+  const bool alone = !arguments.empty() && std::ranges::count(kAlone, arguments.front()) > 0;
+  const auto word = first_word(arguments);
+  if (word != arguments.end() && std::ranges::count(kCommands, *word) > 0) {
+    std::rotate(arguments.begin(), word, word + 1);
+  } else if (!alone) {
+    arguments.insert(arguments.begin(), "search");
+  }
   std::ranges::reverse(arguments);
   return arguments;
 }
@@ -210,6 +228,7 @@ ExitCode run_search(const Options& options, const Output& output) {
     print_search(response, format_of(options), print, output.out);
   }
   if (response.total > 0) return ExitCode::Done;
+  if (options.explain) print_understanding(response, output.err);
   std::string what;
   for (const std::string& suggestion : response.suggestions) {
     what += (what.empty() ? ": did you mean " : ", ") + suggestion;

@@ -271,7 +271,8 @@ Parts final_parts(const ParsedQuery& query, const Request& request, Workshop& wo
   Parts draft = request_parts(query, request, workshop);
   workshop.verifier.set_scope(Assembly(draft, &DateCondition::possible).match());
   workshop.marking = {};
-  workshop.remarks = query.remarks;
+  workshop.remarks = {"read as " + to_string(Node{query.root})};
+  std::ranges::copy(query.remarks, std::back_inserter(workshop.remarks));
   Parts parts = request_parts(query, request, workshop);
   if (workshop.verifier.has_trusted()) {
     workshop.remark("spelling and dates checked in the first " + std::to_string(kMaxVerified) +

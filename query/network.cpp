@@ -68,7 +68,8 @@ class Inquiry {
     std::vector<CitesReport> reports;
     if (!request_.reference.cited) return reports;
     const Selection selection(request_.reference);
-    for (const std::string& key : candidate_keys(database_, *request_.reference.cited)) {
+    for (const std::string& key :
+         candidate_keys(database_, request_.reference.words, *request_.reference.cited)) {
       auto of_key = reports_on(key, selection);
       std::ranges::move(of_key, std::back_inserter(reports));
     }
@@ -157,7 +158,7 @@ class Inquiry {
   CitesReport finished(CitesReport report) {
     summarize_lags(report);
     const int of = request_.provinces != 0 ? request_.provinces : map_at_the_time(report);
-    report.coverage = cover(documented_, report.citers, of);
+    report.coverage = cover(documented_, report.citers, report.candidates, of);
     std::ranges::stable_sort(report.candidates, {},
                              [](const Candidate& c) { return std::string_view(c.directive.id); });
     return report;

@@ -36,7 +36,7 @@ struct Citer {
   corpus::Relation relation = corpus::Relation::Refers;
   std::string cited_as;             ///< The words of the first mention.
   std::vector<std::string> quotes;  ///< The sentences that cite, as they are in the text.
-  bool before_target = false;       ///< Dated before what it cites: flagged, left out of the lag.
+  bool before_target = false;  ///< Dated before the target or what it cites: left out of the lag.
 };
 
 /// One province of the map in the answer.
@@ -53,6 +53,7 @@ struct Coverage {
   int of = 63;                            ///< 63 provinces of before July 2025, or 34 of today.
   std::vector<ProvinceRow> cited;         ///< By first date, then name.
   std::vector<std::string> not_found;     ///< Have directives in the archive, none cites it.
+  std::vector<std::string> possible;      ///< Those of `not_found` with a candidate.
   std::vector<std::string> no_documents;  ///< Have none in the archive.
 };
 

@@ -27,7 +27,8 @@ class Gallery {
 
   std::vector<Portrait> run(const Reference& reference) {
     if (const auto docid = find_id(database_, reference.text)) return {portrait_of(*docid)};
-    if (!reference.cited) return {};
+    std::vector<Portrait> filed = in_file(reference.text);
+    if (!filed.empty() || !reference.cited) return filed;
     const Selection selection(reference);
     const std::vector<Meant> documents = meant(reference, selection);
     std::vector<Portrait> portraits = in_archive(documents);
@@ -42,7 +43,7 @@ class Gallery {
 
   std::vector<Meant> meant(const Reference& reference, const Selection& selection) {
     std::vector<Meant> documents;
-    for (const std::string& key : candidate_keys(database_, *reference.cited)) {
+    for (const std::string& key : candidate_keys(database_, reference.words, *reference.cited)) {
       for (const CitedDocument& document : resolver_.documents(key)) {
         Target target = describe(records_, document);
         if (selection.accepts(target)) documents.push_back({&document, std::move(target)});
@@ -57,6 +58,14 @@ class Gallery {
       for (const Xapian::docid docid : meant.document->copies) {
         portraits.push_back(portrait_of(docid));
       }
+    }
+    return portraits;
+  }
+
+  std::vector<Portrait> in_file(const std::string& path) {
+    std::vector<Portrait> portraits;
+    for (const Xapian::docid docid : records_.with(Field::File, path)) {
+      portraits.push_back(portrait_of(docid));
     }
     return portraits;
   }

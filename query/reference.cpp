@@ -61,7 +61,7 @@ void take_parts(std::string_view text, Reference& reference) {
 }
 
 /// The key that is searched for what was typed.
-std::string key_of(const corpus::CitationMention& cited) {
+std::string key_of(std::string_view text, const corpus::CitationMention& cited) {
   if (cited.number) {
     corpus::DocumentNumber number = *cited.number;
     // The State's letters have no type in their symbol, so only a bare ordinal lends it.
@@ -74,6 +74,7 @@ std::string key_of(const corpus::CitationMention& cited) {
   if (cited.type != nullptr) citation.type = cited.type->name;
   citation.date = cited.date;
   citation.issuer = cited.issuer;
+  citation.mentions = {{.raw = std::string(vi::slice(text, cited.span))}};
   return corpus::identity_of(citation).number;
 }
 
@@ -168,7 +169,10 @@ std::optional<std::string> written(const Xapian::Database& database, const std::
   if (!citing) return std::nullopt;
   for (const corpus::Citation& citation : citing->citations) {
     if (corpus::parse_identity(citation.key).number != key) continue;
-    return citation.ref ? *citation.ref : without_number(citation.type, citation.issuer);
+    if (citation.ref) return citation.ref;
+    // A law has a title instead.
+    if (!citation.issuer && !citation.mentions.empty()) return citation.mentions.front().raw;
+    return without_number(citation.type, citation.issuer);
   }
   return std::nullopt;
 }
@@ -179,14 +183,14 @@ Reference parse_reference(std::string_view text) {
   Reference reference;
   reference.text = text;
   take_parts(vi::to_nfc(text), reference);
-  auto citations = corpus::find_citations(reference.words, corpus::CitingText::Query);
+  auto citations = corpus::find_citations(reference.words, corpus::CitingText::Name);
   if (!citations.empty()) reference.cited = std::move(citations.front());
   return reference;
 }
 
-std::vector<std::string> candidate_keys(const Xapian::Database& database,
+std::vector<std::string> candidate_keys(const Xapian::Database& database, std::string_view text,
                                         const corpus::CitationMention& cited) {
-  const std::string key = key_of(cited);
+  const std::string key = key_of(text, cited);
   return read_consistently(database, "looking up a number in",
                            [&](const Xapian::Database& db) { return keys_for(db, key); });
 }

@@ -28,10 +28,11 @@ struct Reference {
 /// empty for words that are no citation.
 [[nodiscard]] Reference parse_reference(std::string_view text);
 
-/// The number keys in the database, own or cited, that a number may mean: itself if it is whole;
-/// all that share what is known of it if it lacks its body or year, commonest first and at equal
-/// frequency the central body's first. Empty if the database knows none.
+/// The number keys in the database, own or cited, that `cited`, found in `text`, may mean: itself
+/// if it is whole; all that share what is known of it if it lacks its body or year, commonest first
+/// and at equal frequency the central body's first. Empty if the database knows none.
 [[nodiscard]] std::vector<std::string> candidate_keys(const Xapian::Database& database,
+                                                      std::string_view text,
                                                       const corpus::CitationMention& cited);
 
 /// A directive of the database by its id; nullopt if there is none.

@@ -107,10 +107,7 @@ void print_hit(const Hit& hit, const PrintOptions& options, std::ostream& out) {
 
 void print_table(const Response& response, const PrintOptions& options, std::ostream& out) {
   print_counts(response, out);
-  if (options.explain) {
-    for (const std::string& line : response.understood)
-      out << "  " << on_one_line(line) << '\n';
-  }
+  if (options.explain) print_understanding(response, out);
   if (!response.suggestions.empty()) {
     out << "did you mean: " << joined(response.suggestions, ", ") << '\n';
   }
@@ -119,6 +116,11 @@ void print_table(const Response& response, const PrintOptions& options, std::ost
 }
 
 }  // namespace
+
+void print_understanding(const Response& response, std::ostream& out) {
+  for (const std::string& line : response.understood)
+    out << "  " << on_one_line(line) << '\n';
+}
 
 void print_search(const Response& response, Format format, const PrintOptions& options,
                   std::ostream& out) {

@@ -14,4 +14,7 @@ namespace chithi::query {
 void print_search(const Response& response, Format format, const PrintOptions& options,
                   std::ostream& out);
 
+/// Prints how the query was understood, a line for each of its parts.
+void print_understanding(const Response& response, std::ostream& out);
+
 }  // namespace chithi::query

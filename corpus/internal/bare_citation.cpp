@@ -40,7 +40,9 @@ class BareReader {
 
   std::optional<BareCitation> read() {
     if (!is_spelt_out() || is_in_list_of_types()) return std::nullopt;
-    if (holds(kLaws, type_.type->name)) return capital() ? read_law() : std::nullopt;
+    if (holds(kLaws, type_.type->name)) {
+      return capital() || is_typed(kind_) ? read_law() : std::nullopt;
+    }
     if (type_.type->name == "nghị quyết") {
       if (std::optional<BareCitation> plenum = read_plenum()) return plenum;
     }
@@ -57,9 +59,9 @@ class BareReader {
   [[nodiscard]] bool is_spelt_out() const {
     const std::string_view written = shadow_.original(begin_, type_.end);
     const std::string lower = vi::to_lower(on_one_line(written));
-    const bool unmarked = kind_ == CitingText::Query && vi::fold(lower) == lower;
+    const bool unmarked = is_typed(kind_) && vi::fold(lower) == lower;
     if (lower != type_.type->name && !unmarked) return false;
-    return kind_ == CitingText::Query || !is_in_capitals(written);
+    return is_typed(kind_) || !is_in_capitals(written);
   }
 
   /// "các Chỉ thị, Nghị quyết của …" means none in particular.
@@ -182,7 +184,16 @@ class BareReader {
       }
       if (!amending && names_another(at)) return std::nullopt;
     }
-    return std::nullopt;
+    return kind_ == CitingText::Name ? whole_law() : std::nullopt;
+  }
+
+  /// Nothing but the title was typed.
+  [[nodiscard]] std::optional<BareCitation> whole_law() const {
+    const std::size_t title = skip_blanks(text_, type_.end);
+    if (begin_ != 0 || title == text_.size() || text_.size() > kLongestTitle) return std::nullopt;
+    BareCitation bare;
+    bare.end = text_.size();
+    return bare;
   }
 
   [[nodiscard]] bool names_another(std::size_t at) const {

@@ -7,6 +7,7 @@
 #include "corpus/gazetteer.h"
 #include "corpus/internal/issuer_phrase.h"
 #include "corpus/issuers.h"
+#include "stemmer-vi/utf8.h"
 
 namespace chithi::corpus {
 namespace {
@@ -129,13 +130,15 @@ Citation fill_citation(const CitationMention& known, const CitingDirective& citi
 
 std::string on_one_line(std::string_view words) {
   std::string line;
-  for (const char c : words) {
-    const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v';
+  for (std::size_t at = 0; at < words.size();) {
+    const vi::CodePoint next = vi::decode_utf8(words, at);
+    const bool blank = next.value <= U' ' || next.value == U'\u00a0' || next.value == U'\u2028';
     if (!blank) {
-      line += c;
+      line += words.substr(at, next.length);
     } else if (!line.empty() && line.back() != ' ') {
       line += ' ';
     }
+    at += next.length;
   }
   if (line.ends_with(' ')) line.pop_back();
   return line;

@@ -2,6 +2,7 @@
 #include "corpus/internal/foot.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "corpus/internal/list_items.h"
@@ -144,6 +145,15 @@ Foot read_foot(std::string_view text, std::size_t from) {
   const std::size_t begin = foot_begin(anchors);
   Foot foot = FootReader(read_lines(text, begin, kMostLines)).read();
   foot.begin = begin;
+  if (!foot.signer.name && anchors.copies) {
+    const std::size_t above = std::min(kRowsAbove, anchors.rows.size());
+    const std::span rows = std::span(anchors.rows).last(above);
+    Foot signed_above = read_bare_signature(text, {rows.begin(), rows.end()});
+    if (signed_above.signer.name && signed_above.begin < begin) {
+      foot.signer = std::move(signed_above.signer);
+      foot.begin = signed_above.begin;
+    }
+  }
   return foot;
 }
 

@@ -119,7 +119,8 @@ class HeadReader {
 
   void read_number(const Line& line) {
     // "Công văn số 204-CV/TU" on a subject's second line.
-    const bool cited = marked_ && goes_on(line) && !line.folded.starts_with('s');
+    const bool begins = line.folded.starts_with('s') && begins_with_capital(line.words);
+    const bool cited = marked_ && goes_on(line) && !begins;
     if (head_.number || cited) return read_other(line);
     close_lines();
     typed_ = true;

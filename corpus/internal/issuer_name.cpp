@@ -163,7 +163,10 @@ class NameReader {
   /// What a word like "tỉnh" or "Huyện ủy" announces.
   void read_place(const PlaceWord& word) {
     after_head_ = false;
-    const std::size_t count = count_place_words();
+    const bool maybe_province =
+        word.level.value_or(Level::Province) == Level::Province && !comes_place_word();
+    const std::size_t of_province = maybe_province ? count_province_words() : 0;
+    const std::size_t count = of_province > 0 ? of_province : count_place_words();
     const bool first = body_.place.empty();
     std::string place = spell_place(rest().subspan(0, count), word);
     std::optional<Level> level = word.level;
@@ -195,19 +198,30 @@ class NameReader {
     return std::min(words.size(), kLongestPlace);
   }
 
-  bool read_province() {
+  [[nodiscard]] bool comes_place_word() const {
+    const auto match = match_body_words(rest());
+    return match && find_place_word(match->entry.name) != nullptr;
+  }
+
+  /// How many words are the name of a province; 0 if none begins here.
+  [[nodiscard]] std::size_t count_province_words() const {
     for (std::size_t count = std::min(rest().size(), kLongestPlace); count >= 2; --count) {
-      const Province* province = find_province(join(rest().subspan(0, count)));
-      if (province == nullptr) continue;
-      append(province->name);
-      if (body_.place.empty()) {
-        body_.place_kind = province->kind;
-        body_.place = province->name;
-      }
-      at_ += count;
-      return true;
+      if (find_province(join(rest().subspan(0, count))) != nullptr) return count;
     }
-    return false;
+    return 0;
+  }
+
+  bool read_province() {
+    const std::size_t count = count_province_words();
+    if (count == 0) return false;
+    const Province* province = find_province(join(rest().subspan(0, count)));
+    append(province->name);
+    if (body_.place.empty()) {
+      body_.place_kind = province->kind;
+      body_.place = province->name;
+    }
+    at_ += count;
+    return true;
   }
 
   /// A word that no table has: what is no syllable (TNHH, COVID-19) keeps its capitals.

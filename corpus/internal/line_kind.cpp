@@ -175,12 +175,14 @@ std::size_t number_start(const Line& line) {
   const std::optional<TypeMatch> type = match_type_name(folded, 0);
   if (type) at = type->end + 1;
   if (at >= folded.size() || folded[at] != 's') return 0;
-  // Small letters go on with a sentence: "triển khai Kết luận / số 07-KL/TW của …".
-  if (!type && !begins_with_capital(line.words)) return 0;
   const std::string_view rest = folded.substr(at + 1);
   if (rest.empty() || (rest.front() != 'o' && rest.front() != '6' && rest.front() != '0')) return 0;
   if (rest.size() > 1 && is_letter(rest[1])) return 0;
-  return folded.size() - without_start(rest.substr(1), ":.;").size();
+  // Small letters go on with a sentence: "triển khai Kết luận / số 07-KL/TW của …"; but not
+  // "số: 07-kl/tw".
+  const bool opens = type || begins_with_capital(line.words) || rest.substr(1).starts_with(':') ||
+                     is_in_small_letters(line.words);
+  return opens ? folded.size() - without_start(rest.substr(1), ":.;").size() : 0;
 }
 
 }  // namespace

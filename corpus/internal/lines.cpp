@@ -18,6 +18,9 @@ constexpr std::size_t kColumnGap = 3;      ///< Blanks that part two columns.
 constexpr std::size_t kLongestHead = 130;  ///< Characters of a row with two columns and no gap.
 constexpr std::size_t kRule = 3;           ///< Dashes that make a rule.
 
+/// What the reader makes of a break in a cell of a table.
+constexpr char32_t kLineSeparator = U'\u2028';
+
 constexpr std::array<std::string_view, 3> kHeaders = {
     "dang cong san viet nam",
     "cong hoa xa hoi chu nghia viet nam",
@@ -27,7 +30,7 @@ constexpr std::array<std::string_view, 3> kHeaders = {
 bool is_blank(char32_t c) {
   return c == U' ' || c == U'\t' || c == U'\r' || c == U'\n' || c == U'\f' || c == U'\v' ||
          c == U'\u00a0' || (c >= U'\u2000' && c <= U'\u200a') || c == U'\u202f' || c == U'\u3000' ||
-         c == U'\ufeff';
+         c == kLineSeparator || c == U'\ufeff';
 }
 
 bool is_markup(char32_t c) { return c == U'*' || c == U'_' || c == U'`'; }
@@ -100,9 +103,11 @@ bool is_filled_in(std::string_view left, std::string_view right) {
 struct Piece {
   Span span;
   std::size_t indent = 0;
+  std::size_t column = 0;
 };
 
-/// Finds where one row falls into columns: at tabs, table bars, breaks and wide gaps.
+/// Finds where one row falls into columns: at tabs, table bars and wide gaps; and a cell of a
+/// table into lines.
 class RowCutter {
  public:
   RowCutter(std::string_view text, Span row) : text_(text), row_(row), at_(row.begin) {}
@@ -118,16 +123,16 @@ class RowCutter {
  private:
   void step() {
     const vi::CodePoint next = vi::decode_utf8(text_, at_);
-    const std::size_t next_break = break_length();
-    if (next_break > 0) {
+    if (next.value == U'|' || next.value == kLineSeparator) {
       close();
-      at_ += next_break;
-      return;
-    }
-    if (is_blank(next.value)) {
+      same_cell_ = next.value == kLineSeparator;
+    } else if (is_blank(next.value)) {
       gap_ += next.value == U'\t' ? kTabWidth : 1;
     } else {
-      if (gap_ >= kColumnGap) close();
+      if (gap_ >= kColumnGap && begin_) {
+        close();
+        same_cell_ = false;
+      }
       if (!begin_) begin_ = Piece{{at_, at_}, column_ + gap_};
       column_ += gap_ + 1;
       gap_ = 0;
@@ -136,19 +141,12 @@ class RowCutter {
     at_ += next.length;
   }
 
-  [[nodiscard]] std::size_t break_length() const {
-    if (text_[at_] == '|') return 1;
-    if (text_[at_] != '<') return 0;
-    const std::string_view rest = text_.substr(at_, row_.end - at_);
-    for (const std::string_view tag : {"<br>", "<br/>", "<br />"}) {
-      if (rest.starts_with(tag)) return tag.size();
-    }
-    return 0;
-  }
-
   void close() {
     if (!begin_) return;
-    pieces_.push_back({{begin_->span.begin, end_}, begin_->indent});
+    const bool below = same_cell_ && !pieces_.empty();
+    const std::size_t column = pieces_.empty() ? 0 : pieces_.back().column + (below ? 0 : 1);
+    const std::size_t indent = below ? pieces_.back().indent : begin_->indent;
+    pieces_.push_back({{begin_->span.begin, end_}, indent, column});
     begin_.reset();
   }
 
@@ -158,6 +156,7 @@ class RowCutter {
   std::size_t end_ = 0;
   std::size_t column_ = 0;
   std::size_t gap_ = 0;
+  bool same_cell_ = false;  ///< What follows stands below what came before, not beside it.
   std::optional<Piece> begin_;
   std::vector<Piece> pieces_;
 };
@@ -178,7 +177,6 @@ std::size_t find_header(const Line& line) {
 }
 
 void push_line(std::vector<Line>& lines, Line line) {
-  line.column = lines.size();
   const std::size_t header = find_header(line);
   if (header == 0) {
     lines.push_back(std::move(line));
@@ -213,9 +211,12 @@ std::vector<Line> lines_of_row(std::string_view text, Span row) {
   std::vector<Line> found;
   for (const Piece& piece : RowCutter(text, row).pieces()) {
     Line line = make_line(text, piece.span, piece.indent);
+    line.column = piece.column;
     if (!found.empty() && is_filled_in(found.back().folded, line.folded)) {
       const Span both{found.back().span.begin, piece.span.end};
+      const std::size_t column = found.back().column;
       found.back() = make_line(text, both, found.back().indent);
+      found.back().column = column;
       continue;
     }
     found.push_back(std::move(line));

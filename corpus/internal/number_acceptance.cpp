@@ -73,7 +73,7 @@ bool has_telling_symbol(const DocumentNumber& number) {
 bool accepts_ordinal(const Shadow& shadow, const NumberPlace& place, const DocumentNumber& number) {
   const std::string_view text = shadow.text();
   const std::size_t next = skip_blanks(text, place.end);
-  const bool query = place.kind == CitingText::Query;
+  const bool query = is_typed(place.kind);
   const bool capital = begins_with_capital_at(shadow, place.begin);
   if (!place.so && !query && !capital) return false;
   if (number.year != 0) return true;

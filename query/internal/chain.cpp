@@ -23,6 +23,12 @@ bool is_surely_before(const PartialDate& date, const PartialDate& other) {
   return date.year != 0 && other.year != 0 && last_day(date) < first_day(other);
 }
 
+std::optional<PartialDate> later(const std::optional<PartialDate>& a,
+                                 const std::optional<PartialDate>& b) {
+  if (!a || !b) return a ? a : b;
+  return is_surely_before(*a, *b) ? b : a;
+}
+
 /// The sentences of a directive in which it cites something, each once.
 void add_quotes(const corpus::Directive& directive, const corpus::Citation& citation,
                 std::vector<std::string>& quotes) {
@@ -37,6 +43,7 @@ void add_quotes(const corpus::Directive& directive, const corpus::Citation& cita
 struct Link {
   Xapian::docid docid = 0;
   std::vector<std::string> via;
+  std::optional<PartialDate> latest;  ///< Date in the chain below it: nothing may be older.
 };
 
 /// Follows the citations of a document upwards, level by level.
@@ -44,9 +51,10 @@ class Chain {
  public:
   explicit Chain(Resolver& resolver) : records_(resolver.records()), resolver_(resolver) {}
 
-  std::vector<Citer> climb(const CitedDocument& document, unsigned max_depth) {
+  std::vector<Citer> climb(const CitedDocument& document, const std::optional<PartialDate>& date,
+                           unsigned max_depth) {
     seen_.insert(document.copies.begin(), document.copies.end());
-    std::vector<Link> level = citers_of(document, {}, 1);
+    std::vector<Link> level = citers_of(document, {0, {}, date}, 1);
     for (unsigned depth = 2; depth <= max_depth && !level.empty(); ++depth) {
       level = next_level(level, depth);
     }
@@ -60,17 +68,16 @@ class Chain {
       const CitedDocument* document = resolver_.document_of(link.docid);
       if (document == nullptr) continue;
       const corpus::Directive& directive = records_.at(link.docid);
-      std::vector<std::string> via = link.via;
-      via.push_back(directive.number.value_or(directive.id));
-      std::ranges::move(citers_of(*document, via, depth), std::back_inserter(next));
+      Link below = {link.docid, link.via, later(link.latest, directive.date)};
+      below.via.push_back(directive.number.value_or(directive.id));
+      std::ranges::move(citers_of(*document, below, depth), std::back_inserter(next));
     }
     return next;
   }
 
   /// Adds those that cite a document and were not met before; a directive may cite it under
   /// more than one of its forms.
-  std::vector<Link> citers_of(const CitedDocument& document, const std::vector<std::string>& via,
-                              unsigned depth) {
+  std::vector<Link> citers_of(const CitedDocument& document, const Link& below, unsigned depth) {
     std::map<Xapian::docid, std::set<std::size_t>> citing;
     for (const CitingPlace& place : document.citations) {
       if (!seen_.contains(place.directive)) citing[place.directive].insert(place.citation);
@@ -80,8 +87,10 @@ class Chain {
       seen_.insert(docid);
       citers_.push_back(citer(docid, citations));
       citers_.back().depth = depth;
-      citers_.back().via = via;
-      added.push_back({docid, via});
+      citers_.back().via = below.via;
+      const std::optional<PartialDate>& own = citers_.back().directive.date;
+      citers_.back().before_target = own && below.latest && is_surely_before(*own, *below.latest);
+      added.push_back({docid, below.via, below.latest});
     }
     return added;
   }
@@ -109,7 +118,6 @@ class Chain {
 void measure_lag(const PartialDate& target, Citer& citer) {
   if (!citer.directive.date) return;
   citer.lag_days = corpus::days_between(target, *citer.directive.date);
-  citer.before_target = is_surely_before(*citer.directive.date, target);
 }
 
 /// By depth, then date, those without a full one last, then id.
@@ -125,7 +133,7 @@ void sort_citers(std::vector<Citer>& citers) {
 
 std::vector<Citer> climb_citers(Resolver& resolver, const CitedDocument& document,
                                 const std::optional<PartialDate>& date, unsigned max_depth) {
-  std::vector<Citer> citers = Chain(resolver).climb(document, max_depth);
+  std::vector<Citer> citers = Chain(resolver).climb(document, date, max_depth);
   if (date) {
     for (Citer& citer : citers) {
       measure_lag(*date, citer);

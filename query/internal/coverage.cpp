@@ -39,10 +39,12 @@ auto date_rank(const std::optional<corpus::PartialDate>& date) {
   return std::tuple(!date, date && !date->is_full(), date.value_or(corpus::PartialDate()));
 }
 
+/// A wrong date says nothing of how soon a province answered.
 void count(const Citer& citer, ProvinceRow& row) {
   ++row.directives;
+  if (citer.before_target) return;
   const bool earlier = date_rank(citer.directive.date) < date_rank(row.first_date);
-  if (row.directives != 1 && !earlier) return;
+  if (row.first_date && !earlier) return;
   row.first_date = citer.directive.date;
   row.lag_days = citer.lag_days;
 }
@@ -75,7 +77,12 @@ std::set<std::string> provinces_with_documents(const Xapian::Database& database)
   return values;
 }
 
-Coverage cover(const std::set<std::string>& documented, const std::vector<Citer>& citers, int of) {
+Coverage cover(const std::set<std::string>& documented, const std::vector<Citer>& citers,
+               const std::vector<Candidate>& candidates, int of) {
+  std::set<std::string_view> maybe;
+  for (const Candidate& candidate : candidates) {
+    maybe.insert(name_on_map(candidate.directive.issuer.province.value_or(""), of));
+  }
   Coverage coverage;
   coverage.of = of;
   coverage.cited = citing_provinces(citers, of);
@@ -89,6 +96,7 @@ Coverage cover(const std::set<std::string>& documented, const std::vector<Citer>
     }
     auto& others = on_map.contains(name) ? coverage.not_found : coverage.no_documents;
     others.emplace_back(name);
+    if (maybe.contains(name)) coverage.possible.emplace_back(name);
   }
   return coverage;
 }

@@ -15,8 +15,9 @@ namespace chithi::query {
 [[nodiscard]] std::set<std::string> provinces_with_documents(const Xapian::Database& database);
 
 /// How the provinces of the map of 63 or of 34 stand to the citers of a target; `documented` are
-/// the provinces of the archive.
+/// the provinces of the archive, `candidates` may cite the target.
 [[nodiscard]] Coverage cover(const std::set<std::string>& documented,
-                             const std::vector<Citer>& citers, int of);
+                             const std::vector<Citer>& citers,
+                             const std::vector<Candidate>& candidates, int of);
 
 }  // namespace chithi::query

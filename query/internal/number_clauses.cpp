@@ -82,7 +82,7 @@ std::optional<Wanted> find_wanted(const std::string& text, const CitationMention
   Wanted wanted;
   wanted.identity = identity_in(text, mention);
   wanted.is_refined = mention.date.has_value() || !wanted.identity.place.empty();
-  const std::vector<std::string> keys = candidate_keys(workshop.database, mention);
+  const std::vector<std::string> keys = candidate_keys(workshop.database, text, mention);
   const std::string typed = mention.number ? corpus::number_key(*mention.number) : "";
   if (keys.empty()) {
     if (!is_whole(mention)) return std::nullopt;

@@ -170,7 +170,9 @@ Clause sequence_clause(const std::vector<Sequence>& variants, Workshop& workshop
   const Query match = sequences_query(variants, workshop);
   const std::vector<Query> marks = exact_terms(typed, Marked::All);
   const Query bonus = scaled(kExactScale, any_of(marks)) | scaled(kSubjectScale, any_of(subjects));
-  return {match, marks.empty() ? Query() : restricted(match, marks),
+  const bool rewritten = variants.size() > 1;
+  const Query as_typed = rewritten ? sequence_query(typed) : match;
+  return {match, marks.empty() && !rewritten ? Query() : restricted(as_typed, marks),
           Query(Query::OP_AND_MAYBE, match, bonus)};
 }
 

@@ -48,5 +48,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_number(text);
   check_mentions(text, CitingText::Document);
   check_mentions(text, CitingText::Query);
+  check_mentions(text, CitingText::Name);
   return 0;
 }

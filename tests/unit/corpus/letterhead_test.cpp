@@ -511,6 +511,9 @@ TEST(ReadLetterhead, ReadsTheFoot) {
       {"TL. CHỦ TỊCH\nCHÁNH VĂN PHÒNG\n(Đã ký) Trần Diệu Khuê\n\nNơi nhận:\n- Lưu: VT.",
        {"Lưu: VT"},
        {"TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", "Trần Diệu Khuê"}},
+      {"CHỦ TỊCH\n\nCao Thị Hòa Bình\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.",
+       {"Như trên", "Lưu: VT"},
+       {std::nullopt, "CHỦ TỊCH", "Cao Thị Hòa Bình"}},
       {"KT. BỘ TRƯỞNG\nBỘ TÀI CHÍNH\nTHỨ TRƯỞNG\n\nThượng tướng Võ Minh Lương",
        {},
        {"KT. BỘ TRƯỞNG BỘ TÀI CHÍNH", "THỨ TRƯỞNG", "Võ Minh Lương"}},
@@ -528,6 +531,40 @@ TEST(ReadLetterhead, ReadsTheFoot) {
     EXPECT_EQ(read.copies, test.copies);
     EXPECT_EQ(read.signer, test.signer);
   }
+}
+
+TEST(ReadLetterhead, ReadsANumberInSmallLetters) {
+  for (const std::string_view number :
+       {"số: 1520/qđ-ubnd", "số: 1520/QĐ-UBND", "số 1520/qđ-ubnd"}) {
+    SCOPED_TRACE(number);
+    const Letterhead read = read_letterhead(
+        "ỦY BAN NHÂN DÂN       CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHUYỆN TUY PHONG     "
+        "Độc lập - Tự do - Hạnh phúc\n" +
+        std::string(number) +
+        "       Tuy Phong, ngày 21 tháng 7 năm 2021\n\nQUYẾT ĐỊNH\nVề việc lập chốt kiểm soát\n");
+    EXPECT_EQ(read.number, "1520/QĐ-UBND");
+  }
+}
+
+TEST(ReadLetterhead, ReadsCellsOfSeveralLines) {
+  const Letterhead read = read_letterhead(
+      "| ỦY BAN NHÂN DÂN\u2028TỈNH BÌNH THUẬN\u2028------- | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT "
+      "NAM\u2028Độc lập - Tự do - Hạnh phúc |\n|---|---|\n| Số: 08/CT-UBND | Bình Thuận, ngày 19 "
+      "tháng 7 năm 2021 |\n\n**CHỈ THỊ**\n\nVề giãn cách xã hội\n\nChủ tịch yêu cầu:\n\n"
+      "| Nơi nhận:\u2028- Thủ tướng Chính phủ (b/c);\u2028- TT Tỉnh ủy, TT HĐND tỉnh;\u2028- Lưu: "
+      "VT. | **CHỦ TỊCH**\u2028\u2028**Lê Tuấn Phong** |\n");
+  EXPECT_EQ(read.number, "08/CT-UBND");
+  EXPECT_EQ(read.issuer.name, "Ủy ban nhân dân tỉnh Bình Thuận");
+  EXPECT_THAT(read.copies, testing::ElementsAre("Thủ tướng Chính phủ (b/c)",
+                                                "TT Tỉnh ủy, TT HĐND tỉnh", "Lưu: VT"));
+  EXPECT_EQ(read.signer, (Signer{std::nullopt, "CHỦ TỊCH", "Lê Tuấn Phong"}));
+}
+
+TEST(ReadLetterhead, NamesAnIssuerWithItsPlaceOnce) {
+  const Letterhead read = read_letterhead(
+      "THÀNH ỦY THÀNH PHỐ HỒ CHÍ MINH\n*\nSố 12-CT/TU\n\nThành phố Hồ Chí Minh, ngày 22 tháng 6 "
+      "năm 2021\n\nCHỈ THỊ\nvề phòng, chống dịch\n");
+  EXPECT_EQ(read.issuer.name, "Thành ủy thành phố Hồ Chí Minh");
 }
 
 TEST(ReadLetterhead, TheFootIsFoundAboveAppendices) {

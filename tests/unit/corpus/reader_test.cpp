@@ -20,6 +20,11 @@ TEST(Reader, TakesUtf8AndMakesItNfc) {
   EXPECT_EQ(recover_text("Ke\u0302\u0301t lua\u0323\u0302n").text, "Kết luận");
 }
 
+TEST(Reader, TakesTheBreaksOfTablesForLineSeparators) {
+  EXPECT_EQ(recover_text("| a<br>b<BR/>c<br />d |").text, "| a\u2028b\u2028c\u2028d |");
+  EXPECT_EQ(recover_text("a < b, <b>, <br, <brr>").text, "a < b, <b>, <br, <brr>");
+}
+
 TEST(Reader, KeepsStrayControlCharacters) {
   EXPECT_TRUE(recover_text("Kính gửi các sở, ban, ngành, đoàn thể và Ủy ban nhân dân các huyện, "
                            "thành phố trong tỉnh để biết\0 và thực hiện"sv)

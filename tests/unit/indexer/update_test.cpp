@@ -170,6 +170,26 @@ TEST_F(UpdateTest, OfManyFilesMakesANewGenerationWithTheSameResult) {
   EXPECT_EQ(ids().count("b.txt#1"), 0U);
 }
 
+TEST_F(UpdateTest, OfAMissingArchiveLeavesNoDatabaseBehind) {
+  EXPECT_THROW(static_cast<void>(update("nirgends")), corpus::Error);
+  EXPECT_FALSE(fs::exists(temp_ / "db"));
+}
+
+/// A database of which something else has written over a file.
+class DamagedDatabase : public UpdateTest, public testing::WithParamInterface<const char*> {};
+
+TEST_P(DamagedDatabase, IsRefusedUntilItIsReadAnew) {
+  static_cast<void>(update());
+  temp_.write(GetParam(), "damaged\n");
+  EXPECT_ANY_THROW(static_cast<void>(update()));
+  EXPECT_TRUE(fs::exists(temp_ / "db/generation-1"));
+  EXPECT_EQ(update("kho", Rereading::Everything).directives, 2U);
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
+}
+
+INSTANTIATE_TEST_SUITE_P(Files, DamagedDatabase,
+                         testing::Values("db/XAPIANDB", "db/generation-1/iamglass"));
+
 TEST_F(UpdateTest, IsFollowedByACleanCheck) {
   static_cast<void>(update());
   const CheckReport report = check_database(temp_ / "db");

@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/database.h"
 #include "tests/support/letters.h"
 
 namespace chithi::query {
@@ -67,7 +68,8 @@ TEST(ParseReference, FindsNoCitationInOtherWords) {
 
 std::vector<std::string> keys(const Xapian::Database& database, std::string_view text) {
   const Reference reference = parse_reference(text);
-  return reference.cited ? candidate_keys(database, *reference.cited) : std::vector<std::string>();
+  return reference.cited ? candidate_keys(database, reference.words, *reference.cited)
+                         : std::vector<std::string>();
 }
 
 TEST(CandidateKeys, OfAWholeNumberAreItself) {
@@ -117,6 +119,24 @@ TEST(CandidateKeys, OfADocumentWithoutANumberAreTypeAndIssuer) {
       {{.file = "a", .cites = {{.type = "điện", .issuer = "Thường trực Ban Bí thư"}}}});
   EXPECT_THAT(keys(database, "Điện ngày 21/7/2021 của Thường trực Ban Bí thư"),
               ElementsAre("dien::ban-bi-thu"));
+}
+
+TEST(CandidateKeys, OfALawAreItsTitle) {
+  const auto database =
+      test::database_of({{"a.txt", "Căn cứ Luật Ngân sách nhà nước ngày 25/6/2015;"}});
+  for (const std::string_view text :
+       {"Luật Ngân sách nhà nước", "luật ngân sách nhà nước", "luat ngan sach nha nuoc",
+        "Luật Ngân sách nhà nước ngày 25/6/2015", "Luật Ngân sách nhà nước năm 2015"}) {
+    SCOPED_TRACE(text);
+    EXPECT_THAT(keys(database, text), ElementsAre("luat::ngan-sach-nha-nuoc"));
+  }
+}
+
+TEST(CandidateKeys, OfASymbolThatNobodyElseUsesAreItself) {
+  const auto database = database_of_letters(
+      {{.file = "a", .number = "04/CĐ-CT"}, {.file = "b", .number = "145/UBND"}});
+  EXPECT_THAT(keys(database, "04/CĐ-CT"), ElementsAre("cd:4::ct"));
+  EXPECT_THAT(keys(database, "145/ubnd"), ElementsAre(":145::ubnd"));
 }
 
 TEST(FindId, FindsNothingButTheWholeId) {
