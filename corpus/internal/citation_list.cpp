@@ -88,7 +88,9 @@ void share_in_lists(std::vector<CitationMention>& mentions, const std::vector<Li
     if (links[i] == Link::None) continue;
     mentions[i].relation = std::max(mentions[i].relation, mentions[i - 1].relation);
     const bool untyped = mentions[i].type == nullptr && type_code(mentions[i]).empty();
-    if (untyped && links[i] == Link::List) mentions[i].type = mentions[i - 1].type;
+    // "Công điện số 175/CĐ-TTg và Văn bản số 4421/UBND-NLN" are of two types.
+    const bool coded = mentions[i - 1].number && !mentions[i - 1].number->type_code.empty();
+    if (untyped && !coded && links[i] == Link::List) mentions[i].type = mentions[i - 1].type;
   }
   for (std::size_t i = mentions.size(); i-- > 1;) {
     CitationMention& mention = mentions[i - 1];

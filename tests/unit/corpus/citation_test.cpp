@@ -51,6 +51,8 @@ TEST(FindCitations, ReadsTypeNumberDateAndIssuer) {
       {"Công văn số: 176-CV/TU, ngày 15 tháng 6 năm 2021 của\nBan Thường vụ Tỉnh ủy Kiên Giang",
        "công văn 176-CV/TU 2021-06-15 #Ban Thường vụ Tỉnh ủy Kiên Giang"},
       {"Chỉ thị 16/CT-TTg của Thủ tướng Chính phủ về", "chỉ thị 16/CT-TTg - #Thủ tướng Chính phủ"},
+      {"Công điện số 175/CĐ-TTg và Văn bản số 4421/UBND-NLN",
+       "công điện 175/CĐ-TTg - | - 4421/UBND-NLN -"},
       {"Công điện hỏa tốc số 1063/CĐ-TTg", "công điện 1063/CĐ-TTg -"},
       {"Nghị định số 62/2022/NĐ-CP của Chính phủ ngày 12/9/2022",
        "nghị định 62/2022/NĐ-CP 2022-09-12 #Chính phủ"},

@@ -53,7 +53,7 @@ TEST(PrintOverview, WritesATableForPeople) {
             "  12  Quảng Ngãi\n"
             "   2  Kiên Giang\n"
             "\n"
-            "most cited (directives that cite it)\n"
+            "most cited numbers (a number may stand for several documents)\n"
             "  3  07-KL/TW\n");
 }
 
