@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
-#include <array>
+#include <map>
+#include <span>
+#include <string>
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "corpus/citation.h"
 #include "corpus/identity.h"
@@ -13,6 +17,10 @@
 
 namespace chithi::corpus {
 namespace {
+
+/// Documents of one ordinal that a mention is compared with, the last ones; no text has so many,
+/// but a file may.
+constexpr std::size_t kMostCompared = 64;
 
 /// Whom a mention names as the issuer, ready to be compared.
 struct NamedIssuer {
@@ -122,9 +130,9 @@ class Resolver {
     Group group = group_of(index);
     const CitationMention& mention = group.known;
     group.identity = identity_of(mention, group.issuer);
-    join_or_add(group, [&](const Group& other) {
-      return other.known.number && other.known.number->ordinal == mention.number->ordinal &&
-             compare(other.identity, group.identity) != Match::No &&
+    std::vector<std::size_t>& alike = by_ordinal_[mention.number->ordinal];
+    join_or_add(group, alike, [&](const Group& other) {
+      return compare(other.identity, group.identity) != Match::No &&
              issuers_agree(other.known, mention);
     });
   }
@@ -145,24 +153,41 @@ class Resolver {
   void place_bare(std::size_t index) {
     Group group = group_of(index);
     const CitationMention& mention = group.known;
-    std::vector<Group*> numbered;
-    for (Group& other : groups_) {
-      if (other.known.number && may_stand_for(group, other)) numbered.push_back(&other);
-    }
-    if (numbered.size() == 1) return join(*numbered.front(), group);
+    if (Group* const numbered = only_numbered(group)) return join(*numbered, group);
     // In small letters and without a date the words mean any paper of that kind.
     if (!mention.date && is_in_small_letters_at(text_, mention.span.begin)) return;
     if (!mention.issuer) group.title = bare_words(vi::slice(text_, mention.span));
-    join_or_add(group, [&](const Group& other) {
-      return !other.known.number && is_same_bare(group, other);
-    });
+    std::vector<std::size_t>& alike =
+        bare_[{group.known.type, group.title.empty() ? group.issuer.body : group.title}];
+    join_or_add(group, alike, [&](const Group& other) { return is_same_bare(group, other); });
+  }
+
+  /// The only numbered document that the words may stand for; null if there is none or several.
+  Group* only_numbered(const Group& bare) {
+    if (!bare.known.issuer || bare.known.type == nullptr) return nullptr;
+    Group* found = nullptr;
+    for (const std::size_t i : numbered_of(bare.known.type)) {
+      if (!may_stand_for(bare, groups_[i])) continue;
+      if (found != nullptr) return nullptr;
+      found = &groups_[i];
+    }
+    return found;
+  }
+
+  /// The numbered groups of a type. All are there before the first bare mention is placed.
+  const std::vector<std::size_t>& numbered_of(const DocumentType* type) {
+    if (by_type_.empty()) {
+      for (std::size_t i = 0; i < groups_.size(); ++i) {
+        const DocumentType* const of =
+            groups_[i].known.number ? type_of(groups_[i].known) : nullptr;
+        if (of != nullptr) by_type_[of->name].push_back(i);
+      }
+    }
+    return by_type_[type->name];
   }
 
   static bool may_stand_for(const Group& bare, const Group& numbered) {
     const CitationMention& known = numbered.known;
-    if (!bare.known.issuer || bare.known.type == nullptr) return false;
-    const DocumentType* const type = type_of(known);
-    if (type == nullptr || type->name != bare.known.type->name) return false;
     if (!dates_agree(bare, numbered) || !places_agree(bare.issuer, numbered.issuer)) return false;
     if (known.issuer) return bare.issuer.body == numbered.issuer.body;
     return !known.number->body.empty() && issuer_fits(*bare.known.issuer, known.number->body);
@@ -177,11 +202,12 @@ class Resolver {
     return !a.known.date || !b.known.date || agree(*a.known.date, *b.known.date);
   }
 
-  /// Joins the group to the nearest that fits, or keeps it as one by itself.
+  /// Joins the group to the nearest of those alike that fits, or keeps it as one by itself.
   template <typename Fits>
-  void join_or_add(const Group& group, const Fits& fits) {
-    Group* const found = nearest(group.members.front(), fits);
+  void join_or_add(const Group& group, std::vector<std::size_t>& alike, const Fits& fits) {
+    Group* const found = nearest(group.members.front(), alike, fits);
     if (found == nullptr) {
+      alike.push_back(groups_.size());
       groups_.push_back(group);
     } else {
       join(*found, group);
@@ -190,10 +216,12 @@ class Resolver {
 
   /// The group that fits and has a member nearest before the mention, or else after it.
   template <typename Fits>
-  Group* nearest(std::size_t index, const Fits& fits) {
+  Group* nearest(std::size_t index, const std::vector<std::size_t>& alike, const Fits& fits) {
     Group* best = nullptr;
     std::size_t best_distance = 0;
-    for (Group& group : groups_) {
+    const std::size_t skipped = alike.size() - std::min(alike.size(), kMostCompared);
+    for (const std::size_t i : std::span(alike).subspan(skipped)) {
+      Group& group = groups_[i];
       if (!fits(group)) continue;
       const std::size_t distance = distance_to(group, index);
       if (best != nullptr && distance >= best_distance) continue;
@@ -239,6 +267,10 @@ class Resolver {
   const CitingDirective& citing_;
   std::optional<DocumentNumber> own_;
   std::vector<Group> groups_;
+  // What can be compared at all, so that a list of thousands is not compared each with each.
+  std::unordered_map<int, std::vector<std::size_t>> by_ordinal_;
+  std::map<std::string_view, std::vector<std::size_t>> by_type_;
+  std::map<std::pair<const DocumentType*, std::string>, std::vector<std::size_t>> bare_;
 };
 
 }  // namespace

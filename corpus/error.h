@@ -7,7 +7,7 @@
 namespace chithi::corpus {
 
 /// The one exception of ours: the world is broken and the run can't go on. What is only
-/// wrong with one input is a Diagnostic, and what is merely not there is an empty optional.
+/// wrong with one input is a FileFailure, and what is merely not there is an empty optional.
 class Error : public std::runtime_error {
  public:
   /// Each kind has an exit code of its own; see schema/exit_code.h.

@@ -14,8 +14,15 @@
 namespace chithi::corpus {
 namespace {
 
+constexpr std::size_t kLongestSlug = 100;  ///< Bytes, which are letters here.
+
 std::string slug(std::string_view words) {
   std::string folded = bare_words(words);
+  // Keys become terms, which must stay short of Xapian's 245 bytes.
+  if (folded.size() > kLongestSlug) {
+    const std::size_t blank = folded.rfind(' ', kLongestSlug);
+    folded.resize(blank == std::string::npos ? kLongestSlug : blank);
+  }
   std::ranges::replace(folded, ' ', '-');
   return folded;
 }

@@ -151,7 +151,8 @@ class LetterheadReader {
   static std::string without_post(const std::string& title_body) {
     const std::string folded = vi::fold(title_body);
     if (!is_post(folded)) return title_body;
-    const std::vector<std::string> words = split_words(title_body);
+    constexpr std::size_t kMostWords = 40;
+    const std::vector<std::string> words = split_words(title_body, kMostWords);
     for (std::size_t i = 1; i < words.size(); ++i) {
       std::string rest;
       for (std::size_t j = i; j < words.size(); ++j) {

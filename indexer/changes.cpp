@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <system_error>
 #include <unordered_set>
@@ -32,18 +33,36 @@ bool is_unchanged(const corpus::Entry& entry, const KnownFile& known) {
          known.source.reader == corpus::kReaderVersion;
 }
 
-/// A folder that can't be opened hides all that is below it.
+/// A folder that can't be opened hides all that is below it. `failures` ascend by path.
 bool is_hidden_by(std::string_view path, const std::vector<corpus::FileFailure>& failures) {
-  return std::ranges::any_of(
-      failures, [&](const corpus::FileFailure& failure) { return lies_in(path, failure.path); });
+  const auto failed = [&](std::string_view folder) {
+    return std::ranges::binary_search(failures, folder, {}, &corpus::FileFailure::path);
+  };
+  while (!failed(path)) {
+    if (path.empty()) return false;
+    const std::size_t slash = path.rfind('/');
+    path = path.substr(0, slash == path.npos ? 0 : slash);
+  }
+  return true;
 }
 
-/// Ends in '/', and names a folder inside another archive's prefix only if it is the same.
+bool is_gone(const fs::path& path) {
+  std::error_code ignored;
+  return fs::symlink_status(path, ignored).type() == fs::file_type::not_found;
+}
+
+/// What the ids of a new archive begin with: nothing for the first, then the name of its folder
+/// and '/', which is neither another's prefix nor a folder in the first.
 std::string free_prefix(const fs::path& root, const std::vector<schema::ArchiveRoot>& archives) {
   if (archives.empty()) return {};
   const std::string name = root.filename().empty() ? "archive" : root.filename().string();
   const auto taken = [&](const std::string& prefix) {
-    return std::ranges::find(archives, prefix, &schema::ArchiveRoot::prefix) != archives.end();
+    return std::ranges::any_of(archives, [&](const schema::ArchiveRoot& archive) {
+      std::error_code ignored;
+      const bool folder =
+          archive.prefix.empty() && fs::exists(fs::path(archive.root) / prefix, ignored);
+      return folder || archive.prefix == prefix;
+    });
   };
   std::string prefix = name + '/';
   for (int n = 2; taken(prefix); ++n)
@@ -71,6 +90,21 @@ void leave_to_inner_archives(corpus::Listing& listing, const schema::ArchiveRoot
   }
 }
 
+/// A folder of the first archive that came later than another archive's prefix of the same name.
+void refuse_taken_prefixes(corpus::Listing& listing, const schema::ArchiveRoot& root,
+                           const std::vector<schema::ArchiveRoot>& archives) {
+  if (!root.prefix.empty()) return;
+  for (const schema::ArchiveRoot& other : archives) {
+    if (other.prefix.empty()) continue;
+    std::erase_if(listing.entries, [&](const corpus::Entry& entry) {
+      if (!entry.path.starts_with(other.prefix)) return false;
+      listing.failures.push_back(
+          {entry.path, "the ids of the archive " + other.root + " begin so: rename the folder"});
+      return true;
+    });
+  }
+}
+
 /// Finds what is meant by the names on the command line, archive by archive.
 class Naming {
  public:
@@ -94,7 +128,14 @@ class Naming {
     add_inner(path);
   }
 
-  [[nodiscard]] const std::vector<Scope>& scopes() const noexcept { return scopes_; }
+  /// Ascending by archive and path; none lies within another.
+  [[nodiscard]] std::vector<Scope> scopes() const {
+    std::vector<Scope> scopes;
+    for (const auto& [archive, start] : scopes_) {
+      if (!is_covered(archive, start)) scopes.push_back({archive, start});
+    }
+    return scopes;
+  }
   [[nodiscard]] std::vector<schema::ArchiveRoot> take_archives() { return std::move(archives_); }
 
  private:
@@ -105,18 +146,20 @@ class Naming {
     }
   }
 
-  void add(Scope scope) {
-    const auto covers = [](const Scope& outer, const Scope& inner) {
-      return outer.archive == inner.archive && lies_in(inner.start, outer.start);
-    };
-    if (std::ranges::any_of(scopes_, [&](const Scope& other) { return covers(other, scope); }))
-      return;
-    std::erase_if(scopes_, [&](const Scope& other) { return covers(scope, other); });
-    scopes_.push_back(std::move(scope));
+  void add(Scope scope) { scopes_.emplace(scope.archive, std::move(scope.start)); }
+
+  /// Whether a folder above the start is named too.
+  [[nodiscard]] bool is_covered(std::uint32_t archive, const std::string& start) const {
+    for (std::size_t end = start.size(); end > 0;) {
+      end = start.rfind('/', end - 1);
+      if (end == std::string::npos) end = 0;
+      if (scopes_.contains({archive, start.substr(0, end)})) return true;
+    }
+    return false;
   }
 
   std::vector<schema::ArchiveRoot> archives_;
-  std::vector<Scope> scopes_;
+  std::set<std::pair<std::uint32_t, std::string>> scopes_;  ///< Archive and start.
 };
 
 template <typename T>
@@ -128,9 +171,8 @@ void append(Changes& all, Changes more) {
   append(all.to_read, std::move(more.to_read));
   append(all.vanished, std::move(more.vanished));
   append(all.failures, std::move(more.failures));
+  append(all.unchanged, std::move(more.unchanged));
   all.files += more.files;
-  all.unchanged += more.unchanged;
-  all.unchanged_directives += more.unchanged_directives;
 }
 
 }  // namespace
@@ -140,7 +182,11 @@ Changes find_changes(const std::vector<schema::ArchiveRoot>& archives, const Sco
   Changes changes;
   const schema::ArchiveRoot& root = archives.at(scope.archive);
   corpus::Listing listing = corpus::list_archive(root.root, scope.start);
+  // What was named and is gone is no failure but an answer.
+  if (is_gone(fs::path(root.root) / scope.start)) listing.failures.clear();
   leave_to_inner_archives(listing, root, archives);
+  refuse_taken_prefixes(listing, root, archives);
+  std::ranges::sort(listing.failures, {}, &corpus::FileFailure::path);
   changes.files = listing.entries.size() + listing.failures.size();
   std::unordered_set<std::string> seen;
   for (corpus::Entry& entry : listing.entries) {
@@ -148,8 +194,7 @@ Changes find_changes(const std::vector<schema::ArchiveRoot>& archives, const Sco
     const KnownFile* before = found != known.end() ? &found->second : nullptr;
     if (before != nullptr) seen.insert(entry.path);
     if (before != nullptr && rereading == Rereading::OnlyChanged && is_unchanged(entry, *before)) {
-      ++changes.unchanged;
-      changes.unchanged_directives += before->documents.size();
+      changes.unchanged.push_back({root.prefix + entry.path, before->documents.size()});
       continue;
     }
     std::string id_path = root.prefix + entry.path;
@@ -181,7 +226,10 @@ Comparison compare(std::vector<schema::ArchiveRoot> archives, const std::vector<
   Comparison comparison{naming.take_archives(), {}};
   for (const Scope& scope : scopes) {
     const KnownFiles& files = scope.archive < known.size() ? known[scope.archive] : kNone;
-    append(comparison.changes, find_changes(comparison.archives, scope, files, rereading));
+    Changes changes = find_changes(comparison.archives, scope, files, rereading);
+    const fs::path start = fs::path(comparison.archives[scope.archive].root) / scope.start;
+    if (changes.vanished.empty() && is_gone(start)) require_archive(start);
+    append(comparison.changes, std::move(changes));
   }
   return comparison;
 }

@@ -31,14 +31,19 @@ struct Task {
   const KnownFile* known = nullptr;  ///< As indexed before; null if it is new.
 };
 
+/// A file that is in the database as it is on disk.
+struct UnchangedFile {
+  std::string path;  ///< As in ids.
+  std::size_t directives = 0;
+};
+
 /// What stands between an archive on disk and the database.
 struct Changes {
   std::vector<Task> to_read;  ///< New or changed, ascending by path.
   std::vector<const KnownFile*> vanished;
   std::vector<corpus::FileFailure> failures;  ///< Could not even be listed.
+  std::vector<UnchangedFile> unchanged;       ///< Ascending by path.
   std::size_t files = 0;                      ///< On disk, failures included.
-  std::size_t unchanged = 0;
-  std::size_t unchanged_directives = 0;  ///< In the unchanged files.
 };
 
 /// A part of an archive that a run looks at.

@@ -39,14 +39,15 @@ std::vector<fs::path> archives_of(const CommandLine& line, std::istream& in) {
 }
 
 ExitCode run_update(const CommandLine& line, const Streams& streams,
-                    const std::atomic<bool>& interrupted) {
+                    const Interruption& interruption) {
+  if (interruption.listen != nullptr) interruption.listen();
   const auto start = std::chrono::steady_clock::now();
   const UpdateReport report =
       update_database({.archives = archives_of(line, streams.in),
                        .database = database_of(line),
                        .jobs = line.jobs,
                        .rereading = line.full ? Rereading::Everything : Rereading::OnlyChanged},
-                      interrupted);
+                      interruption.requested);
   return close_update(report, line, std::chrono::steady_clock::now() - start, streams);
 }
 
@@ -77,8 +78,7 @@ ExitCode run_check(const CommandLine& line, const Streams& streams) {
   throw Error(Error::Kind::Database, database + ": damaged: rebuild it with chithi-index --full");
 }
 
-ExitCode run(const CommandLine& line, const Streams& streams,
-             const std::atomic<bool>& interrupted) {
+ExitCode run(const CommandLine& line, const Streams& streams, const Interruption& interruption) {
   switch (line.command) {
     case CommandLine::Command::Inspect:
       return run_inspect(line, streams);
@@ -90,17 +90,18 @@ ExitCode run(const CommandLine& line, const Streams& streams,
     case CommandLine::Command::Update:
       break;
   }
-  return run_update(line, streams, interrupted);
+  return run_update(line, streams, interruption);
 }
 
 }  // namespace
 
 ExitCode run_command_line(int argc, const char* const* argv, const Streams& streams,
-                          const std::atomic<bool>& interrupted) {
+                          const Interruption& interruption) {
   try {
     const auto parsed = parse_command_line(argc, argv);
     if (const auto* reply = std::get_if<Reply>(&parsed)) return print(*reply, streams);
-    return run(std::get<CommandLine>(parsed), streams, interrupted);
+    const ExitCode code = run(std::get<CommandLine>(parsed), streams, interruption);
+    return schema::after_output(code, kProgram, streams.out, streams.err);
   } catch (const std::exception& error) {
     return schema::report_failure(error, kProgram, streams.err);
   }

@@ -8,11 +8,16 @@
 
 namespace chithi::indexer {
 
+/// How an update is ended early from outside.
+struct Interruption {
+  const std::atomic<bool>& requested;
+  void (*listen)() = nullptr;  ///< Called once an update begins; what else runs just ends.
+};
+
 /// The whole of chithi-index but for the process around it: reads the command line, runs the
-/// command, writes results to `out` and complaints to `err`. `interrupted` is set from outside
-/// to end an update early. Never throws.
+/// command, writes results to `out` and complaints to `err`. Never throws.
 [[nodiscard]] schema::ExitCode run_command_line(int argc, const char* const* argv,
                                                 const Streams& streams,
-                                                const std::atomic<bool>& interrupted);
+                                                const Interruption& interruption);
 
 }  // namespace chithi::indexer

@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/error.h"
+#include "schema/json.h"
 
 namespace chithi::indexer {
 namespace {
@@ -20,8 +21,8 @@ std::string_view word_for(FileOutcome::Status status) {
   switch (status) {
     case FileOutcome::Status::Ok:
       return "ok";
-    case FileOutcome::Status::Touched:
-      return "unchanged";
+    case FileOutcome::Status::Same:
+      return "skipped";
     case FileOutcome::Status::Failed:
       return "failed";
     case FileOutcome::Status::Removed:
@@ -33,13 +34,14 @@ std::string_view word_for(FileOutcome::Status status) {
 void write_report(const UpdateReport& report, const std::string& file) {
   std::ofstream out(file);
   for (const FileOutcome& outcome : report.outcomes) {
+    const bool same = outcome.status == FileOutcome::Status::Same;
+    const std::string reason = same ? "unchanged" : outcome.reason;
     nlohmann::ordered_json line = {
-        {"v", 1},
+        {"v", schema::kJsonVersion},
         {"file", outcome.path},
         {"status", word_for(outcome.status)},
         {"directives", outcome.directives},
-        {"reason", outcome.reason.empty() ? nlohmann::ordered_json()
-                                          : nlohmann::ordered_json(outcome.reason)}};
+        {"reason", reason.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(reason)}};
     out << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
   }
   if (!out.flush()) throw Error(Error::Kind::Usage, file + ": the report can't be written");

@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "schema/arguments.h"
 #include "schema/location.h"
 
 namespace chithi::indexer {
@@ -45,19 +46,22 @@ void add_inspect(CLI::App& app, CommandLine& options) {
 
 void add_maintenance(CLI::App& app, CommandLine& options) {
   CLI::App* check = app.add_subcommand("check", "Verify a database and say what is in it");
-  check->add_option("DB", options.database, "Folder of the database");
+  check->add_option("DB,--db", options.database, "Folder of the database");
   CLI::App* compact = app.add_subcommand("compact", "Make a database smaller, all at once");
-  compact->add_option("DB", options.database, "Folder of the database");
+  compact->add_option("DB,--db", options.database, "Folder of the database");
 }
 
-/// The arguments with "update" put in where no command is named, last one first, as CLI11
-/// takes them.
+/// The arguments with the command in front, "update" where none is named, last one first, as
+/// CLI11 takes them.
 std::vector<std::string> arguments_of(int argc, const char* const* argv) {
   std::vector<std::string> arguments(argv + 1, argv + argc);
-  constexpr std::array<std::string_view, 4> kAlone = {"-h", "--help", "--version", "--help-all"};
-  const bool named = !arguments.empty() && (std::ranges::count(kCommands, arguments.front()) > 0 ||
-                                            std::ranges::count(kAlone, arguments.front()) > 0);
-  if (!named && !arguments.empty()) arguments.insert(arguments.begin(), "update");
+  constexpr std::array<std::string_view, 8> kFlags = {"--full", "--quiet", "-q",     "--json",
+                                                      "--text", "-h",      "--help", "--version"};
+  constexpr std::array<std::string_view, 3> kAlone = {"-h", "--help", "--version"};
+  std::string word = schema::first_word(arguments, kFlags);
+  if (std::ranges::count(kCommands, word) == 0) word.clear();
+  const bool alone = arguments.empty() || std::ranges::count(kAlone, arguments.front()) > 0;
+  if (!alone) arguments = schema::with_command_in_front(std::move(arguments), word, "update");
   std::ranges::reverse(arguments);
   return arguments;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/database_folder.h"
 
+#include <algorithm>
+#include <array>
 #include <cerrno>
 #include <charconv>
 #include <fstream>
@@ -21,26 +23,38 @@ namespace fs = std::filesystem;
 constexpr std::string_view kStub = "XAPIANDB";
 constexpr std::string_view kNewStub = "XAPIANDB.new";
 constexpr std::string_view kLock = "lock";
-constexpr std::string_view kScratch = "scratch";
+constexpr std::string_view kScratch = "chithi-scratch";
+constexpr std::array<std::string_view, 6> kOurs = {kStub,    kNewStub,   kLock,
+                                                   kScratch, "manifest", "manifest.new"};
 constexpr std::string_view kGeneration = "generation-";
 
 corpus::Error trouble(const fs::path& path, const std::string& what) {
   return {corpus::Error::Kind::Database, path.string() + ": " + what};
 }
 
+/// The number in "generation-12"; nullopt for any other name.
+std::optional<unsigned> generation_number(std::string_view name) {
+  if (!name.starts_with(kGeneration)) return std::nullopt;
+  unsigned number = 0;
+  const char* const end = name.data() + name.size();
+  const auto read = std::from_chars(name.data() + kGeneration.size(), end, number);
+  return read.ec == std::errc() && read.ptr == end ? std::optional(number) : std::nullopt;
+}
+
+/// A stub of ours, or nothing but what we make: so that nothing of others is ever removed.
 bool is_ours_or_empty(const fs::path& folder) {
-  return fs::is_empty(folder) || fs::exists(folder / kLock) || fs::exists(folder / kStub);
+  return generation_in_force(folder) ||
+         std::ranges::all_of(fs::directory_iterator(folder), [](const fs::directory_entry& entry) {
+           const std::string name = entry.path().filename().string();
+           return std::ranges::count(kOurs, name) > 0 || generation_number(name);
+         });
 }
 
 std::optional<unsigned> current_number(const fs::path& folder) {
   std::ifstream stub(folder / kStub);
   std::string type;
   std::string name;
-  if (!(stub >> type >> name) || !name.starts_with(kGeneration)) return std::nullopt;
-  unsigned number = 0;
-  const char* digits = name.data() + kGeneration.size();
-  std::from_chars(digits, name.data() + name.size(), number);
-  return number;
+  return stub >> type >> name ? generation_number(name) : std::nullopt;
 }
 
 /// Makes sure that a rename or a new file in the folder outlives a power cut.
@@ -86,7 +100,9 @@ DatabaseFolder::DatabaseFolder(const fs::path& folder)
   fs::create_directories(folder_, error);
   if (error) throw trouble(folder_, error.message());
   if (!is_ours_or_empty(folder_)) {
-    throw trouble(folder_, "not a database of chithi-index: choose another folder for --db");
+    throw trouble(folder_,
+                  "holds something else than a database of chithi-index: choose another "
+                  "folder for --db");
   }
   lock();
   remove_leftovers();
@@ -144,7 +160,7 @@ void DatabaseFolder::remove_leftovers() const {
   std::error_code ignored;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder_, ignored)) {
     const std::string name = entry.path().filename().string();
-    const bool is_old = name.starts_with(kGeneration) && entry.path() != in_force;
+    const bool is_old = generation_number(name) && entry.path() != in_force;
     if (is_old || (name == kScratch && !has_scratch_)) fs::remove_all(entry.path(), ignored);
   }
 }

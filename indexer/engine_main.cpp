@@ -15,14 +15,18 @@ extern "C" void interrupt(int /*signal*/) {
   interrupted = true;
   // The second one ends the program at once.
   std::signal(SIGINT, SIG_DFL);
+  std::signal(SIGTERM, SIG_DFL);
+}
+
+void listen() {
+  std::signal(SIGINT, interrupt);
+  std::signal(SIGTERM, interrupt);
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  std::signal(SIGINT, interrupt);
-  std::signal(SIGTERM, interrupt);
   std::ios::sync_with_stdio(false);
-  return static_cast<int>(
-      chithi::indexer::run_command_line(argc, argv, {std::cin, std::cout, std::cerr}, interrupted));
+  return static_cast<int>(chithi::indexer::run_command_line(
+      argc, argv, {std::cin, std::cout, std::cerr}, {interrupted, listen}));
 }

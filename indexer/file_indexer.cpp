@@ -35,12 +35,8 @@ FileOutcome FileIndexer::index(const Task& task) {
                     task.known->source.content == source.content &&
                     task.known->source.reader == source.reader;
   if (same) {
-    return {task.id_path,
-            FileOutcome::Status::Touched,
-            task.known->documents.size(),
-            {},
-            std::move(source),
-            task.known};
+    return {task.id_path, FileOutcome::Status::Same, task.known->documents.size(),
+            {},           std::move(source),         task.known};
   }
   const corpus::Reading reading = corpus::recover_text(*bytes.text);
   if (reading.failure) return failure(task, *reading.failure);

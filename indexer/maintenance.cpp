@@ -2,6 +2,7 @@
 #include "indexer/maintenance.h"
 
 #include <sstream>
+#include <vector>
 
 #include <xapian.h>
 
@@ -10,8 +11,24 @@
 #include "indexer/shards.h"
 #include "schema/archives.h"
 #include "schema/database.h"
+#include "schema/fields.h"
 
 namespace chithi::indexer {
+
+namespace {
+
+/// Ids that more than one directive has.
+std::vector<std::string> ambiguous_ids(const Xapian::Database& database) {
+  std::vector<std::string> ids;
+  const std::string prefix(schema::spec(schema::Field::Id).prefix);
+  const auto end = database.allterms_end(prefix);
+  for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+    if (term.get_termfreq() > 1) ids.push_back((*term).substr(prefix.size()));
+  }
+  return ids;
+}
+
+}  // namespace
 
 namespace fs = std::filesystem;
 
@@ -43,6 +60,10 @@ CheckReport check_database(const fs::path& location) {
     std::ostringstream details;
     report.problems = Xapian::Database::check(checked.string(), 0, &details);
     if (report.problems > 0) report.details = details.str();
+    for (const std::string& id : ambiguous_ids(database)) {
+      ++report.problems;
+      report.details += id + ": more than one directive has this id\n";
+    }
   } catch (const Xapian::Error& error) {
     throw schema::database_error(error, "can't check", location.string());
   }

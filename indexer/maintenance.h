@@ -12,10 +12,10 @@ void compact_database(const std::filesystem::path& database);
 
 /// What `check_database` found.
 struct CheckReport {
-  std::size_t problems = 0;  ///< Of Xapian's consistency check.
+  std::size_t problems = 0;  ///< Of Xapian's consistency check, and ids that are not unique.
   std::size_t directives = 0;
   std::size_t files = 0;
-  std::string details;  ///< Xapian's words, several lines; empty if all is well.
+  std::string details;  ///< Several lines; empty if all is well.
 };
 
 /// Verifies a database. Throws corpus::Error (Database) if it can't be opened.

@@ -38,11 +38,7 @@ std::optional<UpdateReport> report_if_unchanged(const CommandLine& line) {
   if (!changes.to_read.empty() || !changes.vanished.empty() || !changes.failures.empty()) {
     return std::nullopt;
   }
-  UpdateReport report;
-  report.files = changes.files;
-  report.unchanged = changes.unchanged;
-  report.directives = changes.unchanged_directives;
-  return report;
+  return make_report(changes, {}, false);
 }
 
 }  // namespace
@@ -57,7 +53,9 @@ std::optional<schema::ExitCode> answer_quickly(int argc, const char* const* argv
     if (!may_find_nothing_to_do(line)) return std::nullopt;
     const std::optional<UpdateReport> report = report_if_unchanged(line);
     if (!report) return std::nullopt;
-    return close_update(*report, line, std::chrono::steady_clock::now() - start, streams);
+    const auto code =
+        close_update(*report, line, std::chrono::steady_clock::now() - start, streams);
+    return schema::after_output(code, kProgram, streams.out, streams.err);
   } catch (const std::exception&) {
     return std::nullopt;  // The engine comes upon the same, and says so.
   }

@@ -16,7 +16,7 @@ namespace chithi::indexer {
 struct FileOutcome {
   enum class Status : std::uint8_t {
     Ok,       ///< Read; its directives are in the database.
-    Touched,  ///< Newer on disk, but its content is what was indexed.
+    Same,     ///< As it was indexed; was not read again, or only to see that.
     Failed,   ///< Could not be read; what was indexed of it before stays.
     Removed,  ///< No longer in the archive.
   };
@@ -44,7 +44,12 @@ struct UpdateReport {
   std::size_t removed = 0;     ///< Files that are no longer there.
   std::size_t failed = 0;      ///< Files that could not be read.
   bool interrupted = false;
-  std::vector<FileOutcome> outcomes;  ///< Of all but the unchanged files, ascending by path.
+  std::vector<FileOutcome> outcomes;  ///< Of each file, ascending by path.
 };
+
+/// The report of a run, from what it found before it read anything, what it then did, and
+/// whether it was interrupted.
+[[nodiscard]] UpdateReport make_report(const Changes& found, std::vector<FileOutcome> done,
+                                       bool interrupted);
 
 }  // namespace chithi::indexer

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <iterator>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include <xapian.h>
@@ -37,6 +38,23 @@ void require_archives(const std::vector<fs::path>& archives) {
     require_archive(archive);
 }
 
+/// Merging closes the gaps that deleted documents have left, and keeps the order: the documents of
+/// the old database are the first of the merged one.
+void renumber(std::vector<KnownFiles>& known, const Xapian::Database& old,
+              const Xapian::Database& merged) {
+  std::unordered_map<std::uint32_t, std::uint32_t> numbers;
+  auto now = merged.postlist_begin("");
+  const auto end = old.postlist_end("");
+  for (auto before = old.postlist_begin(""); before != end; ++before, ++now)
+    numbers.emplace(*before, *now);
+  for (KnownFiles& files : known) {
+    for (auto& [path, file] : files) {
+      for (std::uint32_t& document : file.documents)
+        document = numbers.at(document);
+    }
+  }
+}
+
 /// One run of an update.
 class Run {
  public:
@@ -50,17 +68,9 @@ class Run {
     archives_ = std::move(found.archives);
     tasks_ = std::move(found.changes.to_read);
     vanished_ = std::move(found.changes.vanished);
-    report_.files = found.changes.files;
-    report_.unchanged = found.changes.unchanged;
-    report_.directives = found.changes.unchanged_directives;
-    for (corpus::FileFailure& failure : found.changes.failures) {
-      report_.outcomes.push_back(
-          {std::move(failure.path), Status::Failed, 0, std::move(failure.reason), {}, nullptr});
-    }
     if (!tasks_.empty() || !vanished_.empty() || !current_) apply();
-    finish_report();
     refresh_manifest(folder_.path());
-    return std::move(report_);
+    return make_report(found.changes, std::move(outcomes_), stopped_);
   }
 
  private:
@@ -111,6 +121,7 @@ class Run {
       if (interrupted_) break;
       outcomes.push_back(indexer.index(task));
     }
+    stopped_ = interrupted_;
     settle(database, outcomes);
     database.commit_transaction();
     database.close();
@@ -122,13 +133,15 @@ class Run {
                                           .jobs = options_.jobs,
                                           .rereading = options_.rereading,
                                           .interrupted = &interrupted_});
+    stopped_ = interrupted_;
     const fs::path next = folder_.next_generation();
     std::vector<fs::path> sources;
-    // First, so that its documents keep their order, and their numbers if nothing was deleted.
+    // First, so that its documents are those that `renumber` looks for.
     if (current_) sources.push_back(*folder_.current());
     std::ranges::copy(shards.databases, std::back_inserter(sources));
     if (!sources.empty()) merge_databases(sources, next, folder_.scratch());
     Xapian::WritableDatabase database(next.string(), Xapian::DB_CREATE_OR_OPEN);
+    if (current_) renumber(known_, *current_, database);
     settle(database, shards.outcomes);
     database.commit();
     database.close();
@@ -141,9 +154,9 @@ class Run {
     for (const FileOutcome& outcome : outcomes) {
       if (outcome.known == nullptr) continue;
       if (outcome.status == Status::Ok) erase(database, *outcome.known);
-      if (outcome.status == Status::Touched) restamp(database, outcome);
+      if (outcome.status == Status::Same) restamp(database, outcome);
     }
-    if (!interrupted_) {
+    if (!stopped_) {
       for (const KnownFile* file : vanished_)
         erase(database, *file);
     }
@@ -168,27 +181,15 @@ class Run {
   }
 
   void keep(std::vector<FileOutcome> outcomes) {
-    std::ranges::move(outcomes, std::back_inserter(report_.outcomes));
-    if (interrupted_) return;
+    outcomes_ = std::move(outcomes);
+    if (stopped_) return;
     for (const KnownFile* file : vanished_) {
-      report_.outcomes.push_back({archives_[file->source.archive].prefix + file->source.path,
-                                  Status::Removed,
-                                  0,
-                                  {},
-                                  file->source,
-                                  nullptr});
-    }
-  }
-
-  void finish_report() {
-    report_.interrupted = interrupted_;
-    std::ranges::sort(report_.outcomes, {}, &FileOutcome::path);
-    for (FileOutcome& outcome : report_.outcomes) {
-      report_.directives += outcome.directives;
-      report_.unchanged += outcome.status == Status::Touched ? 1 : 0;
-      report_.removed += outcome.status == Status::Removed ? 1 : 0;
-      report_.failed += outcome.status == Status::Failed ? 1 : 0;
-      outcome.known = nullptr;
+      outcomes_.push_back({archives_[file->source.archive].prefix + file->source.path,
+                           Status::Removed,
+                           0,
+                           {},
+                           file->source,
+                           nullptr});
     }
   }
 
@@ -201,7 +202,8 @@ class Run {
   std::vector<KnownFiles> known_;
   std::vector<Task> tasks_;
   std::vector<const KnownFile*> vanished_;
-  UpdateReport report_;
+  std::vector<FileOutcome> outcomes_;
+  bool stopped_ = false;  ///< Before all was read; asked once, so that all parts agree.
 };
 
 }  // namespace

@@ -39,6 +39,7 @@ struct Phrase {
 struct Number {
   std::string text;
   corpus::CitationMention mention;  ///< Its span is all of `text`.
+  std::string choice;               ///< "@Hà Giang@2021" behind it; empty if there is none.
 };
 
 /// `tinh:"Kiên Giang"`

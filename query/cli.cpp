@@ -25,6 +25,7 @@
 #include "query/searcher.h"
 #include "query/show_printer.h"
 #include "query/stats_printer.h"
+#include "schema/arguments.h"
 #include "schema/database.h"
 #include "schema/location.h"
 
@@ -36,6 +37,9 @@ using schema::ExitCode;
 
 constexpr std::string_view kProgram = "chithi";
 constexpr std::array<std::string_view, 4> kCommands = {"search", "cites", "show", "stats"};
+
+/// Of later versions: taken for words, they would seem to find nothing.
+constexpr std::array<std::string_view, 4> kLaterCommands = {"similar", "diff", "facets", "serve"};
 
 /// What was typed.
 struct Options {
@@ -82,6 +86,9 @@ void add_filters(CLI::App& command, Options& options) {
 }
 
 void add_search(CLI::App& app, Options& options) {
+  const auto natural = [](const std::string& text) {
+    return text.find_first_not_of("0123456789") == text.npos ? "" : text + " is no count";
+  };
   CLI::App* command =
       app.add_subcommand("search", "Ranked directives; the command that is meant if none is named");
   command->add_option("WORDS", options.words, "See docs/query-language.md");
@@ -90,9 +97,8 @@ void add_search(CLI::App& app, Options& options) {
   command->add_option("--sort", options.sort, "relevance, date or -date")
       ->check(CLI::IsMember({"relevance", "date", "-date"}));
   command->add_option("--limit", options.search.limit, "Hits to print (10); 0 for the count alone")
-      ->check(CLI::NonNegativeNumber);
-  command->add_option("--offset", options.search.offset, "Hits to pass over (0)")
-      ->check(CLI::NonNegativeNumber);
+      ->check(natural);
+  command->add_option("--offset", options.search.offset, "Hits to pass over (0)")->check(natural);
   command->add_flag("--exact", options.exact, "Diacritics must agree");
   command->add_flag("--explain", options.explain, "Say how the query was understood");
   command->add_option("--color", options.colour, "auto, always or never")
@@ -133,29 +139,23 @@ std::vector<std::string> take_literal(std::vector<std::string>& arguments) {
   return literal;
 }
 
-/// The first argument that is neither an option nor an option's value.
-std::vector<std::string>::iterator first_word(std::vector<std::string>& arguments) {
-  constexpr std::array<std::string_view, 6> kFlags = {"--json",   "--exact", "--explain",
-                                                      "--direct", "--text",  "--citations"};
-  auto at = arguments.begin();
-  while (at != arguments.end() && at->starts_with("--")) {
-    const bool alone = at->find('=') != at->npos || std::ranges::count(kFlags, *at) > 0;
-    at += alone || at + 1 == arguments.end() ? 1 : 2;
-  }
-  return at;
-}
-
 /// The arguments with the command in front, "search" where none is named, last one first, as
 /// CLI11 takes them.
 std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
+  constexpr std::array<std::string_view, 9> kFlags = {"--json",   "--exact", "--explain",
+                                                      "--direct", "--text",  "--citations",
+                                                      "-h",       "--help",  "--version"};
   constexpr std::array<std::string_view, 3> kAlone = {"-h", "--help", "--version"};
-  const bool alone = !arguments.empty() && std::ranges::count(kAlone, arguments.front()) > 0;
-  const auto word = first_word(arguments);
-  if (word != arguments.end() && std::ranges::count(kCommands, *word) > 0) {
-    std::rotate(arguments.begin(), word, word + 1);
-  } else if (!alone) {
-    arguments.insert(arguments.begin(), "search");
+  std::string word = schema::first_word(arguments, kFlags);
+  if (std::ranges::count(kLaterCommands, word) > 0) {
+    throw Error(Error::Kind::Usage, "no command " + word +
+                                        " in this version: to look for the word, write "
+                                        "chithi search " +
+                                        word);
   }
+  if (std::ranges::count(kCommands, word) == 0) word.clear();
+  const bool alone = !arguments.empty() && std::ranges::count(kAlone, arguments.front()) > 0;
+  if (!alone) arguments = schema::with_command_in_front(std::move(arguments), word, "search");
   std::ranges::reverse(arguments);
   return arguments;
 }
@@ -322,7 +322,8 @@ ExitCode run_command_line(int argc, const char* const* argv, const Output& outpu
     app.parse(arguments_of(std::move(arguments)));
     options.words.insert(options.words.end(), literal.begin(), literal.end());
     require_words(app, options);
-    return run_steadily(app, options, output);
+    return schema::after_output(run_steadily(app, options, output), kProgram, output.out,
+                                output.err);
   } catch (const CLI::ParseError& error) {
     return report_usage(error, app, output);
   } catch (const Xapian::Error& error) {

@@ -44,6 +44,18 @@ void summarize_lags(CitesReport& report) {
   if (!lags.empty()) report.median_lag_days = median(std::move(lags));
 }
 
+/// What a list tells of a directive; a text for each of thousands would fill the memory.
+corpus::Directive head_of(const corpus::Directive& directive) {
+  corpus::Directive head;
+  head.id = directive.id;
+  head.file = directive.file;
+  head.number = directive.number;
+  head.type = directive.type;
+  head.issuer = directive.issuer;
+  head.date = directive.date;
+  return head;
+}
+
 /// The map of the time: of the target, or if its date is unknown, of the first that cites it.
 int map_at_the_time(const CitesReport& report) {
   std::optional<PartialDate> date = report.target.date;
@@ -151,7 +163,7 @@ class Inquiry {
       if (told.contains(directive.id) || !filter_.accepts(directive)) continue;
       const corpus::Citation& citation = records_.at(doubt.place);
       const std::string raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
-      report.candidates.push_back({directive, raw, doubt.why});
+      report.candidates.push_back({head_of(directive), raw, doubt.why});
     }
   }
 

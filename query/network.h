@@ -59,7 +59,7 @@ struct Coverage {
 
 /// Why a mention may or may not mean the target.
 struct Candidate {
-  corpus::Directive directive;  ///< That cites.
+  corpus::Directive directive;  ///< That cites: its id, file, number, type, issuer and date.
   std::string raw;              ///< The words.
   std::string why;              ///< "the text gives no year: 2020 or 2021"
 };

@@ -8,10 +8,13 @@
 
 #include "corpus/document_number.h"
 #include "query/internal/lexer.h"
+#include "query/reference.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::query {
 namespace {
+
+constexpr std::size_t kMostChoiceWords = 8;  ///< Of "@Bà Rịa - Vũng Tàu@2021".
 
 using vi::Span;
 using Remarks = std::vector<std::string>;
@@ -102,8 +105,10 @@ class ItemReader {
     return mentions;
   }
 
-  void add_number(std::string_view text, corpus::CitationMention mention) {
-    Number number = {std::string(vi::slice(text, mention.span)), std::move(mention)};
+  void add_number(std::string_view text, corpus::CitationMention mention,
+                  std::string_view choice = {}) {
+    Number number = {std::string(vi::slice(text, mention.span)), std::move(mention),
+                     std::string(choice)};
     number.mention.span = {0, number.text.size()};
     add(std::move(number));
   }
@@ -117,6 +122,20 @@ class ItemReader {
     return at_word && (sign == '-' || sign == '=') ? citation - 1 : citation;
   }
 
+  /// "@Hà Giang@2021" right behind a number, as long as it goes on to name provinces and years.
+  static std::string_view choice_at(std::string_view text, std::size_t at) {
+    if (at >= text.size() || text[at] != '@') return {};
+    std::string_view longest;
+    std::size_t words = 0;
+    for (std::size_t end = at; end < text.size() && words < kMostChoiceWords; ++words) {
+      end = std::min(text.find(' ', end + 1), text.size());
+      const std::string_view choice = text.substr(at, end - at);
+      const Reference reference = parse_reference("1-CV/TU" + std::string(choice));
+      if (reference.unknown.empty() && (reference.province || reference.year)) longest = choice;
+    }
+    return longest;
+  }
+
   void add_stretch(std::string_view text) {
     std::size_t at = 0;
     for (corpus::CitationMention& mention : documents_in(text)) {
@@ -125,8 +144,9 @@ class ItemReader {
       const std::size_t words = words_end(text, at, begin);
       add_words(text.substr(at, words - at));
       if (words < begin && text[words] == '-') add(Item::Kind::Not);
-      add_number(text, std::move(mention));
-      at = end;
+      const std::string_view choice = choice_at(text, end);
+      add_number(text, std::move(mention), choice);
+      at = end + choice.size();
     }
     add_words(text.substr(at));
   }

@@ -8,7 +8,6 @@
 
 #include "corpus/document_number.h"
 #include "corpus/gazetteer.h"
-#include "query/internal/database_edge.h"
 #include "query/internal/number_key_parts.h"
 #include "schema/record.h"
 #include "schema/terms.h"
@@ -190,24 +189,17 @@ Reference parse_reference(std::string_view text) {
 
 std::vector<std::string> candidate_keys(const Xapian::Database& database, std::string_view text,
                                         const corpus::CitationMention& cited) {
-  const std::string key = key_of(text, cited);
-  return read_consistently(database, "looking up a number in",
-                           [&](const Xapian::Database& db) { return keys_for(db, key); });
+  return keys_for(database, key_of(text, cited));
 }
 
 std::optional<Xapian::docid> find_id(const Xapian::Database& database, const std::string& id) {
-  using Found = std::optional<Xapian::docid>;
   const std::string term = schema::exact_term(Field::Id, id);
-  return read_consistently(database, "looking up an id in", [&](const Xapian::Database& db) {
-    const auto posting = db.postlist_begin(term);
-    return posting != db.postlist_end(term) ? Found(*posting) : Found();
-  });
+  const auto posting = database.postlist_begin(term);
+  return posting != database.postlist_end(term) ? std::optional(*posting) : std::nullopt;
 }
 
 std::string display_number(const Xapian::Database& database, const std::string& key) {
-  return read_consistently(database, "reading a number of", [&](const Xapian::Database& db) {
-    return written(db, key).value_or(key);
-  });
+  return written(database, key).value_or(key);
 }
 
 }  // namespace chithi::query

@@ -28,6 +28,9 @@ struct Reference {
 /// empty for words that are no citation.
 [[nodiscard]] Reference parse_reference(std::string_view text);
 
+// What follows reads a database, and throws Xapian's errors: whoever answers a whole question
+// begins it again when the database has changed under it.
+
 /// The number keys in the database, own or cited, that `cited`, found in `text`, may mean: itself
 /// if it is whole; all that share what is known of it if it lacks its body or year, commonest first
 /// and at equal frequency the central body's first. Empty if the database knows none.

@@ -39,7 +39,7 @@ Json json_of(const Response& response) {
           {"with_all_words", response.with_all_words},
           {"undated_left_out", response.undated_left_out},
           {"hits", std::move(hits)},
-          {"facets", Json::object()},
+          {"facets", Json()},
           {"suggestions", response.suggestions}};
 }
 

@@ -24,6 +24,13 @@ ExitCode code_of(corpus::Error::Kind kind) {
 
 }  // namespace
 
+ExitCode after_output(ExitCode code, std::string_view program, std::ostream& out,
+                      std::ostream& err) {
+  if (out.flush()) return code;
+  err << program << ": the output can't be written: what has come out is not all of it\n";
+  return ExitCode::Internal;
+}
+
 ExitCode report_failure(const std::exception& failure, std::string_view program,
                         std::ostream& err) {
   err << program << ": " << failure.what() << '\n';

@@ -19,6 +19,11 @@ enum class ExitCode : std::uint8_t {
   Interrupted = 130,  ///< 128 + SIGINT; what was committed stands.
 };
 
+/// The exit code of a run that has printed all to `out`: `code`, or Internal with a word on `err`
+/// if some of it could not be written, on a full disk for one.
+[[nodiscard]] ExitCode after_output(ExitCode code, std::string_view program, std::ostream& out,
+                                    std::ostream& err);
+
 /// Tells a failure that ended a run in one line, "program: what", and gives its exit code.
 /// What is neither an Error nor a Xapian error counts as a fault of ours.
 ExitCode report_failure(const std::exception& failure, std::string_view program, std::ostream& err);

@@ -47,6 +47,7 @@ constexpr std::array<PlaceWord, 18> kPlaceWords = {{
 
 constexpr std::size_t kLongestPlace = 5;  ///< Words of "Bà Rịa - Vũng Tàu".
 constexpr std::size_t kShortestPart = 2;  ///< Letters of a word that another has run into.
+constexpr std::size_t kLongestPair = 64;  ///< Bytes of two words run together, with loose marks.
 
 const PlaceWord* find_place_word(std::string_view name) {
   const auto* found = std::ranges::find(kPlaceWords, name, &PlaceWord::word);
@@ -57,7 +58,7 @@ bool is_dash(std::string_view word) { return word == "-" || word == "–" || wor
 
 /// The two words that `word` falls into, if there is one way only and it is none itself.
 std::optional<std::pair<std::string, std::string>> part_words(std::string_view word) {
-  if (vi::parse_syllable(word)) return std::nullopt;
+  if (word.size() > kLongestPair || vi::parse_syllable(word)) return std::nullopt;
   std::optional<std::pair<std::string, std::string>> found;
   for (std::size_t at = 0; at < word.size(); at += vi::decode_utf8(word, at).length) {
     if (at < kShortestPart || word.size() - at < kShortestPart) continue;

@@ -94,6 +94,13 @@ std::optional<Wanted> find_wanted(const std::string& text, const CitationMention
   return wanted;
 }
 
+/// Takes over what stands after '@'.
+void choose(const Reference& reference, Wanted& wanted) {
+  if (reference.province) wanted.province = place_of(*reference.province);
+  if (reference.year) wanted.year = std::to_string(*reference.year);
+  wanted.is_refined = wanted.is_refined || reference.province || reference.year;
+}
+
 Query term(Field field, const Wanted& wanted) {
   return Query(schema::exact_term(field, wanted.identity.number));
 }
@@ -196,8 +203,9 @@ void suggest_numbers(std::string_view typed, Workshop& workshop) {
 
 std::optional<Clause> number_clause(const Number& number, Workshop& workshop) {
   suggest_numbers(number.text, workshop);
-  const std::optional<Wanted> wanted = find_wanted(number.text, number.mention, workshop);
+  std::optional<Wanted> wanted = find_wanted(number.text, number.mention, workshop);
   if (!wanted) return std::nullopt;
+  if (!number.choice.empty()) choose(parse_reference(number.text + number.choice), *wanted);
   const std::string& key = wanted->identity.number;
   const bool known = frequency(key, workshop.database) > 0;
   if (!known && is_unknown_code(number.mention)) {
@@ -205,7 +213,7 @@ std::optional<Clause> number_clause(const Number& number, Workshop& workshop) {
   }
   const std::string shown =
       known ? display_number(workshop.database, key) : corpus::to_string(*number.mention.number);
-  workshop.remark("document number " + shown +
+  workshop.remark("document number " + shown + number.choice +
                   (known ? " (as itself and where cited)" : " is not known here"));
   if (known && number.mention.number && is_misread(number)) {
     workshop.remark('"' + number.text + "\" read as " + shown);
@@ -222,9 +230,7 @@ Clause reference_condition(Field field, const Reference& reference, Workshop& wo
   suggest_numbers(reference.words, workshop);
   std::optional<Wanted> wanted = find_wanted(reference.words, *reference.cited, workshop);
   if (!wanted) return {};
-  if (reference.province) wanted->province = place_of(*reference.province);
-  if (reference.year) wanted->year = std::to_string(*reference.year);
-  wanted->is_refined = wanted->is_refined || reference.province || reference.year;
+  choose(reference, *wanted);
   workshop.marking.number_keys.push_back(wanted->identity.number);
   return condition(refined(term(field, *wanted), *wanted, workshop));
 }

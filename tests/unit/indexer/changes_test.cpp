@@ -65,8 +65,9 @@ TEST_F(ChangesTest, OfAnUntouchedArchiveAreNone) {
   const Changes found = changes();
   EXPECT_THAT(found.to_read, IsEmpty());
   EXPECT_EQ(found.files, 2U);
-  EXPECT_EQ(found.unchanged, 2U);
-  EXPECT_EQ(found.unchanged_directives, 2U);
+  ASSERT_EQ(found.unchanged.size(), 2U);
+  EXPECT_EQ(found.unchanged[0].path, "a.txt");
+  EXPECT_EQ(found.unchanged[0].directives, 1U);
 }
 
 TEST_F(ChangesTest, AreFilesOfAnotherSize) {
@@ -144,13 +145,26 @@ TEST_F(ComparisonTest, CountsOnceWhatIsNamedTwice) {
 }
 
 TEST_F(ComparisonTest, LeavesWhatLiesInAnInnerArchiveToIt) {
-  EXPECT_THAT(to_read({"kho"}, {root("kho/tỉnh")}), ElementsAre("kho/a.txt", "b.txt"));
+  EXPECT_THAT(to_read({"kho"}, {root("kho/tỉnh")}), ElementsAre("b.txt", "kho/a.txt"));
 }
 
 TEST_F(ComparisonTest, GivesANewFolderAPrefixOfItsOwn) {
   folder_.write("khác/kho/a.txt", "ba");
   EXPECT_THAT(to_read({"khác/kho"}, {root("kho"), root("kho/tỉnh", "kho/")}),
               ElementsAre("kho-2/a.txt"));
+}
+
+TEST_F(ComparisonTest, GivesNoPrefixThatIsAFolderOfTheFirstArchive) {
+  folder_.write("khác/tỉnh/a.txt", "ba");
+  EXPECT_THAT(to_read({"khác/tỉnh"}, {root("kho")}), ElementsAre("tỉnh-2/a.txt"));
+}
+
+TEST_F(ComparisonTest, RefusesAFolderWhoseNameHasBecomeAPrefix) {
+  const std::vector<schema::ArchiveRoot> archives = {root("kho"), {"/elsewhere", "tỉnh/"}};
+  const Comparison found = compare(archives, {}, {folder_ / "kho"}, Rereading::OnlyChanged);
+  EXPECT_THAT(paths(found.changes.to_read), ElementsAre("a.txt"));
+  ASSERT_EQ(found.changes.failures.size(), 1U);
+  EXPECT_EQ(found.changes.failures[0].path, "tỉnh/b.txt");
 }
 
 TEST_F(ComparisonTest, RefusesWhatDoesNotExist) {

@@ -36,7 +36,7 @@ Outcome run(const std::vector<std::string>& arguments, const std::string& input 
   std::ostringstream err;
   const std::atomic<bool> interrupted = false;
   const ExitCode code =
-      run_command_line(static_cast<int>(argv.size()), argv.data(), {in, out, err}, interrupted);
+      run_command_line(static_cast<int>(argv.size()), argv.data(), {in, out, err}, {interrupted});
   return {code, out.str(), err.str()};
 }
 
@@ -55,6 +55,13 @@ TEST_F(IndexerCli, MeansUpdateIfNoCommandIsNamed) {
   EXPECT_THAT(outcome.out,
               StartsWith("1 files, 1 directives, 0 unchanged, 0 removed, 0 failed in "));
   EXPECT_THAT(outcome.err, IsEmpty());
+}
+
+TEST_F(IndexerCli, FindsTheCommandBehindOptions) {
+  EXPECT_EQ(run({"--db", at("db"), at("kho")}).code, ExitCode::Done);
+  const Outcome outcome = run({"--json", "inspect", at("kho")});
+  EXPECT_EQ(outcome.code, ExitCode::Done);
+  EXPECT_THAT(outcome.out, StartsWith("{\"v\":1"));
 }
 
 TEST_F(IndexerCli, TakesAListFromStandardInput) {

@@ -72,6 +72,14 @@ TEST(DatabaseFolder, IsNoFolderOfSomethingElse) {
   EXPECT_TRUE(fs::exists(temp / "home/letter.txt"));
 }
 
+TEST(DatabaseFolder, TakesNothingOfOthersForItsOwn) {
+  const test::TempDir temp;
+  temp.write("other/lock", "");
+  temp.write("other/generation-of-mine/a", "a");
+  EXPECT_THROW(DatabaseFolder(temp / "other"), corpus::Error);
+  EXPECT_TRUE(fs::exists(temp / "other/generation-of-mine/a"));
+}
+
 TEST(DatabaseFolder, LosesWhatADeadRunLeft) {
   const test::TempDir temp;
   {
@@ -79,7 +87,7 @@ TEST(DatabaseFolder, LosesWhatADeadRunLeft) {
     publish(folder, 1);
     Xapian::WritableDatabase unfinished(folder.next_generation().string(), Xapian::DB_CREATE);
   }
-  temp.write("db/scratch/shard-0/x", "x");
+  temp.write("db/chithi-scratch/shard-0/x", "x");
   DatabaseFolder folder(temp / "db");
   EXPECT_EQ(Xapian::Database((temp / "db").string()).get_doccount(), 1U);
   EXPECT_FALSE(fs::exists(folder.next_generation()));

@@ -67,7 +67,8 @@ TEST_F(UpdateTest, LeavesWhatDidNotChange) {
   const UpdateReport report = update();
   EXPECT_EQ(report.unchanged, 2U);
   EXPECT_EQ(report.directives, 2U);
-  EXPECT_TRUE(report.outcomes.empty());
+  ASSERT_EQ(report.outcomes.size(), 2U);
+  EXPECT_EQ(report.outcomes[0].status, FileOutcome::Status::Same);
 }
 
 TEST_F(UpdateTest, ReadsAgainWhatChanged) {
@@ -83,7 +84,7 @@ TEST_F(UpdateTest, LeavesATouchedFileWithTheSameContent) {
   static_cast<void>(update());
   touch("kho/a.txt");
   EXPECT_EQ(update().unchanged, 2U);
-  EXPECT_TRUE(update().outcomes.empty()) << "its new time is noted";
+  EXPECT_EQ(update().outcomes.at(0).source, schema::Source()) << "its new time is noted";
 }
 
 TEST_F(UpdateTest, RemovesWhatVanished) {
@@ -99,7 +100,7 @@ TEST_F(UpdateTest, KeepsWhatWasIndexedOfAFileThatCanNoLongerBeRead) {
   temp_.write("kho/a.txt", "\xff\xff");
   const UpdateReport report = update();
   EXPECT_EQ(report.failed, 1U);
-  ASSERT_EQ(report.outcomes.size(), 1U);
+  ASSERT_EQ(report.outcomes.size(), 2U);
   EXPECT_EQ(report.outcomes[0].reason, "not UTF-8: byte 0 is malformed; kept as indexed before");
   EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
 }
@@ -135,6 +136,27 @@ TEST_F(UpdateTest, OfOneFileLooksAtThatFileAlone) {
   EXPECT_EQ(report.removed, 0U);
 }
 
+TEST_F(UpdateTest, OfOneFileThatIsGoneRemovesIt) {
+  static_cast<void>(update());
+  fs::remove(temp_ / "kho/a.txt");
+  const UpdateReport report = update("kho/a.txt");
+  EXPECT_EQ(report.removed, 1U);
+  EXPECT_EQ(report.failed, 0U);
+  EXPECT_THAT(ids(), ElementsAre("b.txt#1"));
+}
+
+TEST_F(UpdateTest, OfAFileThatNeverWasIsAUsageError) {
+  static_cast<void>(update());
+  EXPECT_THROW(static_cast<void>(update("kho/nirgends.txt")), corpus::Error);
+}
+
+TEST_F(UpdateTest, KnowsAnArchiveAgainWhosePathIsNoUtf8) {
+  temp_.write("\xe9t\xe9/a.txt", "V/v chống hạn");
+  static_cast<void>(update("\xe9t\xe9"));
+  EXPECT_EQ(update("\xe9t\xe9").unchanged, 1U);
+  EXPECT_EQ(ids().size(), 1U);
+}
+
 TEST_F(UpdateTest, OfAMissingArchiveIsAUsageError) {
   try {
     static_cast<void>(update("nirgends"));
@@ -168,6 +190,26 @@ TEST_F(UpdateTest, OfManyFilesMakesANewGenerationWithTheSameResult) {
   EXPECT_EQ(report.removed, 1U);
   EXPECT_EQ(ids().size(), 451U);
   EXPECT_EQ(ids().count("b.txt#1"), 0U);
+}
+
+/// Merging closes the gap that the first document has left, so that all numbers change.
+TEST_F(UpdateTest, OfManyFilesRemovesTheRightOnesAfterADeletion) {
+  temp_.write("kho/c.txt", "V/v cháy rừng");
+  temp_.write("kho/d.txt", "V/v bầu cử");
+  static_cast<void>(update());
+  fs::remove(temp_ / "kho/a.txt");
+  static_cast<void>(update());
+  for (int i = 0; i < 250; ++i)
+    temp_.write("kho/m" + std::to_string(i) + ".txt", "V/v việc thứ " + std::to_string(i));
+  temp_.write("kho/b.txt", "V/v chống bão số 5");
+  fs::remove(temp_ / "kho/c.txt");
+  static_cast<void>(update());
+  EXPECT_EQ(ids().size(), 252U);
+  EXPECT_EQ(ids().count("b.txt#1"), 1U);
+  EXPECT_EQ(ids().count("c.txt#1"), 0U);
+  EXPECT_EQ(ids().count("d.txt#1"), 1U);
+  EXPECT_EQ(check_database(temp_ / "db").directives, 252U);
+  EXPECT_EQ(check_database(temp_ / "db").problems, 0U);
 }
 
 TEST_F(UpdateTest, OfAMissingArchiveLeavesNoDatabaseBehind) {

@@ -64,6 +64,22 @@ TEST_F(QueryCli, MeansSearchIfNoCommandIsNamed) {
   EXPECT_THAT(outcome.err, IsEmpty());
 }
 
+TEST_F(QueryCli, FindsTheCommandBehindOptions) {
+  EXPECT_THAT(run({"--json", "stats"}).out, HasSubstr("\"directives\""));
+}
+
+TEST_F(QueryCli, RefusesCommandsOfLaterVersions) {
+  const Outcome outcome = run({"facets"});
+  EXPECT_EQ(outcome.code, ExitCode::Usage);
+  EXPECT_THAT(outcome.err, HasSubstr("chithi search facets"));
+}
+
+TEST_F(QueryCli, RefusesWhatIsNoCount) {
+  const Outcome outcome = run({"dịch", "--limit", "-1"});
+  EXPECT_EQ(outcome.code, ExitCode::Usage);
+  EXPECT_THAT(outcome.err, HasSubstr("-1 is no count"));
+}
+
 TEST_F(QueryCli, SpeaksJsonIfAsked) {
   EXPECT_EQ(nlohmann::json::parse(run({"dịch", "--json"}).out).at("total").at("value"), 1);
   EXPECT_EQ(nlohmann::json::parse(run({"dịch", "--format", "json"}).out).at("v"), 1);
