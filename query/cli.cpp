@@ -5,6 +5,9 @@
 #include <array>
 #include <cstdlib>
 #include <exception>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -28,6 +31,7 @@
 #include "schema/arguments.h"
 #include "schema/database.h"
 #include "schema/location.h"
+#include "stemmer-vi/abbreviations.h"
 
 namespace chithi::query {
 namespace {
@@ -220,8 +224,22 @@ ExitCode nothing_found(std::string_view what, const Output& output) {
   return ExitCode::NothingFound;
 }
 
+/// The built-in table, and the user's own rows.
+vi::Abbreviations abbreviations() {
+  vi::Abbreviations table = vi::Abbreviations::built_in();
+  const std::filesystem::path path = schema::configuration_file("abbreviations.tsv");
+  std::ifstream file(path, std::ios::binary);
+  if (!file) return table;
+  const std::string rows(std::istreambuf_iterator<char>(file), {});
+  const std::vector<std::size_t> wrong = table.add(rows);
+  if (wrong.empty()) return table;
+  throw Error(Error::Kind::Usage, path.string() + ", line " + std::to_string(wrong.front()) +
+                                      ": write short form, long form, and both or out, with tabs "
+                                      "between");
+}
+
 ExitCode run_search(const Options& options, const Output& output) {
-  Searcher searcher(open_all(options));
+  Searcher searcher(open_all(options), abbreviations());
   const Response response = searcher.search(request_of(options));
   const PrintOptions print = {.colour = wants_colour(options, output), .explain = options.explain};
   if (response.total > 0 || format_of(options) == Format::Json) {

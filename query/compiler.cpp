@@ -284,9 +284,9 @@ Parts final_parts(const ParsedQuery& query, const Request& request, Workshop& wo
 }  // namespace
 
 CompiledQuery compile(const ParsedQuery& query, const Request& request,
-                      const Xapian::Database& database) {
+                      const Xapian::Database& database, const vi::Abbreviations& abbreviations) {
   Verifier verifier(database);
-  Workshop workshop = {database, request.spelling, verifier, {}, {}, {}, {}};
+  Workshop workshop = {database, request.spelling, verifier, abbreviations, {}, {}, {}, {}};
   const Parts parts = final_parts(query, request, workshop);
   CompiledQuery compiled;
   compiled.marking = std::move(workshop.marking);

@@ -9,6 +9,7 @@
 #include "query/parser.h"
 #include "query/searcher.h"
 #include "query/snippet.h"
+#include "stemmer-vi/abbreviations.h"
 
 namespace chithi::query {
 
@@ -33,7 +34,8 @@ struct CompiledQuery {
   std::vector<std::string> suggestions;  ///< Numbers that may have been meant instead.
 };
 
-/// Puts a parsed query and the rest of a request into Xapian's terms.
+/// Puts a parsed query and the rest of a request into Xapian's terms; `abbreviations` are found in
+/// both their forms.
 ///
 /// Words are wanted, the more the better; one of them must be there unless a number, a phrase,
 /// an exact word or a choice is asked for besides. All else is required. What the index can't
@@ -42,6 +44,7 @@ struct CompiledQuery {
 /// Never fails for what stands in the query. Throws corpus::Error (Usage) for a filter value
 /// that is none, and Xapian::Error if the database fails.
 [[nodiscard]] CompiledQuery compile(const ParsedQuery& query, const Request& request,
-                                    const Xapian::Database& database);
+                                    const Xapian::Database& database,
+                                    const vi::Abbreviations& abbreviations);
 
 }  // namespace chithi::query

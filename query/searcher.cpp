@@ -133,8 +133,9 @@ std::vector<RankedDocument> page_of(const Xapian::Database& database, const Comp
   return by_relevance(database, query, weighted(query, with_all_words), page);
 }
 
-Response answer(const Xapian::Database& database, const Request& request) {
-  CompiledQuery query = compile(parse_query(request.query), request, database);
+Response answer(const Xapian::Database& database, const Request& request,
+                const vi::Abbreviations& abbreviations) {
+  CompiledQuery query = compile(parse_query(request.query), request, database, abbreviations);
   Response response;
   response.query = vi::to_nfc(request.query);
   response.total = count(database, query.match);
@@ -154,11 +155,12 @@ Response answer(const Xapian::Database& database, const Request& request) {
 
 }  // namespace
 
-Searcher::Searcher(Xapian::Database database) : database_(std::move(database)) {}
+Searcher::Searcher(Xapian::Database database, vi::Abbreviations abbreviations)
+    : database_(std::move(database)), abbreviations_(std::move(abbreviations)) {}
 
 Response Searcher::search(const Request& request) {
   return read_consistently(database_, "searching", [&](const Xapian::Database& database) {
-    return answer(database, request);
+    return answer(database, request, abbreviations_);
   });
 }
 

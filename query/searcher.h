@@ -11,6 +11,7 @@
 
 #include "corpus/date.h"
 #include "corpus/directive.h"
+#include "stemmer-vi/abbreviations.h"
 
 namespace chithi::query {
 
@@ -65,7 +66,8 @@ struct Response {
 /// Searches one database, or several as one. Belongs to one thread.
 class Searcher {
  public:
-  explicit Searcher(Xapian::Database database);
+  explicit Searcher(Xapian::Database database,
+                    vi::Abbreviations abbreviations = vi::Abbreviations::built_in());
 
   /// Never fails for what stands in the query: what can't be parsed is searched as words.
   /// Throws corpus::Error (Usage) for a filter value that is none, such as an unknown province,
@@ -74,6 +76,7 @@ class Searcher {
 
  private:
   Xapian::Database database_;
+  vi::Abbreviations abbreviations_;
 };
 
 }  // namespace chithi::query

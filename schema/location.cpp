@@ -26,7 +26,7 @@ fs::path folder(const char* variable, const char* below_home) {
 
 /// The value of `db` in our configuration; empty if it has none.
 std::string configured_database() {
-  const fs::path file = folder("XDG_CONFIG_HOME", ".config") / "chithi" / "config.toml";
+  const fs::path file = configuration_file("config.toml");
   std::error_code ignored;
   if (!fs::exists(file, ignored)) return {};
   try {
@@ -40,6 +40,10 @@ std::string configured_database() {
 }
 
 }  // namespace
+
+fs::path configuration_file(std::string_view name) {
+  return folder("XDG_CONFIG_HOME", ".config") / "chithi" / name;
+}
 
 std::string default_database() {
   std::string location = environment("CHITHI_DB");

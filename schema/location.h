@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace chithi::schema {
 
@@ -9,5 +11,9 @@ namespace chithi::schema {
 /// $XDG_CONFIG_HOME/chithi/config.toml, else $XDG_DATA_HOME/chithi/db, with the usual defaults
 /// for the two folders. Throws Error (Usage) if the configuration can't be parsed.
 [[nodiscard]] std::string default_database();
+
+/// A file of the user's configuration, $XDG_CONFIG_HOME/chithi/NAME with the usual default for the
+/// folder; it need not exist.
+[[nodiscard]] std::filesystem::path configuration_file(std::string_view name);
 
 }  // namespace chithi::schema

@@ -9,6 +9,7 @@
 #include "query/internal/verifier.h"
 #include "query/searcher.h"
 #include "query/snippet.h"
+#include "stemmer-vi/abbreviations.h"
 #include "stemmer-vi/analyzer.h"
 
 namespace chithi::query {
@@ -25,6 +26,7 @@ struct Workshop {
   const Xapian::Database& database;
   Spelling spelling;
   Verifier& verifier;
+  const vi::Abbreviations& abbreviations;
   vi::Analyzer analyzer;
   Marking marking;
   std::vector<std::string> remarks;

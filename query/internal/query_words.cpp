@@ -5,6 +5,8 @@
 #include <cstddef>
 
 #include "query/internal/lexer.h"
+#include "stemmer-vi/fold.h"
+#include "stemmer-vi/span.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::query {
@@ -22,6 +24,11 @@ bool is_joint(std::string_view gap) {
   return !gap.empty();
 }
 
+/// Capitals, and nothing that is a small letter.
+bool is_in_capitals(std::string_view word) {
+  return vi::to_lower(word) != word && vi::to_upper(word) == word;
+}
+
 }  // namespace
 
 std::vector<QueryWord> words_of(std::string_view text, vi::Analyzer& analyzer) {
@@ -33,7 +40,8 @@ std::vector<QueryWord> words_of(std::string_view text, vi::Analyzer& analyzer) {
     words.push_back({.folded = std::string(term.folded),
                      .exact = std::string(term.exact),
                      .is_number = term.kind == vi::Token::Kind::Number,
-                     .joined = joined});
+                     .joined = joined,
+                     .capitals = is_in_capitals(vi::slice(text, term.span))});
     last = term.span.end;
   }
   return words;

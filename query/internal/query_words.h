@@ -14,8 +14,9 @@ struct QueryWord {
   std::string folded;
   std::string exact;
   bool is_number = false;
-  bool joined = false;  ///< To the word before it by a sign alone: the "19" of "Covid-19".
-  bool agrees = false;  ///< The marks must be the same.
+  bool joined = false;    ///< To the word before it by a sign alone: the "19" of "Covid-19".
+  bool agrees = false;    ///< The marks must be the same.
+  bool capitals = false;  ///< Typed in capitals, all of it.
 
   [[nodiscard]] bool has_marks() const { return exact != folded; }
 

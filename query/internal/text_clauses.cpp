@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iterator>
 #include <span>
 #include <string>
@@ -11,6 +12,7 @@
 
 #include "query/internal/query_words.h"
 #include "query/internal/rewriting.h"
+#include "query/internal/short_forms.h"
 #include "query/internal/weights.h"
 #include "schema/terms.h"
 
@@ -117,20 +119,22 @@ void remark_rewriting(std::span<const QueryWord> words, const Rewriting& rewriti
 }
 
 /// All ways to write the words, as typed first. Rewritings are applied from the last to the
-/// first, so that the places of those still to come stay right.
+/// first, so that the places of those still to come stay right, and none upon another.
 std::vector<Sequence> variants_of(const Sequence& words, Workshop& workshop) {
-  std::vector<Sequence> variants = {words};
   std::vector<Rewriting> rewritings = find_rewritings(words, Wording::Quoted);
+  std::ranges::move(find_short_forms(words, workshop.abbreviations, workshop.analyzer),
+                    std::back_inserter(rewritings));
   for (const Rewriting& rewriting : rewritings)
     remark_rewriting(words, rewriting, workshop);
-  std::ranges::reverse(rewritings);
-  std::size_t later = 0;  // Variants that are rewritten behind this place only.
-  std::size_t place = words.size() + 1;
+  std::ranges::stable_sort(rewritings, std::ranges::greater(), &Rewriting::begin);
+  std::vector<Sequence> variants = {words};
+  std::vector<std::size_t> unchanged = {words.size()};  // So many words at each one's beginning.
   for (const Rewriting& rewriting : rewritings) {
-    if (rewriting.begin < place) later = variants.size();
-    place = rewriting.begin;
-    for (std::size_t i = 0; i < later && variants.size() < kMaxVariants; ++i) {
+    const std::size_t before = variants.size();
+    for (std::size_t i = 0; i < before && variants.size() < kMaxVariants; ++i) {
+      if (unchanged[i] < rewriting.end) continue;
       variants.push_back(rewritten(variants[i], rewriting));
+      unchanged.push_back(rewriting.begin);
     }
   }
   return variants;
@@ -190,6 +194,7 @@ class WordsCompiler {
   WordsCompiler(Sequence words, Workshop& workshop)
       : words_(std::move(words)),
         rewritings_(find_rewritings(words_, Wording::Loose)),
+        short_forms_(find_short_forms(words_, workshop.abbreviations, workshop.analyzer)),
         workshop_(workshop) {}
 
   WordClauses run() {
@@ -230,6 +235,9 @@ class WordsCompiler {
     for (const Rewriting& rewriting : rewritings_) {
       if (rewriting.begin == at) add_rewriting(rewriting, clause);
     }
+    for (const Rewriting& form : short_forms_) {
+      if (form.begin <= at && end <= form.end) add_short_form(form, at, end, clause);
+    }
     clauses_.words.push_back(std::move(clause));
     if (at > 0) add_pair(at);
     return end;
@@ -269,8 +277,22 @@ class WordsCompiler {
     clause.rank |= scaled(kRewrittenScale, other);
   }
 
+  /// Stands for each of the words that it is another form of, and weighs for all together as much
+  /// as one rewriting.
+  void add_short_form(const Rewriting& form, std::size_t begin, std::size_t end, Clause& clause) {
+    remark_rewriting(words_, form, workshop_);
+    if (form.begin == begin) mark(form.words, workshop_);
+    const Query other = sequence_query(form.words);
+    if (clause.exact.empty()) clause.exact = clause.match;
+    const double share =
+        static_cast<double>(end - begin) / static_cast<double>(form.end - form.begin);
+    clause.match |= other;
+    clause.rank |= scaled(kRewrittenScale * share, other);
+  }
+
   Sequence words_;
   std::vector<Rewriting> rewritings_;
+  std::vector<Rewriting> short_forms_;
   Workshop& workshop_;
   WordClauses clauses_;
 };

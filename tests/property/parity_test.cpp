@@ -56,7 +56,7 @@ void expect_parity(const Indexed& indexed, std::string_view typed) {
   query::Request request;
   request.query = typed;
   const std::set<std::string> asked =
-      terms_of(query::compile(query::parse_query(typed), request, indexed.database).ranked);
+      terms_of(query::compile(query::parse_query(typed), request, indexed.database, {}).ranked);
   vi::Analyzer analyzer;
   for (const vi::Term& term : analyzer.analyze(typed)) {
     const std::string folded(term.folded);

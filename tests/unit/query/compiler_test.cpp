@@ -24,7 +24,8 @@ CompiledQuery compiled(std::string_view query, Spelling spelling = Spelling::Fol
   Request request;
   request.query = query;
   request.spelling = spelling;
-  return compile(parse_query(query), request, database_of({{"a", "Kết luận số 07-KL/TW"}}));
+  return compile(parse_query(query), request, database_of({{"a", "Kết luận số 07-KL/TW"}}),
+                 vi::Abbreviations::built_in());
 }
 
 std::string condition_of(std::string_view query, Spelling spelling = Spelling::Folded) {

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stemmer-vi/abbreviations.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "stemmer-vi/analyzer.h"
+#include "stemmer-vi/syllable.h"
+
+namespace chithi::vi {
+namespace {
+
+struct Row {
+  std::string_view form;
+  std::string_view others;
+  std::string_view way;
+};
+
+constexpr Row kRows[] = {
+#include "abbreviations.inc"
+};
+
+constexpr std::string_view kBoth = "both";
+constexpr std::string_view kOut = "out";
+
+/// The folded words with a blank between.
+std::string key_of(std::string_view text) {
+  std::string key;
+  Analyzer analyzer;
+  for (const Term& term : analyzer.analyze(text)) {
+    if (!key.empty()) key += ' ';
+    key += term.folded;
+  }
+  return key;
+}
+
+std::size_t count_words(std::string_view key) {
+  return static_cast<std::size_t>(std::ranges::count(key, ' ')) + 1;
+}
+
+/// Takes what stands before the next separator.
+std::string_view take_part(std::string_view& rest, char separator) {
+  const std::size_t end = std::min(rest.find(separator), rest.size());
+  const std::string_view part = rest.substr(0, end);
+  rest.remove_prefix(std::min(end + 1, rest.size()));
+  return part;
+}
+
+}  // namespace
+
+Abbreviations Abbreviations::built_in() {
+  Abbreviations table;
+  for (const Row& row : kRows)
+    table.add_row(row.form, row.others, row.way == kBoth);
+  return table;
+}
+
+std::vector<std::size_t> Abbreviations::add(std::string_view table) {
+  std::vector<std::size_t> wrong;
+  for (std::size_t number = 1; !table.empty(); ++number) {
+    std::string_view line = take_part(table, '\n');
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty() || line.front() == '#') continue;
+    const std::string_view form = take_part(line, '\t');
+    const std::string_view others = take_part(line, '\t');
+    const bool row = !key_of(form).empty() && !key_of(others).empty();
+    if (!row || (line != kBoth && line != kOut)) {
+      wrong.push_back(number);
+    } else {
+      add_row(form, others, line == kBoth);
+    }
+  }
+  return wrong;
+}
+
+void Abbreviations::add_row(std::string_view form, std::string_view others, bool both_ways) {
+  const std::string short_key = key_of(form);
+  while (!others.empty()) {
+    const std::string_view other = take_part(others, ';');
+    const std::string long_key = key_of(other);
+    if (long_key.empty()) continue;
+    add_way(short_key, other);
+    if (both_ways) add_way(long_key, form);
+  }
+  // In small letters "ca", "tu" are words; a name of several words is one in any letters.
+  Entry& entry = entries_[short_key];
+  entry.in_capitals_only = count_words(short_key) == 1 && parse_syllable(short_key).has_value();
+}
+
+void Abbreviations::add_way(const std::string& from, std::string_view to) {
+  std::vector<std::string>& others = entries_[from].others;
+  if (std::ranges::find(others, to) == others.end()) others.emplace_back(to);
+  longest_ = std::max(longest_, count_words(from));
+}
+
+std::vector<Abbreviations::Match> Abbreviations::find(
+    std::span<const std::string_view> folded) const {
+  std::vector<Match> matches;
+  std::string key;
+  for (std::size_t count = 1; count <= std::min(folded.size(), longest_); ++count) {
+    if (count > 1) key += ' ';
+    key += folded[count - 1];
+    const auto found = entries_.find(key);
+    if (found == entries_.end()) continue;
+    matches.push_back({count, found->second.others, found->second.in_capitals_only});
+  }
+  std::ranges::reverse(matches);
+  return matches;
+}
+
+}  // namespace chithi::vi
