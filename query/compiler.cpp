@@ -267,6 +267,17 @@ class Assembly {
   std::vector<Query> conditions_;
 };
 
+/// Of plain words, at the top.
+std::size_t count_words(const Group& root) {
+  std::size_t words = 0;
+  for (const Node& node : root.children) {
+    if (const auto* plain = std::get_if<Words>(&node.value)) {
+      words += 1 + static_cast<std::size_t>(std::ranges::count(plain->text, ' '));
+    }
+  }
+  return words;
+}
+
 Parts final_parts(const ParsedQuery& query, const Request& request, Workshop& workshop) {
   Parts draft = request_parts(query, request, workshop);
   workshop.verifier.set_scope(Assembly(draft, &DateCondition::possible).match());
@@ -286,7 +297,11 @@ Parts final_parts(const ParsedQuery& query, const Request& request, Workshop& wo
 CompiledQuery compile(const ParsedQuery& query, const Request& request,
                       const Xapian::Database& database, const vi::Abbreviations& abbreviations) {
   Verifier verifier(database);
-  Workshop workshop = {database, request.spelling, verifier, abbreviations, {}, {}, {}, {}};
+  Workshop workshop = {.database = database,
+                       .spelling = request.spelling,
+                       .verifier = verifier,
+                       .abbreviations = abbreviations,
+                       .is_question = count_words(query.root) >= kFewestWordsOfQuestion};
   const Parts parts = final_parts(query, request, workshop);
   CompiledQuery compiled;
   compiled.marking = std::move(workshop.marking);

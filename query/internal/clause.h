@@ -27,10 +27,11 @@ struct Workshop {
   Spelling spelling;
   Verifier& verifier;
   const vi::Abbreviations& abbreviations;
-  vi::Analyzer analyzer;
-  Marking marking;
-  std::vector<std::string> remarks;
-  std::vector<std::string> suggestions;
+  bool is_question;  ///< So many words besides numbers that an unknown number is one word more.
+  vi::Analyzer analyzer{};
+  Marking marking{};
+  std::vector<std::string> remarks{};
+  std::vector<std::string> suggestions{};
 
   void remark(const std::string& text);
   void suggest(const std::string& text);

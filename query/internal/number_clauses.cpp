@@ -208,6 +208,7 @@ std::optional<Clause> number_clause(const Number& number, Workshop& workshop) {
   if (!number.choice.empty()) choose(parse_reference(number.text + number.choice), *wanted);
   const std::string& key = wanted->identity.number;
   const bool known = frequency(key, workshop.database) > 0;
+  if (!known && workshop.is_question) return std::nullopt;
   if (!known && is_unknown_code(number.mention)) {
     return phrase_clause(number.text, Spelling::Folded, workshop);
   }

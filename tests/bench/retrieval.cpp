@@ -86,7 +86,10 @@ std::map<std::string, std::set<std::string>> answers_of(const std::string& folde
 void ask(query::Searcher& searcher, const std::string& text, const std::set<std::string>& right,
          Figures& figures) {
   ++figures.questions;
-  const query::Response response = searcher.search({.query = text, .limit = kBest});
+  query::Request request;
+  request.query = text;
+  request.limit = kBest;
+  const query::Response response = searcher.search(request);
   for (const query::Hit& hit : response.hits) {
     if (!right.contains(hit.directive.id)) continue;
     figures.first += hit.rank == 1 ? 1 : 0;
