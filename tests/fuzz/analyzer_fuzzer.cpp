@@ -9,6 +9,7 @@
 #include "stemmer-vi/syllable.h"
 #include "stemmer-vi/utf8.h"
 #include "tests/fuzz/fuzzer.h"
+#include "tests/support/icu_analyzer.h"
 
 namespace {
 
@@ -60,6 +61,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   for (const vi::Term& term : terms) {
     require_sound(term, text);
   }
+
+  require(chithi::test::plain_terms(terms) == chithi::test::analyze_plainly(text));
 
   vi::Analyzer of_folded;
   require_same_folded(terms, of_folded.analyze(vi::fold(text)));
