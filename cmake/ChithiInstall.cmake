@@ -19,11 +19,15 @@ install(
   DESTINATION "${package_dir}"
   COMPONENT chithi_Development
 )
-install(EXPORT chithiTargets
-  NAMESPACE chithi::
-  DESTINATION "${package_dir}"
-  COMPONENT chithi_Development
-)
+get_property(components GLOBAL PROPERTY CHITHI_COMPONENTS)
+foreach(component IN LISTS components)
+  install(EXPORT chithi_${component}_targets
+    FILE "chithi_${component}.cmake"
+    NAMESPACE chithi::
+    DESTINATION "${package_dir}"
+    COMPONENT chithi_Development
+  )
+endforeach()
 
 install(
   FILES docs/man/chithi.1 docs/man/chithi-index.1

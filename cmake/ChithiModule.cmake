@@ -6,7 +6,8 @@ include(GNUInstallDirs)
 #
 # Adds the library chithi_<name>, its alias chithi::<name>, and its public headers as a
 # file set, so that the list of headers is also the list of what is installed and of
-# what the developer presets check to be self-contained.
+# what the developer presets check to be self-contained. Each library is a component of
+# the installed package.
 function(chithi_add_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "HEADERS;SOURCES")
   set(target chithi_${name})
@@ -19,8 +20,9 @@ function(chithi_add_library name)
     PRIVATE ${arg_SOURCES}
     PUBLIC FILE_SET HEADERS BASE_DIRS "${PROJECT_SOURCE_DIR}" FILES ${arg_HEADERS}
   )
+  set_property(GLOBAL APPEND PROPERTY CHITHI_COMPONENTS ${name})
   install(TARGETS ${target}
-    EXPORT chithiTargets
+    EXPORT chithi_${name}_targets
     COMPONENT chithi_Development
     FILE_SET HEADERS
       DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/chithi"
