@@ -128,6 +128,12 @@ bool is_roman_slot(const QueryWord& word) {
   return is_one_of(word, kSlots);
 }
 
+/// Where "tư" is four, and not private or a part of "đầu tư": thứ tư, quý tư, loại tư.
+bool is_slot_of_fourth(const QueryWord& word) {
+  constexpr std::array<std::string_view, 5> kSlots = {"thứ", "quý", "loại", "bậc", "hạng"};
+  return std::ranges::find(kSlots, word.exact) != kSlots.end();
+}
+
 /// Ngày 4, tháng 4, năm 4 and số 4 are no counts.
 bool is_date_or_code_slot(const QueryWord& word) {
   constexpr std::array<std::string_view, 6> kSlots = {"ngay", "thang", "nam",
@@ -182,6 +188,7 @@ class Finder {
   std::size_t read(std::size_t at) {
     if (!stands_alone(at, at + 1)) return 1;
     if (at > 0 && is_roman_slot(words_[at - 1])) read_slot(at);
+    if (at > 0 && is_slot_of_fourth(words_[at - 1])) read_fourth(at);
     if (words_[at].is_number) return read_digits(at);
     if (split_code(at)) return 1;
     return read_words(at);
@@ -197,6 +204,17 @@ class Finder {
       found_.push_back({at, at + 1, {{.folded = numeral, .exact = numeral}}, true});
     } else if (const std::optional<unsigned> value = roman_value(word.exact)) {
       found_.push_back({at, at + 1, {number_word(*value)}, true});
+    }
+  }
+
+  void read_fourth(std::size_t at) {
+    constexpr unsigned kFour = 4;
+    const bool quarter = words_[at - 1].folded == "quy";
+    if (words_[at].exact == "tư") {
+      found_.push_back({at, at + 1, {number_word(kFour)}, true});
+      if (quarter) found_.push_back({at, at + 1, {{.folded = "iv", .exact = "iv"}}, true});
+    } else if (words_[at].folded == "4" || (quarter && words_[at].exact == "iv")) {
+      found_.push_back({at, at + 1, {spelt_word("tư")}, true});
     }
   }
 

@@ -184,7 +184,8 @@ RimeMatch rime_after_gi(Letters letters) {
   if (shares_i || gia) {
     if (const Rime* rime = find_rime(letters.subspan(1))) return {rime, 1};
   }
-  return {find_rime(rest), 2};
+  const bool second_i = !rest.empty() && (is(rest[0], u'i') || is(rest[0], u'y'));
+  return second_i ? RimeMatch{} : RimeMatch{find_rime(rest), 2};
 }
 
 RimeMatch rime_without_onset(Letters letters) {
