@@ -12,6 +12,12 @@
 namespace chithi::corpus {
 namespace {
 
+/// "THÔNG BÁO / Kết luận của Thường trực Huyện ủy về …" tells of no other paper.
+bool is_own_conclusion(const CitationMention& mention, const Letterhead& letterhead) {
+  return letterhead.type == "thông báo" && !mention.number && mention.type != nullptr &&
+         mention.type->name == "kết luận" && mention.span.begin == letterhead.subject_span.begin;
+}
+
 /// What is in the letterhead's own number line is no citation; the subject may hold some.
 std::vector<CitationMention> find_foreign_citations(std::string_view text,
                                                     const Letterhead& letterhead) {
@@ -19,7 +25,8 @@ std::vector<CitationMention> find_foreign_citations(std::string_view text,
   std::erase_if(mentions, [&](const CitationMention& mention) {
     const bool in_subject = mention.span.begin >= letterhead.subject_span.begin &&
                             mention.span.end <= letterhead.subject_span.end;
-    return mention.span.begin < letterhead.number_end && !in_subject;
+    return (mention.span.begin < letterhead.number_end && !in_subject) ||
+           is_own_conclusion(mention, letterhead);
   });
   return mentions;
 }

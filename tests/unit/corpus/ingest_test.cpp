@@ -92,6 +92,13 @@ TEST(ReadDirectives, CitationsOfTheSubjectCount) {
   EXPECT_LT(conclusion.mentions[0].offset, kLetter.find("Kính gửi"));
 }
 
+TEST(ReadDirectives, ANoticeDoesNotCiteTheConclusionThatItTells) {
+  const std::string notice =
+      "HUYỆN ỦY KIM SƠN\n*\nSố 21-TB/HU\n\nKim Sơn, ngày 29 tháng 6 năm 2021\n\nTHÔNG BÁO\nKết luận "
+      "của Thường trực Huyện ủy về công tác bảo vệ kỳ họp\n\nTại cuộc họp, Thường trực kết luận:\n";
+  EXPECT_TRUE(read_directives(notice, "a.txt").front().citations.empty());
+}
+
 TEST(ReadDirectives, AProvincialNumberGetsTheProvinceOfTheLetterhead) {
   const std::vector<Directive> directives = read_directives(kLetter, "a.txt");
   EXPECT_EQ(directives.front().citations.back().province, "Lào Cai");
