@@ -94,7 +94,8 @@ TEST(ReadDirectives, CitationsOfTheSubjectCount) {
 
 TEST(ReadDirectives, ANoticeDoesNotCiteTheConclusionThatItTells) {
   const std::string notice =
-      "HUYỆN ỦY KIM SƠN\n*\nSố 21-TB/HU\n\nKim Sơn, ngày 29 tháng 6 năm 2021\n\nTHÔNG BÁO\nKết luận "
+      "HUYỆN ỦY KIM SƠN\n*\nSố 21-TB/HU\n\nKim Sơn, ngày 29 tháng 6 năm 2021\n\nTHÔNG BÁO\nKết "
+      "luận "
       "của Thường trực Huyện ủy về công tác bảo vệ kỳ họp\n\nTại cuộc họp, Thường trực kết luận:\n";
   EXPECT_TRUE(read_directives(notice, "a.txt").front().citations.empty());
 }
