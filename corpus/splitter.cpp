@@ -11,6 +11,7 @@
 
 #include "corpus/internal/line_kind.h"
 #include "corpus/internal/lines.h"
+#include "corpus/internal/signature.h"
 
 namespace chithi::corpus {
 namespace {
@@ -19,15 +20,21 @@ constexpr std::size_t kLongestRow = 400;  ///< Bytes; longer ones are prose.
 constexpr std::size_t kWindow = 14;       ///< Lines in which a letterhead must show itself.
 constexpr std::size_t kTitleWindow = 8;   ///< Lines after a title alone.
 constexpr std::size_t kFewestSigns = 2;
+constexpr std::size_t kRowsToHeader = 18;     ///< From the first row of a page with a letterhead.
+constexpr std::size_t kRowsToOwnHeader = 40;  ///< From the beginning of a document.
+constexpr std::size_t kLinesToName = 4;       ///< From a post to the name of who holds it.
 
 /// A line that matters for where documents begin and end.
 struct Sign {
   LineKind kind = LineKind::Other;
   std::size_t begin = 0;  ///< Byte of its row.
   std::size_t line = 0;   ///< How many lines with words stand before it.
+  std::size_t column = 0;
   bool capitals = false;
   bool full = false;      ///< A number with its ordinal, a whole date.
   bool attached = false;  ///< "(Kèm theo …)", "Mẫu số …", "PHỤ LỤC".
+  bool person = false;    ///< A name, as it stands below a post.
+  bool page = false;      ///< The head of a page: its number, the gazette's line.
 };
 
 constexpr std::array<std::string_view, 8> kAttachments = {
@@ -42,6 +49,12 @@ bool is_attachment(std::string_view folded) {
                              [&](std::string_view words) { return folded.starts_with(words); });
 }
 
+bool is_page_head(std::string_view folded) {
+  return folded.starts_with("cong bao/") || folded.starts_with("page ") ||
+         folded == "van ban quy pham phap luat" ||
+         (!folded.empty() && folded.find_first_not_of("0123456789") == std::string_view::npos);
+}
+
 bool is_full(const Line& line, LineKind kind) {
   if (kind == LineKind::Number) return parse_number_line(line)->number.ordinal != 0;
   if (kind == LineKind::PlaceDate) return parse_place_date(line)->date.is_full();
@@ -53,9 +66,12 @@ Sign make_sign(const Line& line, std::size_t row, std::size_t count) {
   sign.kind = kind_of(line);
   sign.begin = row;
   sign.line = count;
+  sign.column = line.column;
   sign.capitals = line.capitals;
   sign.full = is_full(line, sign.kind);
   sign.attached = is_attachment(line.folded);
+  sign.page = sign.kind == LineKind::Rule && is_page_head(line.folded);
+  sign.person = sign.kind == LineKind::Other && parse_person(line.words).has_value();
   return sign;
 }
 
@@ -125,6 +141,28 @@ std::size_t find_close(std::string_view text, std::size_t from) {
   return text.size();
 }
 
+/// The national or the Party's header, as it is usually spelt; the size of the text if it does not
+/// come again.
+std::size_t find_header(std::string_view text, std::size_t from) {
+  constexpr std::array<std::string_view, 3> kHeaders = {"Độc lập", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN VIỆT"};
+  std::size_t nearest = text.size();
+  for (const std::string_view header : kHeaders) {
+    const std::size_t end = std::min(text.size(), nearest + header.size());
+    nearest = std::min(nearest, text.substr(0, end).find(header, from));
+  }
+  return nearest;
+}
+
+/// The beginning of the row that stands so many above the one with `at`.
+std::size_t row_above(std::string_view text, std::size_t at, std::size_t rows) {
+  for (std::size_t row = 0; row <= rows && at > 0; ++row) {
+    const std::size_t end = text.rfind('\n', at - 1);
+    if (end == std::string_view::npos) return 0;
+    at = end;
+  }
+  return at == 0 ? 0 : at + 1;
+}
+
 /// Looks for the next document behind the row that closes one.
 class NextDocument {
  public:
@@ -139,6 +177,19 @@ class NextDocument {
     return std::nullopt;
   }
 
+  /// The first byte of a letterhead that leaves no doubt, with header, number and date, wherever it
+  /// stands; nullopt if none begins before `end`.
+  std::optional<std::size_t> find_certain(std::size_t end) {
+    for (std::size_t i = 1; signs_.at(i) != nullptr && signs_.at(i)->begin < end; ++i) {
+      const LineKind kind = signs_.at(i)->kind;
+      const bool start = kind == LineKind::PartyHead || kind == LineKind::StateHead ||
+                         kind == LineKind::Number || signs_.at(i)->page ||
+                         (kind == LineKind::Body && signs_.at(i)->capitals);
+      if (start && is_certain(i)) return signs_.at(with_lines_above(i))->begin;
+    }
+    return std::nullopt;
+  }
+
  private:
   bool is_closing_row(std::size_t i) { return signs_.at(i)->begin == signs_.at(0)->begin; }
 
@@ -147,17 +198,44 @@ class NextDocument {
     if (sign.kind == LineKind::Title) return is_title_start(i);
     const bool header = sign.kind == LineKind::PartyHead || sign.kind == LineKind::StateHead;
     const bool body = (sign.kind == LineKind::Body || sign.kind == LineKind::Post) && sign.capitals;
-    return (header || body) && !follows_authority(i) && is_letterhead(i);
+    return (header || body) && !is_signed_post(i) && !follows_authority(i) && is_letterhead(i);
   }
 
-  /// "TM. ỦY BAN NHÂN DÂN / TỈNH …": a body that goes on with a signature.
+  /// "TM. ỦY BAN NHÂN DÂN / TỈNH …", "T/M BAN THƯỜNG VỤ / PHÓ BÍ THƯ": a body or a post that goes
+  /// on with the signature above it in its column.
   bool follows_authority(std::size_t i) {
-    return i > 0 && signs_.at(i - 1)->kind == LineKind::Authority;
+    const std::size_t column = signs_.at(i)->column;
+    for (std::size_t above = i; above-- > 0;) {
+      const Sign& sign = *signs_.at(above);
+      if (sign.column != column) continue;
+      if (sign.kind == LineKind::Authority) return true;
+      if (sign.kind != LineKind::Post && sign.kind != LineKind::Rule) return false;
+    }
+    return false;
   }
 
-  bool is_letterhead(std::size_t first) {
-    std::size_t found = 0;
-    bool full = false;
+  /// A post with a name below it is a signature.
+  bool is_signed_post(std::size_t i) {
+    if (signs_.at(i)->kind != LineKind::Post) return false;
+    const std::size_t column = signs_.at(i)->column;
+    const std::size_t end = signs_.at(i)->line + kLinesToName;
+    for (std::size_t below = i + 1; signs_.at(below) != nullptr; ++below) {
+      const Sign& sign = *signs_.at(below);
+      if (sign.line > end) return false;
+      if (sign.column == column && sign.kind != LineKind::Rule) return sign.person;
+    }
+    return false;
+  }
+
+  /// What stands in the lines where a letterhead would show itself.
+  struct Signs {
+    std::size_t kinds = 0;  ///< Of signs of a head, each once.
+    std::size_t full = 0;   ///< Of number and date.
+    bool header = false;
+  };
+
+  Signs signs_from(std::size_t first) {
+    Signs found;
     std::uint32_t seen = 0;
     const std::size_t end = signs_.at(first)->line + kWindow;
     for (std::size_t i = first; signs_.at(i) != nullptr; ++i) {
@@ -166,12 +244,26 @@ class NextDocument {
       if (sign.attached || (i > first && is_signature_line(sign))) break;
       if (!is_head_sign(sign.kind)) continue;
       const std::uint32_t bit = 1U << static_cast<unsigned>(sign.kind);
-      if ((seen & bit) == 0) ++found;
+      if ((seen & bit) == 0) {
+        ++found.kinds;
+        found.full += sign.full ? 1 : 0;
+      }
       seen |= bit;
-      full = full || sign.full;
+      found.header =
+          found.header || sign.kind == LineKind::PartyHead || sign.kind == LineKind::StateHead;
     }
+    return found;
+  }
+
+  bool is_letterhead(std::size_t first) {
+    const Signs found = signs_from(first);
     // Forms in appendices have letterheads too, with blanks for number and date.
-    return found >= kFewestSigns && (full || !attached_);
+    return found.kinds >= kFewestSigns && (found.full > 0 || !attached_);
+  }
+
+  bool is_certain(std::size_t first) {
+    const Signs found = signs_from(first);
+    return found.header && found.full == 2;
   }
 
   /// A post below the first line is one of a signature, unless it is a joint paper's body.
@@ -195,7 +287,10 @@ class NextDocument {
     while (!is_closing_row(i - 1)) {
       const Sign& above = *signs_.at(i - 1);
       const bool same_row = above.begin == signs_.at(first)->begin;
-      if (!same_row && !is_head_sign(above.kind) && above.kind != LineKind::Mark) break;
+      const bool body = above.kind == LineKind::Body && above.capitals && !follows_authority(i - 1);
+      const bool of_head =
+          is_head_sign(above.kind) || above.kind == LineKind::Mark || above.page || body;
+      if (!same_row && !of_head) break;
       --i;
     }
     return i;
@@ -207,12 +302,32 @@ class NextDocument {
 
 }  // namespace
 
+namespace {
+
+/// A letterhead before anything has closed the document that begins at `begin`: its foot is lost.
+std::optional<std::size_t> find_without_close(std::string_view text, std::size_t begin,
+                                              std::size_t close) {
+  std::size_t header = find_header(text, begin);
+  if (header < close && row_above(text, header, kRowsToOwnHeader) <= begin) {
+    header = find_header(text, row_at(text, header).end);  // That was its own.
+  }
+  for (; header < close; header = find_header(text, row_at(text, header).end)) {
+    const std::size_t from = std::max(begin, row_above(text, header, kRowsToHeader));
+    const auto found = NextDocument(text, from).find_certain(row_at(text, header).end);
+    if (found && *found > begin) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 std::vector<vi::Span> split_directives(std::string_view text) {
   std::vector<vi::Span> spans;
   std::size_t begin = 0;
   for (;;) {
     const std::size_t close = find_close(text, begin);
-    const std::optional<std::size_t> next = NextDocument(text, close).find();
+    std::optional<std::size_t> next = find_without_close(text, begin, close);
+    if (!next) next = NextDocument(text, close).find();
     if (!next) break;
     spans.push_back({begin, *next});
     begin = *next;
