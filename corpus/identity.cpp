@@ -38,6 +38,15 @@ std::optional<DocumentNumber> read_number(std::string_view ref,
   return match->number;
 }
 
+/// "Chỉ thị 16 của Thủ tướng" can be 16/CT-TTg alone. Letters have units in their symbols that
+/// nobody could guess.
+void add_body_of_issuer(const Citation& citation, DocumentNumber& number) {
+  if (!number.body.empty() || !citation.issuer || number.type_code.empty()) return;
+  const IssuingBody* const body = find_body_by_name(*citation.issuer);
+  if (body == nullptr || body->level != Level::Central || number.type_code == "CV") return;
+  number.body = body->code;
+}
+
 const IssuingBody* find_body(std::string_view codes) {
   if (const IssuingBody* const body = find_body_by_code(codes)) return body;
   return find_body_by_code(codes.substr(0, codes.find('-')));
@@ -179,8 +188,9 @@ std::optional<Identity> identity_of(const Directive& directive) {
 }
 
 Identity identity_of(const Citation& citation) {
-  const std::optional<DocumentNumber> number =
+  std::optional<DocumentNumber> number =
       citation.ref ? read_number(*citation.ref, citation.type) : std::nullopt;
+  if (number) add_body_of_issuer(citation, *number);
   const IssuerPhrase issuer = read_issuer(citation.issuer.value_or(""));
   Identity identity;
   if (number) {

@@ -242,14 +242,14 @@ TEST(FindCiters, OffersACitationWithAnotherDayOfTheYear) {
 
 TEST(FindCiters, OffersACitationThatLeavesOutPartOfTheNumber) {
   const test::Cited whole = {.ref = "68/NQ-CP", .date = "2021-07-01", .issuer = "Chính phủ"};
-  const test::Cited part = {.ref = "68", .type = "nghị quyết", .issuer = "Chính phủ"};
-  test::Cited dated_part = part;
-  dated_part.date = "2021-07-01";
+  const test::Cited part = {.ref = "68", .type = "nghị quyết", .issuer = {}};
+  test::Cited of_issuer = part;
+  of_issuer.issuer = "Chính phủ";
   test::Cited other_issuer = part;
   other_issuer.issuer = "Hội đồng nhân dân tỉnh";
   const auto database = database_of_letters({{.file = "a", .cites = {whole}},
                                              {.file = "b", .cites = {part}},
-                                             {.file = "c", .cites = {dated_part}},
+                                             {.file = "c", .cites = {of_issuer}},
                                              {.file = "d", .cites = {other_issuer}}});
   for (const std::string_view reference : {"68/NQ-CP", "Nghị quyết 68 của Chính phủ"}) {
     SCOPED_TRACE(reference);
