@@ -287,6 +287,7 @@ CompiledQuery compile(const ParsedQuery& query, const Request& request,
                       const Xapian::Database& database) {
   Verifier verifier(database);
   Workshop workshop = {database, request.spelling, verifier, {}, {}, {}, {}};
+  workshop.fuzzy = request.fuzzy;
   const Parts parts = final_parts(query, request, workshop);
   CompiledQuery compiled;
   compiled.marking = std::move(workshop.marking);
