@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "query/internal/clause.h"
 #include "query/internal/damaged_words.h"
 #include "query/internal/query_words.h"
 #include "query/internal/weights.h"
@@ -29,6 +30,7 @@ using Xapian::Query;
 constexpr double kTenfold = 3.0;
 constexpr double kNeighbours = 6.0;
 constexpr double kUnknown = 50.0;
+constexpr double kUnspelt = 6.0;  ///< Known with other marks only.
 
 /// One way to take a word; the less it costs, the better.
 struct Choice {
@@ -91,8 +93,11 @@ class Corrector {
 
   [[nodiscard]] std::vector<Choice> choices_of(const QueryWord& word) const {
     const Xapian::doccount known = frequency(word.exact, word.folded);
-    std::vector<Choice> choices = {{word.exact, word.folded, known > 0 ? -worth(known) : kUnknown}};
-    if (!is_doubtful(word, database_)) return choices;
+    std::vector<Choice> choices = {{word.exact, word.folded, -worth(known)}};
+    if (known > 0 && !is_doubtful(word, database_)) return choices;
+    if (known == 0) {
+      choices[0].cost = database_.term_exists(word.folded) ? kUnspelt : kUnknown;
+    }
     for (vi::Repair& repair : vi::repairs(word.exact))
       add(choices, std::move(repair.spelling), repair.cost);
     // Words that are no syllables, such as "covid", are known by the index alone.
@@ -104,12 +109,17 @@ class Corrector {
     return choices;
   }
 
-  /// Whether some text has the words side by side.
+  /// Whether some text has the words side by side, and spells them so somewhere.
   [[nodiscard]] bool are_neighbours(const Choice& first, const Choice& second) const {
     const Query terms[] = {Query(first.folded), Query(second.folded)};
     Xapian::Enquire enquire(database_);
     enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(Query(Query::OP_PHRASE, std::begin(terms), std::end(terms), 2));
+    std::vector<Query> all = {Query(Query::OP_PHRASE, std::begin(terms), std::end(terms), 2)};
+    for (const Choice* choice : {&first, &second}) {
+      if (choice->spelling == choice->folded) continue;
+      all.emplace_back(schema::word_term(schema::Field::Exact, choice->spelling));
+    }
+    enquire.set_query(all_of(all));
     return !enquire.get_mset(0, 1).empty();
   }
 

@@ -36,15 +36,33 @@ bool is_telling(const vi::Damage& damage, const std::string& word) {
          damage.folded.size() > word.size();
 }
 
+Xapian::doccount exact_frequency(const std::string& spelling, const Database& database) {
+  return database.get_termfreq(schema::word_term(schema::Field::Exact, spelling));
+}
+
+/// Whether some document spells a syllable so that it folds to this.
+bool is_spelt(const std::string& folded, const Database& database) {
+  if (vi::parse_syllable(folded)) return database.term_exists(folded);
+  return std::ranges::any_of(vi::spellings_of(folded), [&](const std::string& spelling) {
+    return exact_frequency(spelling, database) > 0;
+  });
+}
+
 /// Where the term is not the folded form of a sound word. "quyt" is left of "quyết" where no
 /// "quýt" is in the document; other damages than a lost letter are too many to be believed.
-std::optional<Query> damaged_only(const vi::Damage& damage) {
+std::optional<Query> damaged_only(const vi::Damage& damage, Xapian::doccount frequency,
+                                  const Database& database) {
   const Query term(damage.folded);
-  std::vector<Query> sound;
-  for (const std::string& spelling : vi::spellings_of(damage.folded))
-    sound.emplace_back(schema::word_term(schema::Field::Exact, spelling));
-  if (sound.empty()) return term;
+  const std::vector<std::string> spellings = vi::spellings_of(damage.folded);
+  if (spellings.empty()) return term;
   if (!damage.lost_letter) return std::nullopt;
+  std::vector<Query> sound;
+  Xapian::doccount spelt = 0;
+  for (const std::string& spelling : spellings) {
+    sound.emplace_back(schema::word_term(schema::Field::Exact, spelling));
+    spelt += exact_frequency(spelling, database);
+  }
+  if (spelt >= frequency) return std::nullopt;
   return Query(Query::OP_AND_NOT, term, any_of(sound));
 }
 
@@ -62,13 +80,12 @@ std::vector<DamagedForm> best_of(std::vector<Found> found) {
 /// What the word may have been meant for.
 std::vector<DamagedForm> repaired_terms(const QueryWord& word, const Database& database) {
   std::vector<Found> found;
+  // The marks alone may be wrong, and search does not mind them.
+  if (is_spelt(word.folded, database)) return {};
   std::set<std::string> seen = {word.folded};
   for (const vi::Repair& repair : vi::repairs(word.exact)) {
     std::string folded = vi::fold(repair.spelling);
     const Xapian::doccount frequency = database.get_termfreq(folded);
-    const bool is_word = folded == word.folded;
-    // The marks alone were wrong, and search does not mind them.
-    if (is_word && frequency > 0 && found.empty()) return {};
     if (frequency == 0 || !seen.insert(folded).second) continue;
     const Query match(folded);
     found.push_back({{std::move(folded), repair.cost, match}, frequency});
@@ -82,7 +99,7 @@ bool is_doubtful(const QueryWord& word, const Database& database) {
   if (word.is_number) return false;
   if (!database.term_exists(word.folded)) return true;
   if (vi::parse_syllable(word.exact)) return false;
-  return word.has_marks() || vi::spellings_of(word.folded).empty();
+  return word.has_marks() || !is_spelt(word.folded, database);
 }
 
 std::vector<DamagedForm> damaged_terms(const std::string& folded, const Database& database) {
@@ -92,7 +109,7 @@ std::vector<DamagedForm> damaged_terms(const std::string& folded, const Database
     if (!is_telling(damage, folded)) continue;
     const Xapian::doccount frequency = database.get_termfreq(damage.folded);
     if (frequency == 0 || (most > 0 && frequency > most)) continue;
-    if (const std::optional<Query> match = damaged_only(damage)) {
+    if (const std::optional<Query> match = damaged_only(damage, frequency, database)) {
       found.push_back({{damage.folded, damage.cost, *match}, frequency});
     }
   }

@@ -31,8 +31,8 @@ class DamagedWords {
   std::map<std::string, std::vector<DamagedForm>> found_;  ///< By the exact form.
 };
 
-/// Whether a word may be damaged: it is none that Vietnamese spells so, with its marks or without
-/// any, or no document has it.
+/// Whether a word may be damaged: no document has it; or Vietnamese does not spell so, and if it
+/// is typed without marks, no document has a syllable of these letters either.
 [[nodiscard]] bool is_doubtful(const QueryWord& word, const Xapian::Database& database);
 
 /// The terms in use that one damage may have made of a folded word, the cheapest first, then the
