@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "query/internal/damaged_clauses.h"
 #include "query/internal/query_words.h"
 #include "query/internal/rewriting.h"
 #include "query/internal/weights.h"
@@ -184,36 +185,6 @@ Clause folded_word_clause(const QueryWord& word) {
   return {match, exact_term(word), rank | scaled(kExactScale, exact_term(word))};
 }
 
-void remark_damaged(const QueryWord& word, const std::vector<DamagedForm>& forms,
-                    Workshop& workshop) {
-  std::string list;
-  for (const DamagedForm& form : forms)
-    list += (list.empty() ? "" : ", ") + form.folded;
-  workshop.remark(word.exact + (list.empty() ? ": nothing like it" : " also damaged: " + list));
-}
-
-/// What the word may be where it is damaged; ranks below the word itself.
-void add_damaged_forms(const QueryWord& word, Clause& clause, Workshop& workshop) {
-  if (word.is_number || word.agrees) return;
-  const std::vector<DamagedForm>* const forms = workshop.damaged.find(word, workshop.database);
-  if (forms == nullptr) {
-    workshop.remark("damaged forms of the first " + std::to_string(kMaxDamagedWords) +
-                    " words only");
-    return;
-  }
-  remark_damaged(word, *forms, workshop);
-  if (forms->empty()) return;
-  std::vector<Query> matches;
-  for (const DamagedForm& form : *forms) {
-    matches.push_back(form.match);
-    workshop.marking.folded.insert(form.folded);
-  }
-  if (clause.exact.empty()) clause.exact = clause.match;
-  clause.match |= any_of(matches);
-  // As one word, or the rarest damage would weigh most.
-  clause.rank |= scaled(kDamagedScale, Query(Query::OP_SYNONYM, matches.begin(), matches.end()));
-}
-
 /// Compiles plain words from left to right.
 class WordsCompiler {
  public:
@@ -258,7 +229,7 @@ class WordsCompiler {
                                                              : folded_word_clause(words.front());
     if (words.size() == 1) {
       mark_word(words.front(), workshop_);
-      if (workshop_.fuzzy) add_damaged_forms(words.front(), clause, workshop_);
+      add_damaged_forms(words.front(), clause, workshop_);
     }
     for (const Rewriting& rewriting : rewritings_) {
       if (rewriting.begin == at) add_rewriting(rewriting, clause);
@@ -336,7 +307,9 @@ Clause phrase_clause(std::string_view text, Spelling spelling, Workshop& worksho
     words.resize(kMaxPhraseWords);
   }
   workshop.remark("phrase \"" + join(words) + '"');
-  return sequence_clause(variants_of(words, workshop), workshop);
+  Clause clause = sequence_clause(variants_of(words, workshop), workshop);
+  add_damaged_forms(words, clause, workshop);
+  return clause;
 }
 
 Clause prefix_clause(std::string_view text, Workshop& workshop) {

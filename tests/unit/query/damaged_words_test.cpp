@@ -77,6 +77,15 @@ TEST(FuzzySearch, TakesNoSoundWordForADamagedOne) {
   EXPECT_THAT(files_of(fuzzy_search(database, "đình")), ElementsAre("dinh.txt"));
 }
 
+TEST(FuzzySearch, V70FindsDamagedPhrases) {
+  EXPECT_THAT(files_of(fuzzy_search(scans(), "\"quyết định\"")),
+              ElementsAre("lanh.txt", "hong.txt"));
+  EXPECT_THAT(files_of(fuzzy_search(scans(), "\"QUYT ĐNH\" thưởng")),
+              ElementsAre("hong.txt", "lanh.txt"));
+  EXPECT_THAT(files_of(fuzzy_search(scans(), "\"định quyết\"")), IsEmpty());
+  EXPECT_THAT(files_of(fuzzy_search(scans(), "=\"quyết định\"")), ElementsAre("lanh.txt"));
+}
+
 TEST(FuzzySearch, ReadsLettersThatLookAlike) {
   const Xapian::Database database = database_of({{"a.txt", "an ninh rnạng"}, {"b.txt", "c0vid"}});
   EXPECT_THAT(files_of(fuzzy_search(database, "mạng")), ElementsAre("a.txt"));
