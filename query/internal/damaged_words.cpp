@@ -48,6 +48,14 @@ bool is_spelt(const std::string& folded, const Database& database) {
   });
 }
 
+/// TW, CV and the like, and BCH where it is known: there is a syllable near to any of them.
+bool is_abbreviation(const QueryWord& word, const Database& database) {
+  constexpr std::size_t kShort = 2;
+  if (word.folded.size() <= kShort) return true;
+  const bool has_vowel = word.folded.find_first_of("aeiouy") != word.folded.npos;
+  return !has_vowel && !word.has_marks() && database.term_exists(word.folded);
+}
+
 /// Where the term is not the folded form of a sound word. "quyt" is left of "quyết" where no
 /// "quýt" is in the document; other damages than a lost letter are too many to be believed.
 std::optional<Query> damaged_only(const vi::Damage& damage, Xapian::doccount frequency,
@@ -96,7 +104,7 @@ std::vector<DamagedForm> repaired_terms(const QueryWord& word, const Database& d
 }  // namespace
 
 bool is_doubtful(const QueryWord& word, const Database& database) {
-  if (word.is_number) return false;
+  if (word.is_number || is_abbreviation(word, database)) return false;
   if (!database.term_exists(word.folded)) return true;
   if (vi::parse_syllable(word.exact)) return false;
   return word.has_marks() || !is_spelt(word.folded, database);

@@ -32,7 +32,8 @@ class DamagedWords {
 };
 
 /// Whether a word may be damaged: no document has it; or Vietnamese does not spell so, and if it
-/// is typed without marks, no document has a syllable of these letters either.
+/// is typed without marks, no document has a syllable of these letters either. Two letters, and
+/// known words without any vowel or mark, are abbreviations and not doubtful.
 [[nodiscard]] bool is_doubtful(const QueryWord& word, const Xapian::Database& database);
 
 /// The terms in use that one damage may have made of a folded word, the cheapest first, then the

@@ -98,6 +98,16 @@ TEST(FuzzySearch, MarksAndExplainsWhatItFound) {
   EXPECT_THAT(response.hits.back().snippet, HasSubstr("<mark>QUYT</mark>"));
 }
 
+TEST(FuzzySearch, LeavesOutOnlyWhatIsSpeltAsTyped) {
+  EXPECT_THAT(files_of(fuzzy_search(scans(), "thưởng NOT quyết")), ElementsAre("hong.txt"));
+}
+
+TEST(FuzzySearch, TakesNoAbbreviationForADamagedWord) {
+  const Xapian::Database database = database_of({{"a.txt", "BCH bế mạc"}, {"b.txt", "bạch mã"}});
+  EXPECT_THAT(files_of(fuzzy_search(database, "BCH")), ElementsAre("a.txt"));
+  EXPECT_THAT(files_of(fuzzy_search(database, "mc")), IsEmpty());
+}
+
 TEST(FuzzySearch, LeavesExactWordsAndNumbersAlone) {
   EXPECT_THAT(files_of(fuzzy_search(scans(), "=quyết")), ElementsAre("lanh.txt"));
   const Xapian::Database database = database_of({{"a.txt", "mục 2021"}});
