@@ -54,6 +54,7 @@ struct Options {
   std::string to;
   std::string sort = "relevance";
   bool exact = false;
+  bool fuzzy = false;
   bool explain = false;
   bool direct = false;
   bool text_only = false;
@@ -104,6 +105,7 @@ void add_search(CLI::App& app, Options& options) {
       ->check(natural);
   command->add_option("--offset", options.search.offset, "Hits to pass over (0)")->check(natural);
   command->add_flag("--exact", options.exact, "Diacritics must agree");
+  command->add_flag("--fuzzy", options.fuzzy, "Find damaged and misspelt words too, ranked below");
   command->add_flag("--explain", options.explain, "Say how the query was understood");
   command->add_option("--color", options.colour, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}));
@@ -146,9 +148,9 @@ std::vector<std::string> take_literal(std::vector<std::string>& arguments) {
 /// The arguments with the command in front, "search" where none is named, last one first, as
 /// CLI11 takes them.
 std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
-  constexpr std::array<std::string_view, 9> kFlags = {"--json",   "--exact", "--explain",
-                                                      "--direct", "--text",  "--citations",
-                                                      "-h",       "--help",  "--version"};
+  constexpr std::array<std::string_view, 10> kFlags = {
+      "--json", "--exact",     "--fuzzy", "--explain", "--direct",
+      "--text", "--citations", "-h",      "--help",    "--version"};
   constexpr std::array<std::string_view, 3> kAlone = {"-h", "--help", "--version"};
   std::string word = schema::first_word(arguments, kFlags);
   if (std::ranges::count(kLaterCommands, word) > 0) {
@@ -204,6 +206,7 @@ Request request_of(const Options& options) {
   if (options.sort == "date") request.sort = Sort::OldestFirst;
   if (options.sort == "-date") request.sort = Sort::NewestFirst;
   if (options.exact) request.spelling = Spelling::Exact;
+  request.fuzzy = options.fuzzy;
   return request;
 }
 

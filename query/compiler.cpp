@@ -144,9 +144,11 @@ class PartReader {
   }
 
   void add_negation(const Group& group) {
-    // What is not wanted is not marked either.
+    // What is not wanted is not marked either, and what only resembles it is left in.
     const Marking marking = workshop_.marking;
+    const bool fuzzy = std::exchange(workshop_.fuzzy, false);
     const Clause clause = strict(group.children.front());
+    workshop_.fuzzy = fuzzy;
     workshop_.marking = marking;
     // A draft matches too much inside, and so would leave out too much here.
     if (clause.match.empty() || workshop_.verifier.is_draft()) return;
@@ -302,6 +304,7 @@ CompiledQuery compile(const ParsedQuery& query, const Request& request,
                        .verifier = verifier,
                        .abbreviations = abbreviations,
                        .is_question = count_words(query.root) >= kFewestWordsOfQuestion};
+  workshop.fuzzy = request.fuzzy;
   const Parts parts = final_parts(query, request, workshop);
   CompiledQuery compiled;
   compiled.marking = std::move(workshop.marking);

@@ -5,9 +5,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "query/compiler.h"
+#include "query/internal/correction.h"
 #include "query/internal/database_edge.h"
 #include "query/internal/pair_ranking.h"
 #include "query/internal/weights.h"
@@ -133,9 +135,23 @@ std::vector<RankedDocument> page_of(const Xapian::Database& database, const Comp
   return by_relevance(database, query, weighted(query, with_all_words), page);
 }
 
+/// Suggests the query with its words put right, if more directives have all of them then.
+void suggest_correction(const Xapian::Database& database, const Request& request,
+                        const vi::Abbreviations& abbreviations, const ParsedQuery& parsed,
+                        Response& response) {
+  if (response.with_all_words >= kFewHits) return;
+  const std::optional<std::string> text = corrected_query(response.query, parsed.root, database);
+  if (!text) return;
+  Request corrected = request;
+  corrected.query = *text;
+  const CompiledQuery query = compile(parse_query(*text), corrected, database, abbreviations);
+  if (count(database, query.all) > response.with_all_words) response.suggestions.push_back(*text);
+}
+
 Response answer(const Xapian::Database& database, const Request& request,
                 const vi::Abbreviations& abbreviations) {
-  CompiledQuery query = compile(parse_query(request.query), request, database, abbreviations);
+  const ParsedQuery parsed = parse_query(request.query);
+  CompiledQuery query = compile(parsed, request, database, abbreviations);
   Response response;
   response.query = vi::to_nfc(request.query);
   response.total = count(database, query.match);
@@ -150,6 +166,7 @@ Response answer(const Xapian::Database& database, const Request& request,
   }
   response.understood = std::move(query.understood);
   response.suggestions = std::move(query.suggestions);
+  suggest_correction(database, request, abbreviations, parsed, response);
   return response;
 }
 

@@ -41,6 +41,7 @@ struct Request {
   Filters filters;
   Sort sort = Sort::Relevance;
   Spelling spelling = Spelling::Folded;
+  bool fuzzy = false;  ///< Plain words are found in damaged spellings too, which rank below.
   std::size_t offset = 0;
   std::size_t limit = 10;
 };

@@ -6,6 +6,7 @@
 
 #include <xapian.h>
 
+#include "query/internal/damaged_words.h"
 #include "query/internal/verifier.h"
 #include "query/searcher.h"
 #include "query/snippet.h"
@@ -32,6 +33,8 @@ struct Workshop {
   Marking marking{};
   std::vector<std::string> remarks{};
   std::vector<std::string> suggestions{};
+  bool fuzzy = false;
+  DamagedWords damaged{};
 
   void remark(const std::string& text);
   void suggest(const std::string& text);

@@ -10,6 +10,7 @@
 #include <string>
 #include <utility>
 
+#include "query/internal/damaged_clauses.h"
 #include "query/internal/query_words.h"
 #include "query/internal/rewriting.h"
 #include "query/internal/short_forms.h"
@@ -231,7 +232,10 @@ class WordsCompiler {
     const Sequence words = part(at, end);
     Clause clause = words.size() > 1 || words.front().agrees ? sequence_clause({words}, workshop_)
                                                              : folded_word_clause(words.front());
-    if (words.size() == 1) mark_word(words.front(), workshop_);
+    if (words.size() == 1) {
+      mark_word(words.front(), workshop_);
+      add_damaged_forms(words.front(), clause, workshop_);
+    }
     for (const Rewriting& rewriting : rewritings_) {
       if (rewriting.begin == at) add_rewriting(rewriting, clause);
     }
@@ -325,7 +329,9 @@ Clause phrase_clause(std::string_view text, Spelling spelling, Workshop& worksho
     words.resize(kMaxPhraseWords);
   }
   workshop.remark("phrase \"" + join(words) + '"');
-  return sequence_clause(variants_of(words, workshop), workshop);
+  Clause clause = sequence_clause(variants_of(words, workshop), workshop);
+  add_damaged_forms(words, clause, workshop);
+  return clause;
 }
 
 Clause prefix_clause(std::string_view text, Workshop& workshop) {

@@ -22,6 +22,7 @@ inline constexpr double kExactScale = 0.5;      ///< More, if the marks agree.
 inline constexpr double kSubjectScale = 0.4;    ///< More, if it stands in the subject.
 inline constexpr double kPairScale = 1.0;       ///< More, if two words stand together.
 inline constexpr double kRewrittenScale = 0.5;  ///< "bốn" for "4".
+inline constexpr double kDamagedScale = 0.25;   ///< "QUYT" for "quyết".
 
 /// Words besides numbers that make a query a question: then a number that nobody here knows is
 /// searched as words, so that the question does not fail for it.
@@ -44,6 +45,16 @@ inline constexpr std::size_t kMaxPhraseWords = 64;
 inline constexpr std::size_t kMaxVariants = 12;
 /// Words that a prefix stands for, the most frequent.
 inline constexpr unsigned kMaxPrefixWords = 256;
+/// Words of a query for which damaged forms are looked for; of a longer one the first.
+inline constexpr std::size_t kMaxDamagedWords = 32;
+/// Damaged forms of one word, the likeliest.
+inline constexpr std::size_t kMaxDamagedForms = 12;
+/// Fewer hits with all words than this are so few that something else may have been meant.
+inline constexpr std::size_t kFewHits = 3;
+/// Words of a query that a correction looks at; of a longer one the first.
+inline constexpr std::size_t kMaxCorrectedWords = 16;
+/// Ways to correct one word that are weighed against each other.
+inline constexpr std::size_t kMaxChoices = 4;
 /// Documents whose text is read to check spelling, the best.
 inline constexpr unsigned kMaxVerified = 2'000;
 

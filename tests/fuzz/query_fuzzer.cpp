@@ -13,6 +13,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   Request request;
   request.query = bytes;
   if (size % 2 == 1) request.spelling = Spelling::Exact;
+  request.fuzzy = size % 3 == 0;
   Searcher searcher(Xapian::WritableDatabase("", Xapian::DB_BACKEND_INMEMORY));
   static_cast<void>(searcher.search(request));
   return 0;

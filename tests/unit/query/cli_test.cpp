@@ -92,6 +92,22 @@ TEST_F(QueryCli, IsSilentOnStdoutAboutFindingNothing) {
   EXPECT_THAT(outcome.err, HasSubstr("no match"));
 }
 
+TEST_F(QueryCli, V72SuggestsWhatElseMayHaveBeenMeant) {
+  const Outcome outcome = run({"chốngg", "dịchh"});
+  EXPECT_EQ(outcome.code, ExitCode::NothingFound);
+  EXPECT_THAT(outcome.err, HasSubstr("no match: did you mean chống dịch"));
+  const auto json = nlohmann::json::parse(run({"chốngg", "dịchh", "--json"}).out);
+  EXPECT_EQ(json.at("suggestions"), nlohmann::json({"chống dịch"}));
+}
+
+TEST_F(QueryCli, V70FindsDamagedWordsIfAsked) {
+  EXPECT_EQ(run({"CHNG", "DCH"}).code, ExitCode::NothingFound);
+  const Outcome outcome = run({"--fuzzy", "CHNG", "DCH", "--explain"});
+  EXPECT_EQ(outcome.code, ExitCode::Done);
+  EXPECT_THAT(outcome.out, HasSubstr("12-CV/TU"));
+  EXPECT_THAT(outcome.out, HasSubstr("dch also damaged: dich"));
+}
+
 TEST_F(QueryCli, GivesProgramsTheirEmptyAnswer) {
   const Outcome outcome = run({"zzqx", "--json"});
   EXPECT_EQ(outcome.code, ExitCode::NothingFound);
