@@ -140,7 +140,8 @@ void suggest_correction(const Xapian::Database& database, const Request& request
                         const vi::Abbreviations& abbreviations, const ParsedQuery& parsed,
                         Response& response) {
   if (response.with_all_words >= kFewHits) return;
-  const std::optional<std::string> text = corrected_query(response.query, parsed.root, database);
+  const std::optional<std::string> text =
+      corrected_query(response.query, parsed.root, database, abbreviations);
   if (!text) return;
   Request corrected = request;
   corrected.query = *text;

@@ -44,7 +44,8 @@ double worth(Xapian::doccount frequency) { return kTenfold * std::log10(1.0 + fr
 /// Weighs the ways to take the words of one text.
 class Corrector {
  public:
-  explicit Corrector(const Database& database) : database_(database) {}
+  Corrector(const Database& database, const vi::Abbreviations& abbreviations)
+      : database_(database), abbreviations_(abbreviations) {}
 
   void correct(std::string_view text) {
     std::vector<QueryWord> words = words_of(text, analyzer_);
@@ -91,9 +92,16 @@ class Corrector {
     choices.push_back({std::move(spelling), std::move(folded), cost - worth(known)});
   }
 
+  /// BCH is right, although no text here has it.
+  [[nodiscard]] bool is_short_form(const QueryWord& word) const {
+    const std::string_view folded = word.folded;
+    return !abbreviations_.find({&folded, 1}).empty();
+  }
+
   [[nodiscard]] std::vector<Choice> choices_of(const QueryWord& word) const {
     const Xapian::doccount known = frequency(word.exact, word.folded);
     std::vector<Choice> choices = {{word.exact, word.folded, -worth(known)}};
+    if (is_short_form(word)) return choices;
     if (known > 0 && !is_doubtful(word, database_)) return choices;
     if (known == 0) {
       choices[0].cost = database_.term_exists(word.folded) ? kUnspelt : kUnknown;
@@ -170,6 +178,7 @@ class Corrector {
   }
 
   const Database& database_;
+  const vi::Abbreviations& abbreviations_;
   vi::Analyzer analyzer_;
   std::map<std::string, Choice> corrections_;  ///< By the exact form of what was typed.
   std::size_t seen_ = 0;
@@ -189,8 +198,9 @@ void correct_words(const Group& group, Corrector& corrector) {
 }  // namespace
 
 std::optional<std::string> corrected_query(std::string_view typed, const Group& root,
-                                           const Database& database) {
-  Corrector corrector(database);
+                                           const Database& database,
+                                           const vi::Abbreviations& abbreviations) {
+  Corrector corrector(database, abbreviations);
   correct_words(root, corrector);
   return corrector.apply(typed);
 }

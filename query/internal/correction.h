@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "query/ast.h"
+#include "stemmer-vi/abbreviations.h"
 
 namespace chithi::query {
 
@@ -17,8 +18,10 @@ namespace chithi::query {
 ///
 /// Of several ways the one is taken whose repairs are cheap, whose words are common, and whose
 /// neighbours stand side by side in some text. A query without any mark is corrected without.
-/// nullopt if no word is doubtful, or none is known that is near.
+/// Abbreviations are right as they are. nullopt if no word is doubtful, or none is known that is
+/// near.
 [[nodiscard]] std::optional<std::string> corrected_query(std::string_view typed, const Group& root,
-                                                         const Xapian::Database& database);
+                                                         const Xapian::Database& database,
+                                                         const vi::Abbreviations& abbreviations);
 
 }  // namespace chithi::query
