@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "stemmer-vi/internal/encoded_runs.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+
+#include "stemmer-vi/internal/evidence.h"
+#include "stemmer-vi/utf8.h"
+
+namespace chithi::vi {
+namespace {
+
+using Score = std::int64_t;
+
+/// What another view must gain to begin, and again to end: more than one wrong word that
+/// becomes right. About thirty words, eighty accented letters, outweigh it in any case.
+constexpr Score kSwitchCost = 4;
+
+constexpr Score kImpossible = -(Score{1} << 40U);
+
+/// Beyond this many, lines are taken together, so that memory stays small beside the text.
+constexpr std::size_t kMaxLines = std::size_t{1} << 20U;
+
+constexpr std::array kAllViews = {View::AsWritten,  View::Utf8,   View::Tcvn3,
+                                  View::VniWindows, View::Viscii, View::Windows1258};
+static_assert(kAllViews.size() == kViews);
+
+template <typename T>
+using PerView = std::array<T, kViews>;
+
+std::size_t index_of(View view) { return static_cast<std::size_t>(view); }
+
+/// A line, or a few, as one step of the search.
+struct Line {
+  Span span;
+  bool malformed = false;
+  Evidence evidence;        ///< As written.
+  PerView<Score> scores{};  ///< All zero for a line that says nothing.
+  PerView<bool> bytes{};    ///< Which views read the bytes and not the text.
+  PerView<View> from{};     ///< The view of the line before on the best way to this one.
+};
+
+bool ends_line(char byte) { return byte == '\n' || byte == '\r' || byte == '\f' || byte == '\v'; }
+
+std::size_t end_of_line(std::string_view text, std::size_t at, std::size_t least) {
+  const std::size_t from = std::min(at + least, text.size());
+  const auto* const end = std::find_if(text.begin() + from, text.end(), ends_line);
+  const auto found = static_cast<std::size_t>(end - text.begin());
+  return found == text.size() ? found : found + 1;
+}
+
+std::vector<Line> lines_of(std::string_view text) {
+  const std::size_t least = text.size() / kMaxLines;
+  std::vector<Line> lines;
+  for (std::size_t at = 0; at < text.size();) {
+    Line line;
+    line.span = {at, end_of_line(text, at, least)};
+    const std::string_view words = slice(text, line.span);
+    line.malformed = find_malformed_utf8(words).has_value();
+    line.evidence = evidence_of(words);
+    line.scores[index_of(View::AsWritten)] = line.evidence.score();
+    lines.push_back(line);
+    at = line.span.end;
+  }
+  return lines;
+}
+
+/// What a word costs in all other views if it has a letter that Windows-1252 lacks: text that
+/// was taken for Windows-1252 has none.
+constexpr Score kOutsideCost = 3;
+
+/// The most that any view may gain over the text as written: every wrong word turns right.
+Score possible_gain(const Evidence& evidence) {
+  return 3 * evidence.invalid + evidence.loose - kOutsideCost * evidence.outside;
+}
+
+/// Whether some run of lines might be worth another view: the greatest sum of neighbours.
+bool may_gain(const std::vector<Line>& lines) {
+  Score sum = 0;
+  for (const Line& line : lines) {
+    if (line.malformed) return true;
+    sum = std::max<Score>(0, sum + possible_gain(line.evidence));
+    if (sum > kSwitchCost) return true;
+  }
+  return false;
+}
+
+void score_bytes(Line& line, std::string_view words) {
+  const Units units = units_of_bytes(words);
+  for (const View view : {View::Tcvn3, View::VniWindows, View::Viscii, View::Windows1258}) {
+    const Score score = evidence_of(read_units(units, view)).score();
+    Score& best = line.scores[index_of(view)];
+    const bool better = line.malformed || score > best;
+    if (!better) continue;
+    best = score;
+    line.bytes[index_of(view)] = true;
+  }
+}
+
+void score_text(Line& line, std::string_view words) {
+  const Units units = units_of_text(words);
+  for (const View view : kAllViews) {
+    if (view == View::AsWritten) continue;
+    line.scores[index_of(view)] =
+        evidence_of(read_units(units, view)).score() - kOutsideCost * line.evidence.outside;
+  }
+}
+
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// Fills in the scores of all views.
+void score_views(std::vector<Line>& lines, std::string_view text) {
+  const bool wholly_text = std::ranges::none_of(lines, &Line::malformed);
+  for (Line& line : lines) {
+    const std::string_view words = slice(text, line.span);
+    if (is_ascii(words)) continue;
+    if (line.malformed) line.scores[index_of(View::Utf8)] = kImpossible;
+    if (!line.malformed) score_text(line, words);
+    // A few short words of VISCII are UTF-8 by chance; their neighbours are not.
+    if (!wholly_text) score_bytes(line, words);
+  }
+}
+
+/// The view with the best sum up to some line; as written if it is as good.
+View best_of(const PerView<Score>& sums) {
+  return kAllViews[static_cast<std::size_t>(std::ranges::max_element(sums) - sums.begin())];
+}
+
+/// Finds the best way through the lines (Viterbi 1967). Where ways are equally good, a line
+/// stays as written.
+std::vector<View> best_views(std::vector<Line>& lines) {
+  PerView<Score> sums;
+  sums.fill(-kSwitchCost);
+  sums[index_of(View::AsWritten)] = 0;
+  for (Line& line : lines) {
+    const View leader = best_of(sums);
+    const Score switched = sums[index_of(leader)] - kSwitchCost;
+    for (const View view : kAllViews) {
+      Score& sum = sums[index_of(view)];
+      const bool stays = view == View::AsWritten ? sum >= switched : sum > switched;
+      line.from[index_of(view)] = stays ? view : leader;
+      sum = std::max(sum, switched) + line.scores[index_of(view)];
+    }
+  }
+  std::vector<View> views(lines.size());
+  View view = best_of(sums);
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    views[i] = view;
+    view = lines[i].from[index_of(view)];
+  }
+  return views;
+}
+
+/// Lines before the first that says anything go with it, as those after the last do.
+void lead_in(std::vector<View>& views, const std::vector<Line>& lines) {
+  std::size_t first = 0;
+  while (first < views.size() && views[first] == View::AsWritten &&
+         lines[first].scores[index_of(View::AsWritten)] == 0) {
+    ++first;
+  }
+  if (first == views.size() || views[first] == View::AsWritten) return;
+  const View view = views[first];
+  const auto fits = [view](const Line& line) { return line.scores[index_of(view)] == 0; };
+  const auto end = lines.begin() + static_cast<std::ptrdiff_t>(first);
+  if (std::all_of(lines.begin(), end, fits)) std::fill_n(views.begin(), first, view);
+}
+
+/// A view is believed only if most of what it gives is Vietnamese; returns where it ends.
+std::size_t end_of_run(std::vector<View>& views, const std::vector<Line>& lines,
+                       std::size_t begin) {
+  const View view = views[begin];
+  Score score = 0;
+  std::size_t end = begin;
+  for (; end < views.size() && views[end] == view; ++end) {
+    score += lines[end].scores[index_of(view)];
+  }
+  if (score <= 0) {
+    std::fill(views.begin() + static_cast<std::ptrdiff_t>(begin),
+              views.begin() + static_cast<std::ptrdiff_t>(end), View::AsWritten);
+  }
+  return end;
+}
+
+std::vector<ViewRun> runs_of(const std::vector<View>& views, const std::vector<Line>& lines) {
+  std::vector<ViewRun> runs;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const ViewRun run = {lines[i].span, views[i], lines[i].bytes[index_of(views[i])]};
+    const bool goes_on =
+        !runs.empty() && runs.back().view == run.view && runs.back().bytes == run.bytes;
+    if (goes_on) {
+      runs.back().span.end = run.span.end;
+    } else {
+      runs.push_back(run);
+    }
+  }
+  return runs;
+}
+
+}  // namespace
+
+std::vector<ViewRun> find_view_runs(std::string_view bytes) {
+  std::vector<Line> lines = lines_of(bytes);
+  if (!may_gain(lines)) return {{{0, bytes.size()}, View::AsWritten, false}};
+
+  score_views(lines, bytes);
+  std::vector<View> views = best_views(lines);
+  lead_in(views, lines);
+  for (std::size_t i = 0; i < views.size();) {
+    i = end_of_run(views, lines, i);
+  }
+  return runs_of(views, lines);
+}
+
+std::string read_run(std::string_view bytes, const ViewRun& run) {
+  const std::string_view words = slice(bytes, run.span);
+  if (run.view == View::AsWritten) return std::string(words);
+  return read_units(run.bytes ? units_of_bytes(words) : units_of_text(words), run.view);
+}
+
+}  // namespace chithi::vi
