@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "stemmer-vi/internal/evidence.h"
 #include "stemmer-vi/utf8.h"
@@ -87,12 +88,19 @@ bool may_gain(const std::vector<Line>& lines) {
   return false;
 }
 
+Score score_of(const Units& units, View view) {
+  std::string text = read_units(units, view);
+  // Its tones are marks: composed words are judged faster.
+  if (view == View::Windows1258) text = to_nfc(text);
+  return evidence_of(text).score();
+}
+
 void score_bytes(Line& line, std::string_view words) {
   const Units units = units_of_bytes(words);
   for (const View view : {View::Tcvn3, View::VniWindows, View::Viscii, View::Windows1258}) {
-    const Score score = evidence_of(read_units(units, view)).score();
+    const Score score = score_of(units, view);
     Score& best = line.scores[index_of(view)];
-    const bool better = line.malformed || score > best;
+    const bool better = line.malformed || score >= best;
     if (!better) continue;
     best = score;
     line.bytes[index_of(view)] = true;
@@ -103,8 +111,7 @@ void score_text(Line& line, std::string_view words) {
   const Units units = units_of_text(words);
   for (const View view : kAllViews) {
     if (view == View::AsWritten) continue;
-    line.scores[index_of(view)] =
-        evidence_of(read_units(units, view)).score() - kOutsideCost * line.evidence.outside;
+    line.scores[index_of(view)] = score_of(units, view) - kOutsideCost * line.evidence.outside;
   }
 }
 
@@ -155,18 +162,17 @@ std::vector<View> best_views(std::vector<Line>& lines) {
   return views;
 }
 
-/// Lines before the first that says anything go with it, as those after the last do.
+/// The first lines that are as good in the view of the line after them go with it, as the last
+/// lines go with the line before.
 void lead_in(std::vector<View>& views, const std::vector<Line>& lines) {
-  std::size_t first = 0;
-  while (first < views.size() && views[first] == View::AsWritten &&
-         lines[first].scores[index_of(View::AsWritten)] == 0) {
-    ++first;
-  }
-  if (first == views.size() || views[first] == View::AsWritten) return;
-  const View view = views[first];
-  const auto fits = [view](const Line& line) { return line.scores[index_of(view)] == 0; };
-  const auto end = lines.begin() + static_cast<std::ptrdiff_t>(first);
-  if (std::all_of(lines.begin(), end, fits)) std::fill_n(views.begin(), first, view);
+  const auto decided = std::ranges::find_if(views, [](View v) { return v != View::AsWritten; });
+  if (decided == views.end()) return;
+  const auto as_good = [view = *decided](const Line& line) {
+    return line.scores[index_of(view)] == line.scores[index_of(View::AsWritten)];
+  };
+  const auto first = static_cast<std::size_t>(decided - views.begin());
+  const std::span<const Line> before(lines.data(), first);
+  if (std::ranges::all_of(before, as_good)) std::fill_n(views.begin(), first, *decided);
 }
 
 /// A view is believed only if most of what it gives is Vietnamese; returns where it ends.

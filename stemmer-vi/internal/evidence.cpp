@@ -26,7 +26,15 @@ Role role_beyond_ascii(char32_t c) {
   if (c < 0x250 || (c >= 0x1E00 && c < 0x1F00)) return Role::Letter;
   if (c >= 0x300 && c < 0x370) return Role::Odd;
   if (c == 0x20AC || c == 0x2122 || c == 0x2C6 || c == 0x2DC) return Role::Symbol;
-  return class_of(c) == CharacterClass::Ignorable ? Role::Odd : Role::Separator;
+  switch (class_of(c)) {
+    case CharacterClass::Ignorable:
+      return Role::Odd;
+    case CharacterClass::Mark:
+    case CharacterClass::Foreign:  // Among Latin letters it is a chance reading of bytes.
+      return Role::Symbol;
+    default:
+      return Role::Separator;
+  }
 }
 
 Role role_of(char32_t c) {
