@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -37,6 +38,8 @@ std::size_t index_of(View view) { return static_cast<std::size_t>(view); }
 struct Line {
   Span span;
   bool malformed = false;
+  bool marked = false;  ///< Has a byte beyond ASCII.
+  bool doubtful = false;
   Evidence evidence;        ///< As written.
   PerView<Score> scores{};  ///< All zero for a line that says nothing.
   PerView<bool> bytes{};    ///< Which views read the bytes and not the text.
@@ -52,6 +55,10 @@ std::size_t end_of_line(std::string_view text, std::size_t at, std::size_t least
   return found == text.size() ? found : found + 1;
 }
 
+bool is_marked(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 std::vector<Line> lines_of(std::string_view text) {
   const std::size_t least = text.size() / kMaxLines;
   std::vector<Line> lines;
@@ -60,7 +67,8 @@ std::vector<Line> lines_of(std::string_view text) {
     line.span = {at, end_of_line(text, at, least)};
     const std::string_view words = slice(text, line.span);
     line.malformed = find_malformed_utf8(words).has_value();
-    line.evidence = evidence_of(words);
+    line.marked = is_marked(words);
+    if (line.marked) line.evidence = evidence_of(words);
     line.scores[index_of(View::AsWritten)] = line.evidence.score();
     lines.push_back(line);
     at = line.span.end;
@@ -77,15 +85,27 @@ Score possible_gain(const Evidence& evidence) {
   return 3 * evidence.invalid + evidence.loose - kOutsideCost * evidence.outside;
 }
 
-/// Whether some run of lines might be worth another view: the greatest sum of neighbours.
-bool may_gain(const std::vector<Line>& lines) {
+/// Marks the lines that another view may gain: runs in which the possible gain sums up to
+/// more than a switch costs. Returns whether there are any.
+bool mark_doubtful(std::vector<Line>& lines) {
+  bool any = false;
   Score sum = 0;
-  for (const Line& line : lines) {
-    if (line.malformed) return true;
-    sum = std::max<Score>(0, sum + possible_gain(line.evidence));
-    if (sum > kSwitchCost) return true;
+  Score peak = 0;
+  std::size_t begin = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    sum += possible_gain(lines[i].evidence);
+    peak = std::max(peak, sum);
+    if (sum < 0) {
+      sum = peak = 0;
+      begin = i + 1;
+    }
+    if (peak <= kSwitchCost) continue;
+    any = true;
+    for (; begin <= i; ++begin) {
+      lines[begin].doubtful = true;
+    }
   }
-  return false;
+  return any;
 }
 
 Score score_of(const Units& units, View view) {
@@ -115,20 +135,22 @@ void score_text(Line& line, std::string_view words) {
   }
 }
 
-bool is_ascii(std::string_view text) {
-  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+void score_line(Line& line, std::string_view words, bool wholly_text) {
+  if (line.malformed) line.scores[index_of(View::Utf8)] = kImpossible;
+  if (!line.malformed) score_text(line, words);
+  // A few short words of VISCII are UTF-8 by chance; their neighbours are not.
+  if (!wholly_text) score_bytes(line, words);
 }
 
 /// Fills in the scores of all views.
-void score_views(std::vector<Line>& lines, std::string_view text) {
-  const bool wholly_text = std::ranges::none_of(lines, &Line::malformed);
+void score_views(std::vector<Line>& lines, std::string_view text, bool wholly_text) {
   for (Line& line : lines) {
-    const std::string_view words = slice(text, line.span);
-    if (is_ascii(words)) continue;
-    if (line.malformed) line.scores[index_of(View::Utf8)] = kImpossible;
-    if (!line.malformed) score_text(line, words);
-    // A few short words of VISCII are UTF-8 by chance; their neighbours are not.
-    if (!wholly_text) score_bytes(line, words);
+    const bool decided = wholly_text && !line.doubtful;
+    if (line.marked && !decided) score_line(line, slice(text, line.span), wholly_text);
+    if (!line.marked || !decided) continue;
+    const Score as_written = line.scores[index_of(View::AsWritten)];
+    line.scores.fill(as_written - kOutsideCost);
+    line.scores[index_of(View::AsWritten)] = as_written;
   }
 }
 
@@ -175,26 +197,60 @@ void lead_in(std::vector<View>& views, const std::vector<Line>& lines) {
   if (std::ranges::all_of(before, as_good)) std::fill_n(views.begin(), first, *decided);
 }
 
-/// A view is believed only if most of what it gives is Vietnamese; returns where it ends.
-std::size_t end_of_run(std::vector<View>& views, const std::vector<Line>& lines,
-                       std::size_t begin) {
-  const View view = views[begin];
+Units units_of(std::string_view words, bool bytes) {
+  return bytes ? units_of_bytes(words) : units_of_text(words);
+}
+
+ViewRun run_of(const Line& line, View view) {
+  return {line.span, view, line.bytes[index_of(view)]};
+}
+
+/// Two words of Vietnamese have that many different letters beyond ASCII; those of Danish that
+/// are syllables in TCVN3 share one ("på").
+constexpr std::size_t kLeastLetters = 3;
+
+/// Quotation marks and dashes of Windows-1252 are letters elsewhere, but prove nothing.
+bool is_telling(char32_t unit) {
+  return unit > 0xA0 && unit < 0x100 && unit != U'«' && unit != U'»';
+}
+
+/// A view is believed if most of what it gives is Vietnamese, if that takes several letters,
+/// and if the words around, which are the same in all views, are not foreign ones.
+bool is_believed(std::string_view text, std::span<const Line> lines, View view) {
   Score score = 0;
-  std::size_t end = begin;
-  for (; end < views.size() && views[end] == view; ++end) {
-    score += lines[end].scores[index_of(view)];
+  Score foreign = 0;
+  std::bitset<256> letters;
+  for (const Line& line : lines) {
+    score += line.scores[index_of(view)];
+    if (!line.marked) continue;
+    foreign += count_foreign_words(read_run(text, run_of(line, view)));
+    for (const char32_t unit : units_of(slice(text, line.span), line.bytes[index_of(view)])) {
+      if (is_telling(unit)) letters.set(unit);
+    }
   }
-  if (score <= 0) {
-    std::fill(views.begin() + static_cast<std::ptrdiff_t>(begin),
-              views.begin() + static_cast<std::ptrdiff_t>(end), View::AsWritten);
+  return score > 0 && foreign <= score && letters.count() >= kLeastLetters;
+}
+
+void drop_unbelieved(std::vector<View>& views, const std::vector<Line>& lines,
+                     std::string_view text) {
+  for (std::size_t begin = 0; begin < views.size();) {
+    const View view = views[begin];
+    std::size_t end = begin;
+    while (end < views.size() && views[end] == view) {
+      ++end;
+    }
+    const std::span<const Line> run(&lines[begin], end - begin);
+    if (view != View::AsWritten && !is_believed(text, run, view)) {
+      std::fill_n(views.begin() + static_cast<std::ptrdiff_t>(begin), end - begin, View::AsWritten);
+    }
+    begin = end;
   }
-  return end;
 }
 
 std::vector<ViewRun> runs_of(const std::vector<View>& views, const std::vector<Line>& lines) {
   std::vector<ViewRun> runs;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const ViewRun run = {lines[i].span, views[i], lines[i].bytes[index_of(views[i])]};
+    const ViewRun run = run_of(lines[i], views[i]);
     const bool goes_on =
         !runs.empty() && runs.back().view == run.view && runs.back().bytes == run.bytes;
     if (goes_on) {
@@ -210,21 +266,21 @@ std::vector<ViewRun> runs_of(const std::vector<View>& views, const std::vector<L
 
 std::vector<ViewRun> find_view_runs(std::string_view bytes) {
   std::vector<Line> lines = lines_of(bytes);
-  if (!may_gain(lines)) return {{{0, bytes.size()}, View::AsWritten, false}};
+  const bool wholly_text = std::ranges::none_of(lines, &Line::malformed);
+  const bool doubtful = mark_doubtful(lines);
+  if (wholly_text && !doubtful) return {{{0, bytes.size()}, View::AsWritten, false}};
 
-  score_views(lines, bytes);
+  score_views(lines, bytes, wholly_text);
   std::vector<View> views = best_views(lines);
   lead_in(views, lines);
-  for (std::size_t i = 0; i < views.size();) {
-    i = end_of_run(views, lines, i);
-  }
+  drop_unbelieved(views, lines, bytes);
   return runs_of(views, lines);
 }
 
 std::string read_run(std::string_view bytes, const ViewRun& run) {
   const std::string_view words = slice(bytes, run.span);
   if (run.view == View::AsWritten) return std::string(words);
-  return read_units(run.bytes ? units_of_bytes(words) : units_of_text(words), run.view);
+  return read_units(units_of(words, run.bytes), run.view);
 }
 
 }  // namespace chithi::vi

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <span>
 
 #include "stemmer-vi/internal/anatomy.h"
@@ -12,6 +13,7 @@
 #include "stemmer-vi/internal/word.h"
 #include "stemmer-vi/span.h"
 #include "stemmer-vi/syllable.h"
+#include "stemmer-vi/tokenizer.h"
 
 namespace chithi::vi {
 namespace {
@@ -167,8 +169,27 @@ class Counter {
   Evidence evidence_;
 };
 
+bool is_foreign(std::string_view word) {
+  Word reader;
+  if (!reader.read(word)) return class_of(decode(word, 0).value) == CharacterClass::Foreign;
+  const std::span<const Character> letters = reader.letters();
+  const bool plain =
+      std::ranges::all_of(letters, [](const Character& l) { return l.lower < 0x80; });
+  const bool spoken = std::ranges::any_of(letters, &Character::vowel);
+  return plain && spoken && !take_apart(letters);
+}
+
 }  // namespace
 
 Evidence evidence_of(std::string_view utf8) { return Counter(utf8).count(); }
+
+std::int64_t count_foreign_words(std::string_view utf8) {
+  std::int64_t foreign = 0;
+  Tokenizer tokens(utf8);
+  while (const std::optional<Token> token = tokens.next()) {
+    if (token->kind == Token::Kind::Word && is_foreign(slice(utf8, token->span))) ++foreign;
+  }
+  return foreign;
+}
 
 }  // namespace chithi::vi

@@ -22,4 +22,8 @@ struct Evidence {
 /// Takes UTF-8 that need not be well-formed or normalised.
 [[nodiscard]] Evidence evidence_of(std::string_view utf8);
 
+/// How many words of another language or script a text has: those without any Vietnamese mark
+/// that are no syllables. Words without a vowel (UBND, TW) are none.
+[[nodiscard]] std::int64_t count_foreign_words(std::string_view utf8);
+
 }  // namespace chithi::vi
