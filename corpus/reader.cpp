@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "stemmer-vi/utf8.h"
+#include "stemmer-vi/encoding.h"
 
 namespace chithi::corpus {
 namespace {
@@ -30,11 +30,8 @@ constexpr std::array kMagics = {
     Magic{"GIF8", "an image"},
     Magic{"II*", "an image"},
     Magic{"\x1f\x8b", "a packed file"},
-    Magic{"\xff\xfe", "UTF-16"},
-    Magic{"\xfe\xff", "UTF-16"},
 };
 
-constexpr std::string_view kByteOrderMark = "\xef\xbb\xbf";
 constexpr std::string_view kBlanks = " \t\n\v\f\r";
 constexpr std::size_t kSampleBytes = 65536;
 constexpr std::size_t kMaxControlsPerMille = 10;
@@ -132,13 +129,16 @@ Reading recover_text(std::string_view bytes) {
   for (const Magic& magic : kMagics) {
     if (bytes.starts_with(magic.bytes)) return failed(std::string(magic.format) + ", not a text");
   }
-  if (bytes.starts_with(kByteOrderMark)) bytes.remove_prefix(kByteOrderMark.size());
-  if (bytes.find_first_not_of(kBlanks) == bytes.npos) return failed("empty");
-  if (is_binary(bytes)) return failed("binary, not a text");
-  if (const auto malformed = vi::find_malformed_utf8(bytes)) {
-    return failed("not UTF-8: byte " + std::to_string(*malformed) + " is malformed");
+  const bool wide = vi::detect_utf16(bytes).has_value();
+  if (!wide && is_binary(bytes)) return failed("binary, not a text");
+  const vi::Decoded decoded = vi::decode(bytes);
+  if (decoded.utf8.find_first_not_of(kBlanks) == std::string::npos) return failed("empty");
+  if (wide && is_binary(decoded.utf8)) return failed("binary, not a text");
+  if (decoded.malformed) {
+    return failed((wide ? "not UTF-16: byte " : "not UTF-8: byte ") +
+                  std::to_string(*decoded.malformed) + " is malformed");
   }
-  return {vi::to_nfc(with_line_separators(bytes)), std::nullopt};
+  return {with_line_separators(decoded.utf8), std::nullopt, decoded.encoding};
 }
 
 }  // namespace chithi::corpus
