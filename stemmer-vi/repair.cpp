@@ -81,8 +81,9 @@ class Gauge {
   [[nodiscard]] bool may_be_near(const LexiconEntry& entry) const {
     constexpr std::size_t kLengths = 2;
     constexpr int kLetters = 4;  // "ur" for "in" differs in as many.
-    const auto [less, more] = std::minmax(entry.size, letters_.size());
-    return more - less <= kLengths && std::popcount(entry.bare_set ^ bare_set_) <= kLetters;
+    const std::size_t size = letters_.size();
+    const std::size_t difference = entry.size > size ? entry.size - size : size - entry.size;
+    return difference <= kLengths && std::popcount(entry.bare_set ^ bare_set_) <= kLetters;
   }
 
   /// The cheapest way from `meant` to the word: the edit distance with weights, in which
