@@ -7,6 +7,7 @@
 
 #include "corpus/internal/names.h"
 #include "corpus/internal/shadow.h"
+#include "corpus/internal/words.h"
 
 namespace chithi::corpus {
 namespace {
@@ -59,6 +60,16 @@ class Cursor {
   bool take(std::string_view word) {
     if (!shadow_.substr(at_).starts_with(word)) return false;
     at_ += word.size();
+    return true;
+  }
+
+  /// Takes a word that a scan has damaged in one letter: "tbang", "narn".
+  bool take_like(std::string_view word) {
+    std::size_t end = at_;
+    while (end < shadow_.size() && shadow_[end] >= 'a' && shadow_[end] <= 'z')
+      ++end;
+    if (!differs_in_one_letter(shadow_.substr(at_, end - at_), word)) return false;
+    at_ = end;
     return true;
   }
 
@@ -147,11 +158,14 @@ std::optional<Reading> make_reading(const Parts& parts, std::size_t end) {
   return Reading{{parts.year, 0, 0}, end, true};
 }
 
+/// Whether the words of a date must be spelt right; between numbers one of them need not be.
+enum class Words : bool { Right, OneDamaged };
+
 /// "nam 2021"; 0 if it does not stand there.
-int take_year_in_words(Cursor& cursor) {
+int take_year_in_words(Cursor& cursor, Words words = Words::Right) {
   const Cursor start = cursor;
   cursor.skip(kFilling);
-  if (cursor.take("nam")) {
+  if (cursor.take("nam") || (words == Words::OneDamaged && cursor.take_like("nam"))) {
     cursor.skip(kFilling);
     if (const std::optional<int> year = cursor.take_year()) return *year;
   }
@@ -175,14 +189,17 @@ std::optional<Reading> read_words(Cursor cursor) {
   Parts parts;
   parts.day = cursor.take_number(2, Digits::Torn);
   cursor.skip(kFilling);
-  if (!cursor.take("thang")) return std::nullopt;
+  const bool right = cursor.take("thang");
+  if (!right && !(parts.day && cursor.take_like("thang"))) return std::nullopt;
 
   Cursor after_month = cursor;
   after_month.skip(kFilling);
   parts.month = after_month.take_number(2, Digits::Torn);
   if (parts.month) cursor = after_month;
 
-  parts.year = take_year_in_words(cursor);
+  const bool between = right && parts.day && parts.month;
+  parts.year = take_year_in_words(cursor, between ? Words::OneDamaged : Words::Right);
+  if (!right && (!parts.month || parts.year == 0)) return std::nullopt;
   if (parts.year == 0 && parts.month) parts.year = take_year_after(cursor, "/-.");
   const bool enough = parts.year != 0 || (parts.day && parts.month);
   if (!enough || is_word_character(cursor.peek())) return std::nullopt;

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
+#include "corpus/internal/letter_case.h"
 #include "corpus/internal/words.h"
 #include "stemmer-vi/fold.h"
 #include "stemmer-vi/syllable.h"
@@ -46,6 +48,11 @@ bool is_same_word(std::string_view word, const Row& row) {
   return abbreviation || vi::canonical_spelling(word) == vi::canonical_spelling(row.name);
 }
 
+BodyWords entry_of(const Row& row) {
+  return {row.folded, row.name, parse_level(row.level), parse_branch(row.branch),
+          role_of(row.role)};
+}
+
 }  // namespace
 
 std::optional<BodyWordsMatch> match_body_words(std::span<const std::string> words) {
@@ -56,15 +63,37 @@ std::optional<BodyWordsMatch> match_body_words(std::span<const std::string> word
     folded += vi::fold(words[count - 1]);
     const Row* row = find_row(folded);
     if (row == nullptr || (count == 1 && !is_same_word(words.front(), *row))) continue;
-    longest = {{row->folded, row->name, parse_level(row->level), parse_branch(row->branch),
-                role_of(row->role)},
-               count};
+    longest = {entry_of(*row), count};
   }
   return longest;
 }
 
+std::optional<BodyWordsMatch> match_damaged_body_words(std::span<const std::string> words) {
+  constexpr std::size_t kShortest = 12;
+  std::string begun;  // The first words, of which each row may have one less or one more.
+  std::vector<std::string> beginnings;
+  for (const std::string& word : words.first(std::min(words.size(), kMostWords))) {
+    if (!begun.empty()) begun += ' ';
+    begun += vi::fold(word);
+    beginnings.push_back(begun);
+  }
+  for (const Row& row : kRows) {
+    if (row.folded.size() < kShortest || role_of(row.role) == BodyWordRole::Part) continue;
+    const auto count = static_cast<std::size_t>(std::ranges::count(row.folded, ' ')) + 1;
+    for (const std::size_t taken : {count, count - 1, count + 1}) {
+      if (taken == 0 || taken > beginnings.size()) continue;
+      if (differs_in_few_letters(beginnings[taken - 1], row.folded)) {
+        return BodyWordsMatch{entry_of(row), taken};
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 bool begins_like_body(std::string_view line) {
-  const auto match = match_body_words(split_words(line, kMostWords));
+  const std::vector<std::string> words = split_words(line, kMostWords);
+  auto match = match_body_words(words);
+  if (!match && is_in_capitals(line)) match = match_damaged_body_words(words);
   return match && match->entry.role != BodyWordRole::Part;
 }
 

@@ -37,7 +37,13 @@ struct BodyWordsMatch {
 };
 [[nodiscard]] std::optional<BodyWordsMatch> match_body_words(std::span<const std::string> words);
 
-/// Whether a line begins like the name of a body.
+/// The same where a scan has spoilt letters or blanks: of entries of twelve letters or more that a
+/// name may begin with, one fault in eight letters.
+[[nodiscard]] std::optional<BodyWordsMatch> match_damaged_body_words(
+    std::span<const std::string> words);
+
+/// Whether a line begins like the name of a body; in capitals, as in letterheads, also a damaged
+/// one.
 [[nodiscard]] bool begins_like_body(std::string_view line);
 
 }  // namespace chithi::corpus

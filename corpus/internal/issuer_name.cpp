@@ -148,7 +148,11 @@ class NameReader {
   }
 
   bool read_known() {
-    const std::optional<BodyWordsMatch> match = match_body_words(rest());
+    std::optional<BodyWordsMatch> match = match_body_words(rest());
+    if (!match && at_ == 0 && capitals_) {
+      match = match_damaged_body_words(rest());
+      if (match) body_.repaired = join(rest().first(match->count));
+    }
     if (!match) return false;
     const BodyWords& entry = match->entry;
     if (at_ == 0) body_.role = entry.role;

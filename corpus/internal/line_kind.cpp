@@ -80,12 +80,17 @@ bool is_rule(std::string_view folded) {
 
 bool is_state_head(std::string_view folded) {
   if (folded.starts_with("cong hoa xa hoi chu nghia viet")) return folded.size() < 45;
+  if (differs_in_few_letters(folded, "cong hoa xa hoi chu nghia viet nam") ||
+      differs_in_few_letters(folded, "doc lap - tu do - hanh phuc")) {
+    return true;
+  }
   return folded.starts_with("doc lap") && folded.find("tu do") != std::string_view::npos &&
          folded.size() < 40;
 }
 
 bool is_party_head(std::string_view folded) {
-  return folded.starts_with("dang cong san viet nam") && folded.size() < 30;
+  return (folded.starts_with("dang cong san viet nam") && folded.size() < 30) ||
+         differs_in_few_letters(folded, "dang cong san viet nam");
 }
 
 bool is_address(const Line& line) {
@@ -185,6 +190,19 @@ std::size_t number_start(const Line& line) {
   return opens ? folded.size() - without_start(rest.substr(1), ":.;").size() : 0;
 }
 
+/// The line with "ngay" for a word that a scan has made of it, before a day and its month; empty if
+/// it has the word, or none like it.
+std::string with_day_word(std::string_view folded) {
+  const std::size_t month = folded.find("thang");
+  if (month == std::string_view::npos || folded.find("ngay") != std::string_view::npos) return {};
+  const std::string_view before = without_end(folded.substr(0, month), "");
+  const std::size_t day = before.find_last_not_of("0123456789") + 1;
+  const std::string_view words = without_end(before.substr(0, day), "");
+  const std::size_t begin = words.find_last_of(" ,") + 1;
+  if (day == before.size() || !differs_in_one_letter(words.substr(begin), "ngay")) return {};
+  return std::string(folded.substr(0, begin)) + "ngay" + std::string(folded.substr(words.size()));
+}
+
 }  // namespace
 
 std::optional<NumberLine> parse_number_line(const Line& line) {
@@ -203,7 +221,8 @@ std::optional<NumberLine> parse_number_line(const Line& line) {
 }
 
 std::optional<PlaceDateLine> parse_place_date(const Line& line) {
-  const std::string_view folded = line.folded;
+  const std::string mended = with_day_word(line.folded);
+  const std::string_view folded = mended.empty() ? std::string_view(line.folded) : mended;
   const std::size_t at = folded.find("ngay");
   if (at == std::string_view::npos || at < 3 || at > kLongestPlace) return std::nullopt;
   const std::string_view before = without_end(folded.substr(0, at), "");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -40,5 +41,22 @@ namespace chithi::corpus {
   }
   return line;
 }
+
+/// Whether a folded word is another one with a letter lost, added or mistaken, or with two that
+/// look like one of it.
+[[nodiscard]] inline bool differs_in_one_letter(std::string_view seen, std::string_view word) {
+  if (seen.size() + 1 < word.size() || seen.size() > word.size() + 1 || seen.size() < 2)
+    return false;
+  const auto [a, b] = std::ranges::mismatch(seen, word);
+  const std::string_view seen_rest(a, seen.end());
+  const std::string_view rest(b, word.end());
+  if (seen_rest == "rn" && rest == "m") return true;
+  if (seen_rest.empty() || rest.empty()) return seen_rest.size() + rest.size() <= 1;
+  return seen_rest.substr(1) == rest.substr(1) || seen_rest.substr(1) == rest ||
+         seen_rest == rest.substr(1);
+}
+
+/// The same for a line of several words: one fault in eight letters.
+[[nodiscard]] bool differs_in_few_letters(std::string_view seen, std::string_view line);
 
 }  // namespace chithi::corpus
