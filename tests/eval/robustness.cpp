@@ -170,7 +170,7 @@ void compare(const json& gold, const json& found, Tallies& tallies, std::string_
     ++tally.all;
     const bool right =
         field.exact ? expected == found.at(place) : is_like(expected, found.at(place));
-    tally.right += right ? 1 : 0;
+    if (right) ++tally.right;
     if (!right && field.name == show) {
       std::cerr << gold.at("file").get<std::string>() << ": " << expected << " as "
                 << found.at(place) << '\n';
@@ -182,13 +182,13 @@ void compare(const json& gold, const json& found, Tallies& tallies, std::string_
   Tally& precision = tallies["cited numbers, right"];
   for (const std::string& ref : expected) {
     ++recall.all;
-    recall.right += seen.contains(ref) ? 1 : 0;
+    if (seen.contains(ref)) ++recall.right;
     if (show == "cited" && !seen.contains(ref))
       std::cerr << gold.at("file").get<std::string>() << ": " << ref << " not found\n";
   }
   for (const std::string& ref : seen) {
     ++precision.all;
-    precision.right += expected.contains(ref) ? 1 : 0;
+    if (expected.contains(ref)) ++precision.right;
   }
 }
 
@@ -197,7 +197,7 @@ void judge(const std::vector<json>& gold, const std::string& text, const std::st
   const std::vector<corpus::Directive> found = corpus::read_directives(text, file);
   Tally& split = tallies["directives"];
   ++split.all;
-  split.right += found.size() == gold.size() ? 1 : 0;
+  if (found.size() == gold.size()) ++split.right;
   for (std::size_t i = 0; i < std::min(gold.size(), found.size()); ++i) {
     compare(gold[i], json::parse(schema::to_json(found[i], schema::Detail::Whole).dump()), tallies,
             show);
