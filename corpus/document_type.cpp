@@ -2,6 +2,7 @@
 #include "corpus/document_type.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <string>
 #include <tuple>
@@ -31,11 +32,19 @@ struct Code {
   const DocumentType* type = nullptr;
 };
 
+constexpr std::size_t kLetters = 26;
+
+/// The two letters that a name begins with, as a number.
+std::size_t start_of(char first, char second) {
+  const auto place = [](char letter) { return static_cast<std::size_t>(letter - 'a'); };
+  return place(first) * kLetters + place(second);
+}
+
 struct Name {
   std::string words;  ///< Bare.
   const DocumentType* type = nullptr;
 
-  [[nodiscard]] char first() const { return words.front(); }
+  [[nodiscard]] std::size_t start() const { return start_of(words[0], words[1]); }
 };
 
 /// The table, ready to be looked things up in.
@@ -50,8 +59,11 @@ class Index {
       return std::tie(code.letters, code.preference, code.spelling);
     });
     std::ranges::sort(names_, [](const Name& a, const Name& b) {
-      return a.first() != b.first() ? a.first() < b.first() : a.words.size() > b.words.size();
+      const std::size_t first = a.start();
+      return first != b.start() ? first < b.start() : a.words.size() > b.words.size();
     });
+    for (std::size_t i = names_.size(); i-- > 0;)
+      starts_[names_[i].start()] = {i, starts_[names_[i].start()].count + 1};
   }
 
   [[nodiscard]] std::span<const DocumentType> types() const { return types_; }
@@ -65,9 +77,12 @@ class Index {
     return same.empty() ? nullptr : &same.front();
   }
 
-  /// The names that begin with a letter, longest first.
-  [[nodiscard]] std::span<const Name> names_from(char letter) const {
-    return entries_with(names_, letter, &Name::first);
+  /// The names that begin with two letters, longest first.
+  [[nodiscard]] std::span<const Name> names_from(char first, char second) const {
+    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (!is_small(first) || !is_small(second)) return {};
+    const Start& start = starts_[start_of(first, second)];
+    return std::span(names_).subspan(start.begin, start.count);
   }
 
  private:
@@ -97,7 +112,13 @@ class Index {
   std::deque<std::string> folded_;  ///< Stays where it is: types refer to it.
   std::vector<DocumentType> types_;
   std::vector<Code> codes_;
+  struct Start {
+    std::size_t begin = 0;
+    std::size_t count = 0;
+  };
+
   std::vector<Name> names_;
+  std::array<Start, kLetters * kLetters> starts_{};
 };
 
 const Index& index() {
@@ -126,8 +147,11 @@ const DocumentType* find_type_by_name(std::string_view name) {
 }
 
 std::optional<TypeMatch> match_type_name(std::string_view shadow, std::size_t at) {
-  if (!starts_word(shadow, at)) return std::nullopt;
-  for (const Name& name : index().names_from(shadow[at])) {
+  // An apostrophe may stand before any letter.
+  if (!starts_word(shadow, at) || at + 1 >= shadow.size()) return std::nullopt;
+  const char second =
+      shadow[at + 1] == '\'' && at + 2 < shadow.size() ? shadow[at + 2] : shadow[at + 1];
+  for (const Name& name : index().names_from(shadow[at], second)) {
     const std::optional<std::size_t> end = match_words(shadow, at, name.words, " ");
     if (end) return TypeMatch{name.type, *end};
   }

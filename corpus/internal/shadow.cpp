@@ -12,6 +12,7 @@ namespace chithi::corpus {
 namespace {
 
 constexpr char kNoLookAlike = '\x01';
+constexpr char kNothing = '\0';  ///< Of what vanishes.
 
 /// Signs that typists, word processors and scans put for one of ASCII; ascending.
 constexpr std::array kSigns = {
@@ -31,27 +32,53 @@ static_assert(std::ranges::is_sorted(kSigns, {}, &std::pair<char32_t, char>::fir
 
 char shadow_of(char32_t character) {
   const char32_t bare = vi::fold(character);
+  if (bare == 0 && character != 0) return kNothing;
   if (bare >= U'!' && bare < U'\x7f') return static_cast<char>(bare);
   if (bare <= U' ') return ' ';
   const auto* sign = std::ranges::lower_bound(kSigns, bare, {}, &std::pair<char32_t, char>::first);
   return sign != kSigns.end() && sign->first == bare ? sign->second : kNoLookAlike;
 }
 
+/// Of the characters that texts are made of, up to those of general punctuation.
+using Table = std::array<char, 0x2100>;
+
+const Table& shadows() {
+  static const Table table = [] {
+    Table made{};
+    for (std::size_t c = 0; c < made.size(); ++c)
+      made[c] = shadow_of(static_cast<char32_t>(c));
+    return made;
+  }();
+  return table;
+}
+
+/// Most bytes of a text are ASCII, and need no call.
+vi::CodePoint decode(std::string_view text, std::size_t at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  return lead < 0x80 ? vi::CodePoint{lead, 1} : vi::decode_utf8(text, at);
+}
+
 }  // namespace
 
 Shadow::Shadow(std::string_view text) : original_(text) {
-  shadow_.reserve(text.size());
-  offsets_.reserve(text.size() + 1);
+  const Table& table = shadows();
+  shadow_.resize(text.size());
+  offsets_.resize(text.size() + 1);
+  std::size_t size = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const vi::CodePoint next = vi::decode_utf8(text, at);
+    const vi::CodePoint next = decode(text, at);
+    const char shadow = next.value < table.size() ? table[next.value] : shadow_of(next.value);
     // A lone mark, a soft hyphen: belongs to the character before it.
-    if (vi::fold(next.value) != 0 || shadow_.empty()) {
-      shadow_ += shadow_of(next.value);
-      offsets_.push_back(static_cast<std::uint32_t>(at));
+    if (shadow != kNothing || size == 0) {
+      shadow_[size] = shadow != kNothing ? shadow : kNoLookAlike;
+      offsets_[size] = static_cast<std::uint32_t>(at);
+      ++size;
     }
     at += next.length;
   }
-  offsets_.push_back(static_cast<std::uint32_t>(text.size()));
+  shadow_.resize(size);
+  offsets_.resize(size + 1);
+  offsets_[size] = static_cast<std::uint32_t>(text.size());
 }
 
 std::size_t Shadow::index_at(std::size_t offset) const {
