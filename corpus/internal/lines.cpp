@@ -166,8 +166,8 @@ class RowCutter {
 std::size_t find_header(const Line& line) {
   if (line.folded.size() > kLongestHead) return 0;
   for (const std::string_view header : kHeaders) {
-    const std::size_t at = line.folded.rfind(header);
-    if (at == std::string::npos || at == 0 || at + header.size() != line.folded.size()) continue;
+    if (line.folded.size() <= header.size() || !line.folded.ends_with(header)) continue;
+    const std::size_t at = line.folded.size() - header.size();
     const std::string found = line.words_at(at, line.folded.size());
     // In a sentence ("nước Cộng hòa xã hội …") a capital begins it and small letters follow.
     const bool in_sentence = begins_with_capital(found) && !is_in_capitals(found);
