@@ -231,8 +231,9 @@ ExitCode nothing_found(std::string_view what, const Output& output) {
 vi::Abbreviations abbreviations() {
   vi::Abbreviations table = vi::Abbreviations::built_in();
   const std::filesystem::path path = schema::configuration_file("abbreviations.tsv");
+  std::error_code ignored;
   std::ifstream file(path, std::ios::binary);
-  if (!file) return table;
+  if (!file || !std::filesystem::is_regular_file(path, ignored)) return table;
   const std::string rows(std::istreambuf_iterator<char>(file), {});
   const std::vector<std::size_t> wrong = table.add(rows);
   if (wrong.empty()) return table;

@@ -133,8 +133,9 @@ std::string on_one_line(std::string_view words) {
   for (std::size_t at = 0; at < words.size();) {
     const vi::CodePoint next = vi::decode_utf8(words, at);
     const bool blank = next.value <= U' ' || next.value == U'\u00a0' || next.value == U'\u2028';
+    const bool emphasis = next.value == U'*' || next.value == U'`';
     if (!blank) {
-      line += words.substr(at, next.length);
+      if (!emphasis) line += words.substr(at, next.length);
     } else if (!line.empty() && line.back() != ' ') {
       line += ' ';
     }

@@ -181,8 +181,10 @@ std::size_t number_start(const Line& line) {
   if (type) at = type->end + 1;
   if (at >= folded.size() || folded[at] != 's') return 0;
   const std::string_view rest = folded.substr(at + 1);
-  if (rest.empty() || (rest.front() != 'o' && rest.front() != '6' && rest.front() != '0')) return 0;
-  if (rest.size() > 1 && is_letter(rest[1])) return 0;
+  // A scan may have lost the vowel: "S 210-CV/TU".
+  const bool lost = rest.size() > 1 && rest[0] == ' ' && is_digit(rest[1]);
+  const bool vowel = !rest.empty() && (rest[0] == 'o' || rest[0] == '6' || rest[0] == '0');
+  if (!lost && (!vowel || (rest.size() > 1 && is_letter(rest[1])))) return 0;
   // Small letters go on with a sentence: "triển khai Kết luận / số 07-KL/TW của …"; but not
   // "số: 07-kl/tw".
   const bool opens = type || begins_with_capital(line.words) || rest.substr(1).starts_with(':') ||

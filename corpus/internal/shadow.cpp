@@ -47,6 +47,8 @@ const Table& shadows() {
     Table made{};
     for (std::size_t c = 0; c < made.size(); ++c)
       made[c] = shadow_of(static_cast<char32_t>(c));
+    // Markdown's marks of emphasis stand within citations: "**Công văn số 5-CV/TU** ngày …".
+    made['*'] = made['`'] = kNothing;
     return made;
   }();
   return table;

@@ -13,8 +13,9 @@ namespace chithi::corpus {
 
 /// A text seen without what scans and typists get wrong: one byte for each character, lower
 /// case, no marks, "đ" as "d", every dash "-", every slash "/", every blank (line ends and
-/// no-break spaces too) " ", curly quotes straight; '\x01' for what has no ASCII look-alike.
-/// Patterns are matched on the shadow, and values read from the text at the same place.
+/// no-break spaces too) " ", curly quotes straight, nothing for the marks of emphasis (* and `);
+/// '\x01' for what has no ASCII look-alike. Patterns are matched on the shadow, and values read
+/// from the text at the same place.
 class Shadow {
  public:
   /// `text` is NFC and must outlive the shadow.

@@ -18,6 +18,7 @@
 #include "stemmer-vi/fold.h"
 #include "stemmer-vi/repair.h"
 #include "stemmer-vi/span.h"
+#include "stemmer-vi/syllable.h"
 
 namespace chithi::query {
 namespace {
@@ -109,7 +110,9 @@ class Corrector {
     for (vi::Repair& repair : vi::repairs(word.exact))
       add(choices, std::move(repair.spelling), repair.cost);
     // Words that are no syllables, such as "covid", are known by the index alone.
-    for (const DamagedForm& form : damaged_terms(word.folded, database_)) {
+    const bool is_syllable = vi::parse_syllable(word.exact).has_value();
+    for (const DamagedForm& form :
+         is_syllable ? std::vector<DamagedForm>() : damaged_terms(word.folded, database_)) {
       if (vi::spellings_of(form.folded).empty()) add(choices, form.folded, form.cost);
     }
     std::ranges::stable_sort(choices, {}, &Choice::cost);

@@ -11,6 +11,8 @@
 #include "corpus/gazetteer.h"
 #include "corpus/issuers.h"
 #include "query/internal/number_clauses.h"
+#include "query/internal/query_words.h"
+#include "query/internal/short_forms.h"
 #include "query/reference.h"
 #include "schema/terms.h"
 #include "stemmer-vi/fold.h"
@@ -80,13 +82,26 @@ Condition branch_condition(const std::string& value) {
 }
 
 /// All words of the value, in any order.
-Condition words_condition(Field field, const std::string& value, Workshop& workshop) {
+Query all_words(Field field, const std::vector<QueryWord>& words) {
   std::vector<Query> terms;
-  for (const vi::Term& term : workshop.analyzer.analyze(value)) {
-    terms.emplace_back(schema::word_term(field, term.folded));
-  }
-  if (terms.empty()) return std::nullopt;
+  for (const QueryWord& word : words)
+    terms.emplace_back(schema::word_term(field, word.folded));
   return all_of(terms);
+}
+
+/// Names stand in full in the index: "UBND huyện" is asked for as it is and spelt out.
+Condition words_condition(Field field, const std::string& value, Workshop& workshop) {
+  const std::vector<QueryWord> words = words_of(value, workshop.analyzer);
+  if (words.empty()) return std::nullopt;
+  std::vector<Query> ways = {all_words(field, words)};
+  for (const Rewriting& form : find_short_forms(words, workshop.abbreviations, workshop.analyzer)) {
+    std::vector<QueryWord> other = words;
+    const auto begin = other.begin() + static_cast<std::ptrdiff_t>(form.begin);
+    const auto end = other.begin() + static_cast<std::ptrdiff_t>(form.end);
+    other.insert(other.erase(begin, end), form.words.begin(), form.words.end());
+    ways.push_back(all_words(field, other));
+  }
+  return any_of(ways);
 }
 
 Condition number_condition(Field field, const std::string& value, Workshop& workshop) {

@@ -19,6 +19,8 @@ struct Rewriting {
   std::size_t end = 0;
   std::vector<QueryWord> words;
   bool by_slot = false;  ///< Holds because of the word before: "khóa XI".
+  bool in_capitals =
+      false;  ///< Holds because of its capitals: what is typed is another word in small letters.
 };
 
 /// How sure it is that a numeral is a number.

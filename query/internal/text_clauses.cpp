@@ -122,6 +122,8 @@ void remark_rewriting(std::span<const QueryWord> words, const Rewriting& rewriti
 /// All ways to write the words, as typed first. Rewritings are applied from the last to the
 /// first, so that the places of those still to come stay right, and none upon another.
 std::vector<Sequence> variants_of(const Sequence& words, Workshop& workshop) {
+  // What must agree in its marks is meant as it is typed.
+  if (words.front().agrees) return {words};
   std::vector<Rewriting> rewritings = find_rewritings(words, Wording::Quoted);
   std::ranges::move(find_short_forms(words, workshop.abbreviations, workshop.analyzer),
                     std::back_inserter(rewritings));
@@ -193,10 +195,11 @@ Clause folded_word_clause(const QueryWord& word) {
 class WordsCompiler {
  public:
   WordsCompiler(Sequence words, Workshop& workshop)
-      : words_(std::move(words)),
-        rewritings_(find_rewritings(words_, Wording::Loose)),
-        short_forms_(find_short_forms(words_, workshop.abbreviations, workshop.analyzer)),
-        workshop_(workshop) {}
+      : words_(std::move(words)), workshop_(workshop) {
+    if (words_.empty() || words_.front().agrees) return;
+    rewritings_ = find_rewritings(words_, Wording::Loose);
+    short_forms_ = find_short_forms(words_, workshop.abbreviations, workshop.analyzer);
+  }
 
   WordClauses run() {
     std::size_t at = 0;
@@ -230,8 +233,9 @@ class WordsCompiler {
   std::size_t read(std::size_t at) {
     const std::size_t end = std::max(joint_end(at), rewriting_end(at));
     const Sequence words = part(at, end);
-    Clause clause = words.size() > 1 || words.front().agrees ? sequence_clause({words}, workshop_)
-                                                             : folded_word_clause(words.front());
+    Clause clause = words.size() > 1 || words.front().agrees
+                        ? sequence_clause(joined_variants(at, words), workshop_)
+                        : folded_word_clause(words.front());
     if (words.size() == 1) {
       mark_word(words.front(), workshop_);
       add_damaged_forms(words.front(), clause, workshop_);
@@ -240,11 +244,17 @@ class WordsCompiler {
       if (rewriting.begin == at) add_rewriting(rewriting, clause);
     }
     for (const Rewriting& form : short_forms_) {
-      if (form.begin <= at && end <= form.end) add_short_form(form, at, end, clause);
+      const bool within = form.begin <= at && end <= form.end;
+      if (within && joint_end(at) == at + 1) add_short_form(form, at, end, clause);
     }
     clauses_.words.push_back(std::move(clause));
     if (at > 0) add_pair(at);
     return end;
+  }
+
+  /// "UBND-HĐND" may stand spelt out; a number in words is rewritten as a whole, later.
+  std::vector<Sequence> joined_variants(std::size_t at, const Sequence& words) {
+    return joint_end(at) > at + 1 ? variants_of(words, workshop_) : std::vector<Sequence>{words};
   }
 
   void add_pair(std::size_t at) {
@@ -287,7 +297,11 @@ class WordsCompiler {
     remark_rewriting(words_, form, workshop_);
     if (form.begin == begin) mark(form.words, workshop_);
     const Query other = sequence_query(form.words);
-    if (clause.exact.empty()) clause.exact = clause.match;
+    if (form.in_capitals) {
+      clause.exact = other;
+    } else if (clause.exact.empty()) {
+      clause.exact = clause.match;
+    }
     const double share =
         static_cast<double>(end - begin) / static_cast<double>(form.end - form.begin);
     clause.match |= other;

@@ -53,6 +53,8 @@ TEST(FindCitations, ReadsTypeNumberDateAndIssuer) {
       {"Chỉ thị 16/CT-TTg của Thủ tướng Chính phủ về", "chỉ thị 16/CT-TTg - #Thủ tướng Chính phủ"},
       {"Công điện số 175/CĐ-TTg và Văn bản số 4421/UBND-NLN",
        "công điện 175/CĐ-TTg - | - 4421/UBND-NLN -"},
+      {"Thực hiện **Công văn số 5-CV/TU** ngày 1/2/2024 của **Tỉnh ủy Bến Tre**.",
+       "công văn 05-CV/TU 2024-02-01 #Tỉnh ủy Bến Tre"},
       {"Công điện hỏa tốc số 1063/CĐ-TTg", "công điện 1063/CĐ-TTg -"},
       {"Nghị định số 62/2022/NĐ-CP của Chính phủ ngày 12/9/2022",
        "nghị định 62/2022/NĐ-CP 2022-09-12 #Chính phủ"},

@@ -74,7 +74,7 @@ TEST(DatabaseFolder, IsNoFolderOfSomethingElse) {
 
 TEST(DatabaseFolder, TakesNothingOfOthersForItsOwn) {
   const test::TempDir temp;
-  temp.write("other/lock", "");
+  temp.write("other/chithi.lock", "");
   temp.write("other/generation-of-mine/a", "a");
   EXPECT_THROW(DatabaseFolder(temp / "other"), corpus::Error);
   EXPECT_TRUE(fs::exists(temp / "other/generation-of-mine/a"));
