@@ -20,9 +20,10 @@ constexpr std::size_t kLongestRow = 400;  ///< Bytes; longer ones are prose.
 constexpr std::size_t kWindow = 14;       ///< Lines in which a letterhead must show itself.
 constexpr std::size_t kTitleWindow = 8;   ///< Lines after a title alone.
 constexpr std::size_t kFewestSigns = 2;
-constexpr std::size_t kRowsToHeader = 18;     ///< From the first row of a page with a letterhead.
-constexpr std::size_t kRowsToOwnHeader = 40;  ///< From the beginning of a document.
-constexpr std::size_t kLinesToName = 4;       ///< From a post to the name of who holds it.
+constexpr std::size_t kRowsToHeader = 18;      ///< From the first row of a page with a letterhead.
+constexpr std::size_t kRowsToOwnHeader = 40;   ///< From the beginning of a document.
+constexpr std::size_t kLinesOfSignature = 16;  ///< In both columns of a foot.
+constexpr std::size_t kLinesToName = 4;        ///< From a post to the name of who holds it.
 
 /// A line that matters for where documents begin and end.
 struct Sign {
@@ -141,17 +142,32 @@ std::size_t find_close(std::string_view text, std::size_t from) {
   return text.size();
 }
 
-/// The national or the Party's header, as it is usually spelt; the size of the text if it does not
-/// come again.
-std::size_t find_header(std::string_view text, std::size_t from) {
-  constexpr std::array<std::string_view, 3> kHeaders = {"Độc lập", "ĐỘC LẬP", "ĐẢNG CỘNG SẢN VIỆT"};
-  std::size_t nearest = text.size();
-  for (const std::string_view header : kHeaders) {
-    const std::size_t end = std::min(text.size(), nearest + header.size());
-    nearest = std::min(nearest, text.substr(0, end).find(header, from));
+/// Finds the national or the Party's header, as it is usually spelt, from left to right; looks at
+/// each place once.
+class HeaderFinder {
+ public:
+  explicit HeaderFinder(std::string_view text) : text_(text) {}
+
+  /// The next one at or behind `from`, which must not go back; the size of the text if none comes.
+  std::size_t next(std::size_t from) {
+    std::size_t nearest = text_.size();
+    for (std::size_t i = 0; i < kHeaders.size(); ++i) {
+      if (next_[i] < from || !looked_)
+        next_[i] = std::min(text_.find(kHeaders[i], from), text_.size());
+      nearest = std::min(nearest, next_[i]);
+    }
+    looked_ = true;
+    return nearest;
   }
-  return nearest;
-}
+
+ private:
+  static constexpr std::array<std::string_view, 3> kHeaders = {"Độc lập", "ĐỘC LẬP",
+                                                               "ĐẢNG CỘNG SẢN VIỆT"};
+
+  std::string_view text_;
+  std::array<std::size_t, kHeaders.size()> next_{};
+  bool looked_ = false;
+};
 
 /// The beginning of the row that stands so many above the one with `at`.
 std::size_t row_above(std::string_view text, std::size_t at, std::size_t rows) {
@@ -205,7 +221,8 @@ class NextDocument {
   /// on with the signature above it in its column.
   bool follows_authority(std::size_t i) {
     const std::size_t column = signs_.at(i)->column;
-    for (std::size_t above = i; above-- > 0;) {
+    const std::size_t highest = i - std::min(i, kLinesOfSignature);
+    for (std::size_t above = i; above-- > highest;) {
       const Sign& sign = *signs_.at(above);
       if (sign.column != column) continue;
       if (sign.kind == LineKind::Authority) return true;
@@ -306,12 +323,12 @@ namespace {
 
 /// A letterhead before anything has closed the document that begins at `begin`: its foot is lost.
 std::optional<std::size_t> find_without_close(std::string_view text, std::size_t begin,
-                                              std::size_t close) {
-  std::size_t header = find_header(text, begin);
+                                              std::size_t close, HeaderFinder& headers) {
+  std::size_t header = headers.next(begin);
   if (header < close && row_above(text, header, kRowsToOwnHeader) <= begin) {
-    header = find_header(text, row_at(text, header).end);  // That was its own.
+    header = headers.next(row_at(text, header).end);  // That was its own.
   }
-  for (; header < close; header = find_header(text, row_at(text, header).end)) {
+  for (; header < close; header = headers.next(row_at(text, header).end)) {
     const std::size_t from = std::max(begin, row_above(text, header, kRowsToHeader));
     const auto found = NextDocument(text, from).find_certain(row_at(text, header).end);
     if (found && *found > begin) return found;
@@ -323,10 +340,12 @@ std::optional<std::size_t> find_without_close(std::string_view text, std::size_t
 
 std::vector<vi::Span> split_directives(std::string_view text) {
   std::vector<vi::Span> spans;
+  HeaderFinder headers(text);
   std::size_t begin = 0;
+  std::size_t close = 0;
   for (;;) {
-    const std::size_t close = find_close(text, begin);
-    std::optional<std::size_t> next = find_without_close(text, begin, close);
+    if (close <= begin) close = find_close(text, begin);
+    std::optional<std::size_t> next = find_without_close(text, begin, close, headers);
     if (!next) next = NextDocument(text, close).find();
     if (!next) break;
     spans.push_back({begin, *next});

@@ -41,9 +41,11 @@ std::optional<unsigned> generation_number(std::string_view name) {
   return read.ec == std::errc() && read.ptr == end ? std::optional(number) : std::nullopt;
 }
 
-/// A stub of ours, or nothing but what we make: so that nothing of others is ever removed.
+/// A stub of ours, or our lock and nothing but what we make: so that nothing of others is ever
+/// removed or written over.
 bool is_ours_or_empty(const fs::path& folder) {
-  return generation_in_force(folder) ||
+  if (generation_in_force(folder) || fs::is_empty(folder)) return true;
+  return fs::exists(folder / kLock) &&
          std::ranges::all_of(fs::directory_iterator(folder), [](const fs::directory_entry& entry) {
            const std::string name = entry.path().filename().string();
            return std::ranges::count(kOurs, name) > 0 || generation_number(name);
@@ -81,17 +83,6 @@ std::optional<fs::path> generation_in_force(const fs::path& folder) {
   const std::optional<unsigned> number = current_number(folder);
   if (!number) return std::nullopt;
   return folder / (std::string(kGeneration) + std::to_string(*number));
-}
-
-SharedLock::SharedLock(const fs::path& folder) noexcept
-    : lock_(::open((folder / kLock).c_str(), O_RDONLY | O_CLOEXEC)) {
-  if (lock_ < 0 || ::flock(lock_, LOCK_SH | LOCK_NB) == 0) return;
-  ::close(lock_);
-  lock_ = -1;
-}
-
-SharedLock::~SharedLock() {
-  if (lock_ >= 0) ::close(lock_);
 }
 
 DatabaseFolder::DatabaseFolder(const fs::path& folder)

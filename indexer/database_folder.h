@@ -11,23 +11,6 @@ namespace chithi::indexer {
 [[nodiscard]] std::optional<std::filesystem::path> generation_in_force(
     const std::filesystem::path& folder);
 
-/// Keeps writers away from a database folder for the life of the object; readers of the
-/// database itself need no lock.
-class SharedLock {
- public:
-  /// Does not wait, does not throw and makes nothing.
-  explicit SharedLock(const std::filesystem::path& folder) noexcept;
-  ~SharedLock();
-  SharedLock(const SharedLock&) = delete;
-  SharedLock& operator=(const SharedLock&) = delete;
-
-  /// False if a writer is at work, or there is no database.
-  [[nodiscard]] bool is_held() const noexcept { return lock_ >= 0; }
-
- private:
-  int lock_ = -1;
-};
-
 /// The folder of a database, open for writing.
 ///
 /// It holds numbered generations, each a Xapian database, and the stub file XAPIANDB that

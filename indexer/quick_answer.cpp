@@ -11,7 +11,6 @@
 
 #include "indexer/changes.h"
 #include "indexer/command_line.h"
-#include "indexer/database_folder.h"
 #include "indexer/manifest.h"
 
 namespace chithi::indexer {
@@ -27,8 +26,6 @@ bool may_find_nothing_to_do(const CommandLine& line) {
 /// The report of an update that has nothing to do; nullopt if it has.
 std::optional<UpdateReport> report_if_unchanged(const CommandLine& line) {
   const fs::path folder = database_of(line);
-  const SharedLock lock(folder);
-  if (!lock.is_held()) return std::nullopt;
   std::optional<Manifest> manifest = read_manifest(folder);
   if (!manifest) return std::nullopt;
   const std::vector<fs::path> named(line.paths.begin(), line.paths.end());
@@ -38,6 +35,8 @@ std::optional<UpdateReport> report_if_unchanged(const CommandLine& line) {
   if (!changes.to_read.empty() || !changes.vanished.empty() || !changes.failures.empty()) {
     return std::nullopt;
   }
+  // A writer may have committed in between.
+  if (!is_manifest_in_force(folder)) return std::nullopt;
   return make_report(changes, {}, false);
 }
 
@@ -48,7 +47,10 @@ std::optional<schema::ExitCode> answer_quickly(int argc, const char* const* argv
   try {
     const auto start = std::chrono::steady_clock::now();
     const auto parsed = parse_command_line(argc, argv);
-    if (const auto* reply = std::get_if<Reply>(&parsed)) return print(*reply, streams);
+    if (const auto* reply = std::get_if<Reply>(&parsed)) {
+      const schema::ExitCode code = print(*reply, streams);
+      return schema::after_output(code, kProgram, streams.out, streams.err);
+    }
     const auto& line = std::get<CommandLine>(parsed);
     if (!may_find_nothing_to_do(line)) return std::nullopt;
     const std::optional<UpdateReport> report = report_if_unchanged(line);

@@ -38,8 +38,8 @@ void require_archives(const std::vector<fs::path>& archives) {
     require_archive(archive);
 }
 
-/// Merging closes the gaps that deleted documents have left, and keeps the order: the documents of
-/// the old database are the first of the merged one.
+/// Merging gives documents new numbers if the first ones were deleted, but keeps their order: those
+/// of the old database are the first of the merged one.
 void renumber(std::vector<KnownFiles>& known, const Xapian::Database& old,
               const Xapian::Database& merged) {
   std::unordered_map<std::uint32_t, std::uint32_t> numbers;

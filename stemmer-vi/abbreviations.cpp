@@ -56,6 +56,8 @@ Abbreviations Abbreviations::built_in() {
 }
 
 std::vector<std::size_t> Abbreviations::add(std::string_view table) {
+  constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+  if (table.starts_with(kByteOrderMark)) table.remove_prefix(kByteOrderMark.size());
   std::vector<std::size_t> wrong;
   for (std::size_t number = 1; !table.empty(); ++number) {
     std::string_view line = take_part(table, '\n');
@@ -82,13 +84,13 @@ void Abbreviations::add_row(std::string_view form, std::string_view others, bool
     add_way(short_key, other);
     if (both_ways) add_way(long_key, form);
   }
-  // In small letters "ca", "tu" are words; a name of several words is one in any letters.
-  Entry& entry = entries_[short_key];
-  entry.in_capitals_only = count_words(short_key) == 1 && parse_syllable(short_key).has_value();
 }
 
 void Abbreviations::add_way(const std::string& from, std::string_view to) {
-  std::vector<std::string>& others = entries_[from].others;
+  Entry& entry = entries_[from];
+  // In small letters "ca", "tu" are words; a name of several words is one in any letters.
+  entry.in_capitals_only = count_words(from) == 1 && parse_syllable(from).has_value();
+  std::vector<std::string>& others = entry.others;
   if (std::ranges::find(others, to) == others.end()) others.emplace_back(to);
   longest_ = std::max(longest_, count_words(from));
 }

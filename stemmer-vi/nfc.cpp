@@ -6,6 +6,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
 
 #include "stemmer-vi/internal/decode.h"
 #include "stemmer-vi/utf8.h"
@@ -16,6 +17,8 @@ namespace {
 /// Texts are normalised in pieces of at least this size, so that a stray mark costs no
 /// more than its surroundings.
 constexpr std::size_t kPiece = 4096;
+/// So long a stretch without ASCII is of another script, or a heap of marks.
+constexpr std::size_t kLongPiece = kPiece + 1024;
 
 bool is_ascii(char byte) { return static_cast<unsigned char>(byte) < 0x80; }
 
@@ -45,7 +48,26 @@ icu::StringPiece piece_of(std::string_view text) {
   return {text.data(), static_cast<std::int32_t>(text.size())};
 }
 
+/// ICU sorts the marks on a letter, in a time that grows with the square of their number. No letter
+/// bears so many; what is beyond is dropped.
+std::string without_heaps_of_marks(std::string_view piece) {
+  constexpr std::size_t kMost = 64;
+  std::string text;
+  std::size_t marks = 0;
+  for (std::size_t at = 0; at < piece.size();) {
+    const CodePoint character = decode(piece, at);
+    marks = u_getCombiningClass(static_cast<UChar32>(character.value)) != 0 ? marks + 1 : 0;
+    if (marks <= kMost) text += piece.substr(at, character.length);
+    at += character.length;
+  }
+  return text;
+}
+
 void append_nfc(std::string& text, std::string_view piece) {
+  if (piece.size() > kLongPiece) {
+    const std::string bearable = without_heaps_of_marks(piece);
+    if (bearable.size() < piece.size()) return append_nfc(text, bearable);
+  }
   UErrorCode status = U_ZERO_ERROR;
   // A shared immutable instance that ICU owns; with its data built in it cannot fail.
   const icu::Normalizer2& nfc = *icu::Normalizer2::getNFCInstance(status);

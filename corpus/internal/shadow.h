@@ -24,12 +24,16 @@ class Shadow {
   [[nodiscard]] std::string_view text() const noexcept { return shadow_; }
   [[nodiscard]] std::size_t size() const noexcept { return shadow_.size(); }
 
-  /// Bytes of the text under the characters [begin, end) of the shadow.
+  /// Bytes of the text under the characters [begin, end) of the shadow; `original` without marks of
+  /// emphasis at the end.
   [[nodiscard]] vi::Span span(std::size_t begin, std::size_t end) const {
     return {offsets_[begin], offsets_[end]};
   }
   [[nodiscard]] std::string_view original(std::size_t begin, std::size_t end) const {
-    return vi::slice(original_, span(begin, end));
+    std::string_view words = vi::slice(original_, span(begin, end));
+    while (words.ends_with('*') || words.ends_with('`'))
+      words.remove_suffix(1);
+    return words;
   }
 
   /// The character of the shadow at or after byte `offset` of the text.

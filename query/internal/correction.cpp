@@ -70,7 +70,7 @@ class Corrector {
     std::size_t at = 0;
     for (const vi::Term& term : analyzer_.analyze(typed)) {
       const auto found = corrections_.find(std::string(term.exact));
-      if (found == corrections_.end()) continue;
+      if (found == corrections_.end() || is_bound(typed, term.span.begin)) continue;
       result += typed.substr(at, term.span.begin - at);
       result += is_marked_ ? found->second.spelling : found->second.folded;
       at = term.span.end;
@@ -79,11 +79,25 @@ class Corrector {
   }
 
  private:
+  /// "=luân", "-luân", "tinh:luân" are not plain words.
+  static bool is_bound(std::string_view typed, std::size_t at) {
+    return at > 0 && std::string_view("=-:").find(typed[at - 1]) != std::string_view::npos;
+  }
+
   [[nodiscard]] Xapian::doccount frequency(const std::string& spelling,
                                            const std::string& folded) const {
-    const bool marked = spelling != folded;
-    return database_.get_termfreq(marked ? schema::word_term(schema::Field::Exact, spelling)
-                                         : folded);
+    if (spelling != folded) return exact_frequency(spelling);
+    // The bare form stands for all its marked spellings too; the commonest of them is none of it.
+    Xapian::doccount marked = 0;
+    for (const std::string& other : vi::spellings_of(folded)) {
+      if (other != folded) marked = std::max(marked, exact_frequency(other));
+    }
+    const Xapian::doccount all = database_.get_termfreq(folded);
+    return all - std::min(all, marked);
+  }
+
+  [[nodiscard]] Xapian::doccount exact_frequency(const std::string& spelling) const {
+    return database_.get_termfreq(schema::word_term(schema::Field::Exact, spelling));
   }
 
   void add(std::vector<Choice>& choices, std::string spelling, int cost) const {

@@ -122,13 +122,14 @@ void remark_rewriting(std::span<const QueryWord> words, const Rewriting& rewriti
 /// All ways to write the words, as typed first. Rewritings are applied from the last to the
 /// first, so that the places of those still to come stay right, and none upon another.
 std::vector<Sequence> variants_of(const Sequence& words, Workshop& workshop) {
-  // What must agree in its marks is meant as it is typed.
-  if (words.front().agrees) return {words};
+  // After "=" every word is meant as it is typed; with --exact but for its marks.
+  const bool agrees = words.front().agrees;
+  if (agrees && workshop.spelling != Spelling::Exact) return {words};
   std::vector<Rewriting> rewritings = find_rewritings(words, Wording::Quoted);
-  std::ranges::move(find_short_forms(words, workshop.abbreviations, workshop.analyzer),
-                    std::back_inserter(rewritings));
-  for (const Rewriting& rewriting : rewritings)
-    remark_rewriting(words, rewriting, workshop);
+  if (!agrees) {
+    std::ranges::move(find_short_forms(words, workshop.abbreviations, workshop.analyzer),
+                      std::back_inserter(rewritings));
+  }
   std::ranges::stable_sort(rewritings, std::ranges::greater(), &Rewriting::begin);
   std::vector<Sequence> variants = {words};
   std::vector<std::size_t> unchanged = {words.size()};  // So many words at each one's beginning.
@@ -138,6 +139,7 @@ std::vector<Sequence> variants_of(const Sequence& words, Workshop& workshop) {
       if (unchanged[i] < rewriting.end) continue;
       variants.push_back(rewritten(variants[i], rewriting));
       unchanged.push_back(rewriting.begin);
+      remark_rewriting(words, rewriting, workshop);
     }
   }
   return variants;
@@ -196,8 +198,9 @@ class WordsCompiler {
  public:
   WordsCompiler(Sequence words, Workshop& workshop)
       : words_(std::move(words)), workshop_(workshop) {
-    if (words_.empty() || words_.front().agrees) return;
+    if (words_.empty()) return;
     rewritings_ = find_rewritings(words_, Wording::Loose);
+    if (words_.front().agrees) return;
     short_forms_ = find_short_forms(words_, workshop.abbreviations, workshop.analyzer);
   }
 

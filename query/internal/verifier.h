@@ -36,6 +36,7 @@ class Verifier {
   const Xapian::Database& database_;
   Xapian::Query scope_;
   bool draft_ = true;
+  std::size_t checks_ = 0;
   bool trusted_ = false;
 };
 

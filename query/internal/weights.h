@@ -55,6 +55,8 @@ inline constexpr std::size_t kFewHits = 3;
 inline constexpr std::size_t kMaxCorrectedWords = 16;
 /// Ways to correct one word that are weighed against each other.
 inline constexpr std::size_t kMaxChoices = 4;
+/// Parts of a query for which texts are read, the first.
+inline constexpr std::size_t kMaxChecks = 32;
 /// Documents whose text is read to check spelling, the best.
 inline constexpr unsigned kMaxVerified = 2'000;
 
