@@ -86,7 +86,8 @@ void print_table(const Overview& overview, std::ostream& out) {
   print_rows("by level", by_frequency(overview.by_level), out);
   print_rows("by branch", by_frequency(overview.by_branch), out);
   print_rows("by province", by_frequency(overview.by_province), out);
-  print_rows("most cited numbers (a number may stand for several documents)", overview.most_cited, out);
+  print_rows("most cited numbers (a number may stand for several documents)", overview.most_cited,
+             out);
 }
 
 }  // namespace
