@@ -18,14 +18,20 @@
 namespace chithi::vi {
 namespace {
 
+/// A shared immutable instance that ICU owns; with its data built in it cannot fail.
+const icu::Normalizer2& nfd() {
+  static const icu::Normalizer2& instance = []() -> const icu::Normalizer2& {
+    UErrorCode status = U_ZERO_ERROR;
+    return *icu::Normalizer2::getNFDInstance(status);
+  }();
+  return instance;
+}
+
 /// The one character that is left of a canonical decomposition without its marks. What
 /// falls into several letters, as Hangul does, stays whole.
 char32_t without_marks(char32_t character) noexcept {
-  UErrorCode status = U_ZERO_ERROR;
-  // A shared immutable instance that ICU owns; with its data built in it cannot fail.
-  const icu::Normalizer2& nfd = *icu::Normalizer2::getNFDInstance(status);
   icu::UnicodeString parts;
-  if (nfd.getDecomposition(static_cast<UChar32>(character), parts) == 0) return character;
+  if (nfd().getDecomposition(static_cast<UChar32>(character), parts) == 0) return character;
 
   char32_t left = 0;
   for (std::int32_t i = 0; i < parts.length(); i = parts.moveIndex32(i, 1)) {

@@ -48,6 +48,16 @@ icu::StringPiece piece_of(std::string_view text) {
   return {text.data(), static_cast<std::int32_t>(text.size())};
 }
 
+/// A shared immutable instance that ICU owns; with its data built in it cannot fail. Asked for
+/// once: how ICU makes it ready is hidden from those who watch threads.
+const icu::Normalizer2& nfc() {
+  static const icu::Normalizer2& instance = []() -> const icu::Normalizer2& {
+    UErrorCode status = U_ZERO_ERROR;
+    return *icu::Normalizer2::getNFCInstance(status);
+  }();
+  return instance;
+}
+
 /// ICU sorts the marks on a letter, in a time that grows with the square of their number. No letter
 /// bears so many; what is beyond is dropped.
 std::string without_heaps_of_marks(std::string_view piece) {
@@ -69,10 +79,8 @@ void append_nfc(std::string& text, std::string_view piece) {
     if (bearable.size() < piece.size()) return append_nfc(text, bearable);
   }
   UErrorCode status = U_ZERO_ERROR;
-  // A shared immutable instance that ICU owns; with its data built in it cannot fail.
-  const icu::Normalizer2& nfc = *icu::Normalizer2::getNFCInstance(status);
   icu::StringByteSink<std::string> sink(&text);
-  nfc.normalizeUTF8(0, piece_of(piece), sink, nullptr, status);
+  nfc().normalizeUTF8(0, piece_of(piece), sink, nullptr, status);
 }
 
 }  // namespace

@@ -229,8 +229,8 @@ class Damages {
   std::vector<Damage> sorted() {
     const auto by_word = [](const Damage& d) { return std::tie(d.folded, d.cost); };
     std::ranges::sort(found_, {}, by_word);
-    const auto repeated = std::ranges::unique(found_, {}, &Damage::folded);
-    found_.erase(repeated.begin(), repeated.end());
+    const auto same = [](const Damage& a, const Damage& b) { return a.folded == b.folded; };
+    found_.erase(std::unique(found_.begin(), found_.end(), same), found_.end());
     std::erase_if(found_, [](const Damage& d) { return parse_syllable(d.folded).has_value(); });
     std::ranges::stable_sort(found_, {}, &Damage::cost);
     return std::move(found_);
