@@ -31,7 +31,7 @@ bool is_left_out(const std::string& name) {
 bool is_database(const fs::path& folder) {
   std::error_code ignored;
   return fs::exists(folder / "XAPIANDB", ignored) || fs::exists(folder / "iamglass", ignored) ||
-         fs::exists(folder / "chithi.lock", ignored);
+         fs::exists(folder / kDatabaseLock, ignored);
 }
 
 std::string reason_of(int error) { return std::generic_category().message(error); }

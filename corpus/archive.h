@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace chithi::corpus {
@@ -27,6 +28,10 @@ struct Listing {
   std::vector<Entry> entries;         ///< Ascending by path.
   std::vector<FileFailure> failures;  ///< Dangling links, devices, closed folders; ascending.
 };
+
+/// The file in which a writer of a database of ours holds its lock; a folder with it is no part of
+/// an archive.
+inline constexpr std::string_view kDatabaseLock = "chithi.lock";
 
 /// Lists the files of `root` that lie at or below `start` (a path from the root; empty for
 /// all of it). Links are followed, each folder once. Left out are hidden files, editors'

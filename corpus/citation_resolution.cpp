@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -176,14 +177,15 @@ class Resolver {
 
   /// The numbered groups of a type. All are there before the first bare mention is placed.
   const std::vector<std::size_t>& numbered_of(const DocumentType* type) {
-    if (by_type_.empty()) {
+    if (!by_type_) {
+      by_type_.emplace();
       for (std::size_t i = 0; i < groups_.size(); ++i) {
         const DocumentType* const of =
             groups_[i].known.number ? type_of(groups_[i].known) : nullptr;
-        if (of != nullptr) by_type_[of->name].push_back(i);
+        if (of != nullptr) (*by_type_)[of->name].push_back(i);
       }
     }
-    return by_type_[type->name];
+    return (*by_type_)[type->name];
   }
 
   static bool may_stand_for(const Group& bare, const Group& numbered) {
@@ -269,7 +271,7 @@ class Resolver {
   std::vector<Group> groups_;
   // What can be compared at all, so that a list of thousands is not compared each with each.
   std::unordered_map<int, std::vector<std::size_t>> by_ordinal_;
-  std::map<std::string_view, std::vector<std::size_t>> by_type_;
+  std::optional<std::map<std::string_view, std::vector<std::size_t>>> by_type_;
   std::map<std::pair<const DocumentType*, std::string>, std::vector<std::size_t>> bare_;
 };
 

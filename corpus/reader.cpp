@@ -10,7 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "corpus/internal/lines.h"
 #include "stemmer-vi/encoding.h"
+#include "stemmer-vi/utf8.h"
 
 namespace chithi::corpus {
 namespace {
@@ -92,8 +94,9 @@ std::size_t break_tag_length(std::string_view bytes) {
 
 /// The break of Markdown and HTML within a table's cell as the character for it: markup is no
 /// text, and a line feed would end the row.
-std::string with_line_separators(std::string_view bytes) {
-  constexpr std::string_view kLineSeparator = "\u2028";
+std::string with_line_separators(std::string whole) {
+  std::string_view bytes = whole;
+  if (bytes.find('<') == bytes.npos) return whole;
   std::string text;
   text.reserve(bytes.size());
   while (true) {
@@ -102,7 +105,11 @@ std::string with_line_separators(std::string_view bytes) {
     bytes.remove_prefix(tag);
     if (bytes.empty()) return text;
     const std::size_t length = break_tag_length(bytes);
-    text.append(length > 0 ? kLineSeparator : bytes.substr(0, 1));
+    if (length > 0) {
+      vi::append_utf8(text, kLineSeparator);
+    } else {
+      text += '<';
+    }
     bytes.remove_prefix(std::max<std::size_t>(length, 1));
   }
 }
@@ -131,14 +138,14 @@ Reading recover_text(std::string_view bytes) {
   }
   const bool wide = vi::detect_utf16(bytes).has_value();
   if (!wide && is_binary(bytes)) return failed("binary, not a text");
-  const vi::Decoded decoded = vi::decode(bytes);
+  vi::Decoded decoded = vi::decode(bytes);
   if (decoded.utf8.find_first_not_of(kBlanks) == std::string::npos) return failed("empty");
   if (wide && is_binary(decoded.utf8)) return failed("binary, not a text");
   if (decoded.malformed) {
     return failed((wide ? "not UTF-16: byte " : "not UTF-8: byte ") +
                   std::to_string(*decoded.malformed) + " is malformed");
   }
-  return {with_line_separators(decoded.utf8), std::nullopt, decoded.encoding};
+  return {with_line_separators(std::move(decoded.utf8)), std::nullopt, decoded.encoding};
 }
 
 }  // namespace chithi::corpus

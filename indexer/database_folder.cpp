@@ -13,6 +13,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include "corpus/archive.h"
 #include "corpus/error.h"
 
 namespace chithi::indexer {
@@ -22,7 +23,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view kStub = "XAPIANDB";
 constexpr std::string_view kNewStub = "XAPIANDB.new";
-constexpr std::string_view kLock = "chithi.lock";
+constexpr std::string_view kLock = corpus::kDatabaseLock;
 constexpr std::string_view kScratch = "chithi-scratch";
 constexpr std::array<std::string_view, 6> kOurs = {kStub,    kNewStub,   kLock,
                                                    kScratch, "manifest", "manifest.new"};

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <fstream>
@@ -216,9 +215,7 @@ Format format_of(const Options& options) {
 
 bool wants_colour(const Options& options, const Output& output) {
   if (options.colour != "auto") return options.colour == "always";
-  const char* no_colour =
-      std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe): nobody sets it.
-  return output.is_terminal && (no_colour == nullptr || *no_colour == '\0');
+  return output.is_terminal && schema::environment("NO_COLOR").empty();
 }
 
 /// For people, silence and a word on stderr; programs get their empty answer besides.

@@ -130,6 +130,7 @@ class ItemReader {
     for (std::size_t end = at; end < text.size() && words < kMostChoiceWords; ++words) {
       end = std::min(text.find(' ', end + 1), text.size());
       const std::string_view choice = text.substr(at, end - at);
+      // Behind any number: what of the choice is no province and no year is unknown then.
       const Reference reference = parse_reference("1-CV/TU" + std::string(choice));
       if (reference.unknown.empty() && (reference.province || reference.year)) longest = choice;
     }

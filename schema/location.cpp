@@ -14,11 +14,6 @@ namespace {
 using Kind = corpus::Error::Kind;
 namespace fs = std::filesystem;
 
-std::string environment(const char* name) {
-  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nobody sets it.
-  return value != nullptr ? value : "";
-}
-
 fs::path folder(const char* variable, const char* below_home) {
   const std::string given = environment(variable);
   return given.empty() ? fs::path(environment("HOME")) / below_home : fs::path(given);
@@ -40,6 +35,11 @@ std::string configured_database() {
 }
 
 }  // namespace
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing here sets it.
+  return value != nullptr ? value : "";
+}
 
 fs::path configuration_file(std::string_view name) {
   return folder("XDG_CONFIG_HOME", ".config") / "chithi" / name;

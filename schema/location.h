@@ -12,6 +12,10 @@ namespace chithi::schema {
 /// for the two folders. Throws Error (Usage) if the configuration can't be parsed.
 [[nodiscard]] std::string default_database();
 
+/// A variable of the environment; empty if it is not set. The programs only read the environment,
+/// before they start any thread.
+[[nodiscard]] std::string environment(const char* name);
+
 /// A file of the user's configuration, $XDG_CONFIG_HOME/chithi/NAME with the usual default for the
 /// folder; it need not exist.
 [[nodiscard]] std::filesystem::path configuration_file(std::string_view name);

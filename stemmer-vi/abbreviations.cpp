@@ -24,9 +24,8 @@ constexpr std::string_view kBoth = "both";
 constexpr std::string_view kOut = "out";
 
 /// The folded words with a blank between.
-std::string key_of(std::string_view text) {
+std::string key_of(std::string_view text, Analyzer& analyzer) {
   std::string key;
-  Analyzer analyzer;
   for (const Term& term : analyzer.analyze(text)) {
     if (!key.empty()) key += ' ';
     key += term.folded;
@@ -50,14 +49,16 @@ std::string_view take_part(std::string_view& rest, char separator) {
 
 Abbreviations Abbreviations::built_in() {
   Abbreviations table;
+  Analyzer analyzer;
   for (const Row& row : kRows)
-    table.add_row(row.form, row.others, row.way == kBoth);
+    table.add_row(row.form, row.others, row.way == kBoth, analyzer);
   return table;
 }
 
 std::vector<std::size_t> Abbreviations::add(std::string_view table) {
   constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
   if (table.starts_with(kByteOrderMark)) table.remove_prefix(kByteOrderMark.size());
+  Analyzer analyzer;
   std::vector<std::size_t> wrong;
   for (std::size_t number = 1; !table.empty(); ++number) {
     std::string_view line = take_part(table, '\n');
@@ -65,21 +66,22 @@ std::vector<std::size_t> Abbreviations::add(std::string_view table) {
     if (line.empty() || line.front() == '#') continue;
     const std::string_view form = take_part(line, '\t');
     const std::string_view others = take_part(line, '\t');
-    const bool row = !key_of(form).empty() && !key_of(others).empty();
+    const bool row = !key_of(form, analyzer).empty() && !key_of(others, analyzer).empty();
     if (!row || (line != kBoth && line != kOut)) {
       wrong.push_back(number);
     } else {
-      add_row(form, others, line == kBoth);
+      add_row(form, others, line == kBoth, analyzer);
     }
   }
   return wrong;
 }
 
-void Abbreviations::add_row(std::string_view form, std::string_view others, bool both_ways) {
-  const std::string short_key = key_of(form);
+void Abbreviations::add_row(std::string_view form, std::string_view others, bool both_ways,
+                            Analyzer& analyzer) {
+  const std::string short_key = key_of(form, analyzer);
   while (!others.empty()) {
     const std::string_view other = take_part(others, ';');
-    const std::string long_key = key_of(other);
+    const std::string long_key = key_of(other, analyzer);
     if (long_key.empty()) continue;
     add_way(short_key, other);
     if (both_ways) add_way(long_key, form);

@@ -10,6 +10,8 @@
 
 namespace chithi::vi {
 
+class Analyzer;
+
 /// Ways to write the same thing: UBND and "Ủy ban nhân dân", Đắc Lắc and Đắk Lắk.
 ///
 /// A table has a row a line: the short form, what it may stand for (the likelier first, ';'
@@ -40,7 +42,7 @@ class Abbreviations {
     bool in_capitals_only = false;
   };
 
-  void add_row(std::string_view form, std::string_view others, bool both_ways);
+  void add_row(std::string_view form, std::string_view others, bool both_ways, Analyzer& analyzer);
   void add_way(const std::string& from, std::string_view to);
 
   std::unordered_map<std::string, Entry> entries_;  ///< By the folded words, a blank between.

@@ -6,6 +6,7 @@
 
 #include "corpus/gazetteer.h"
 #include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/lines.h"
 #include "corpus/issuers.h"
 #include "stemmer-vi/utf8.h"
 
@@ -132,7 +133,8 @@ std::string on_one_line(std::string_view words) {
   std::string line;
   for (std::size_t at = 0; at < words.size();) {
     const vi::CodePoint next = vi::decode_utf8(words, at);
-    const bool blank = next.value <= U' ' || next.value == U'\u00a0' || next.value == U'\u2028';
+    const bool blank =
+        next.value <= U' ' || next.value == U'\u00a0' || next.value == kLineSeparator;
     const bool emphasis = next.value == U'*' || next.value == U'`';
     if (!blank) {
       if (!emphasis) line += words.substr(at, next.length);

@@ -18,9 +18,6 @@ constexpr std::size_t kColumnGap = 3;      ///< Blanks that part two columns.
 constexpr std::size_t kLongestHead = 130;  ///< Characters of a row with two columns and no gap.
 constexpr std::size_t kRule = 3;           ///< Dashes that make a rule.
 
-/// What the reader makes of a break in a cell of a table.
-constexpr char32_t kLineSeparator = U'\u2028';
-
 constexpr std::array<std::string_view, 3> kHeaders = {
     "dang cong san viet nam",
     "cong hoa xa hoi chu nghia viet nam",

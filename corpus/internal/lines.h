@@ -13,6 +13,9 @@ namespace chithi::corpus {
 
 using vi::Span;
 
+/// What the reader makes of a break in a cell of a table.
+inline constexpr char32_t kLineSeparator = U'\u2028';
+
 /// A line of a head or foot as one reads it: of two columns that a scan, a converter or a
 /// table has put on one row each is a line of its own.
 struct Line {

@@ -12,6 +12,7 @@
 #include "query/internal/clause.h"
 #include "query/internal/damaged_words.h"
 #include "query/internal/query_words.h"
+#include "query/internal/short_forms.h"
 #include "query/internal/weights.h"
 #include "schema/terms.h"
 #include "stemmer-vi/analyzer.h"
@@ -107,16 +108,10 @@ class Corrector {
     choices.push_back({std::move(spelling), std::move(folded), cost - worth(known)});
   }
 
-  /// BCH is right, although no text here has it.
-  [[nodiscard]] bool is_short_form(const QueryWord& word) const {
-    const std::string_view folded = word.folded;
-    return !abbreviations_.find({&folded, 1}).empty();
-  }
-
   [[nodiscard]] std::vector<Choice> choices_of(const QueryWord& word) const {
     const Xapian::doccount known = frequency(word.exact, word.folded);
     std::vector<Choice> choices = {{word.exact, word.folded, -worth(known)}};
-    if (is_short_form(word)) return choices;
+    if (is_short_form(word, abbreviations_)) return choices;
     if (known > 0 && !is_doubtful(word, database_)) return choices;
     if (known == 0) {
       choices[0].cost = database_.term_exists(word.folded) ? kUnspelt : kUnknown;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "query/internal/damaged_words.h"
+#include "query/internal/short_forms.h"
 #include "query/internal/weights.h"
 
 namespace chithi::query {
@@ -23,6 +24,7 @@ void remark_damaged(const QueryWord& word, const std::vector<DamagedForm>& forms
 /// What the word may be where it is damaged, to be marked; null if that is not asked.
 const std::vector<DamagedForm>* damaged_forms(const QueryWord& word, Workshop& workshop) {
   if (!workshop.fuzzy || word.is_number || word.agrees) return nullptr;
+  if (is_short_form(word, workshop.abbreviations)) return nullptr;
   const std::vector<DamagedForm>* const forms = workshop.damaged.find(word, workshop.database);
   if (forms == nullptr) {
     workshop.remark("damaged forms of the first " + std::to_string(kMaxDamagedWords) +

@@ -24,8 +24,8 @@ bool is_joint(std::string_view gap) {
   return !gap.empty();
 }
 
-/// Capitals, and nothing that is a small letter.
-bool is_in_capitals(std::string_view word) {
+/// Has capitals, and no small letter.
+bool has_capitals_only(std::string_view word) {
   return vi::to_lower(word) != word && vi::to_upper(word) == word;
 }
 
@@ -41,7 +41,7 @@ std::vector<QueryWord> words_of(std::string_view text, vi::Analyzer& analyzer) {
                      .exact = std::string(term.exact),
                      .is_number = term.kind == vi::Token::Kind::Number,
                      .joined = joined,
-                     .capitals = is_in_capitals(vi::slice(text, term.span))});
+                     .capitals = has_capitals_only(vi::slice(text, term.span))});
     last = term.span.end;
   }
   return words;

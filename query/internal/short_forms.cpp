@@ -74,4 +74,9 @@ std::vector<Rewriting> find_short_forms(std::span<const QueryWord> words,
   return found;
 }
 
+bool is_short_form(const QueryWord& word, const vi::Abbreviations& abbreviations) {
+  const std::string_view folded = word.folded;
+  return !abbreviations.find({&folded, 1}).empty();
+}
+
 }  // namespace chithi::query

@@ -17,4 +17,7 @@ namespace chithi::query {
                                                       const vi::Abbreviations& abbreviations,
                                                       vi::Analyzer& analyzer);
 
+/// Whether a word is an abbreviation by itself, and so no misspelling of anything.
+[[nodiscard]] bool is_short_form(const QueryWord& word, const vi::Abbreviations& abbreviations);
+
 }  // namespace chithi::query

@@ -9,7 +9,6 @@
 #include <fstream>
 #include <iostream>
 #include <map>
-#include <random>
 #include <set>
 #include <string>
 #include <string_view>
@@ -24,6 +23,7 @@
 #include "stemmer-vi/fold.h"
 #include "stemmer-vi/syllable.h"
 #include "stemmer-vi/utf8.h"
+#include "tests/support/random_source.h"
 
 namespace {
 
@@ -32,8 +32,8 @@ using nlohmann::json;
 using namespace chithi;
 
 constexpr int kDamages = 20;
-constexpr double kCharacterRate = 0.01;
-constexpr double kLineRate = 0.15;
+constexpr unsigned kCharacterRate = 10;  ///< In a thousand.
+constexpr unsigned kLineRate = 150;
 
 /// What a scan makes of a text; the same for the same seed.
 class Damage {
@@ -43,20 +43,12 @@ class Damage {
   std::string apply(const std::string& text) { return rewrap(spoil(text)); }
 
  private:
-  bool happens(double rate) {
-    return std::uniform_real_distribution<double>(0.0, 1.0)(random_) < rate;
-  }
-
-  std::size_t pick(std::size_t size) {
-    return std::uniform_int_distribution<std::size_t>(0, size - 1)(random_);
-  }
-
   std::string spoil(std::string_view text) {
     std::string damaged;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t length = vi::decode_utf8(text, at).length;
       const std::string_view character = text.substr(at, length);
-      damaged += happens(kCharacterRate) ? spoilt(character) : std::string(character);
+      damaged += random_.chance(kCharacterRate) ? spoilt(character) : std::string(character);
       at += length;
     }
     return damaged;
@@ -79,7 +71,7 @@ class Damage {
         {" ", {"", "  "}},
     };
     if (const auto found = kAlike.find(character); found != kAlike.end())
-      return std::string(found->second[pick(found->second.size())]);
+      return std::string(random_.pick(found->second));
     constexpr std::array<std::string_view, 5> kTones = {"\u0300", "\u0301", "\u0303", "\u0309",
                                                         "\u0323"};
     const std::string bare = vi::fold(character);
@@ -87,7 +79,7 @@ class Damage {
         bare.size() == 1 && std::string_view("aeiouy").find(bare[0]) != std::string_view::npos;
     if (!vowel || character.size() == 1) return std::string(character);
     const bool capital = vi::to_lower(character) != character;
-    const std::string other = happens(0.5) ? bare : bare + std::string(kTones[pick(kTones.size())]);
+    const std::string other = random_.chance(500) ? bare : bare + std::string(random_.pick(kTones));
     return vi::to_nfc(capital ? vi::to_upper(other) : other);
   }
 
@@ -97,11 +89,11 @@ class Damage {
     for (std::size_t at = 0; at < text.size(); ++at) {
       const bool end = text[at] == '\n';
       const bool blank = end && at > 0 && text[at - 1] == '\n';
-      if (blank && happens(kLineRate)) continue;
+      if (blank && random_.chance(kLineRate)) continue;
       const bool prose = at > 60 && text.rfind('\n', at - 1) + 60 < at && at + 1 < text.size();
-      if (end && prose && text[at + 1] != '\n' && happens(kLineRate)) {
+      if (end && prose && text[at + 1] != '\n' && random_.chance(kLineRate)) {
         damaged += ' ';
-      } else if (text[at] == ' ' && prose && happens(0.01)) {
+      } else if (text[at] == ' ' && prose && random_.chance(kCharacterRate)) {
         damaged += '\n';
       } else {
         damaged += text[at];
@@ -110,7 +102,7 @@ class Damage {
     return damaged;
   }
 
-  std::mt19937 random_;
+  test::RandomSource random_;
 };
 
 std::size_t distance(const std::string& a, const std::string& b) {

@@ -6,7 +6,6 @@
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
-#include <random>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,6 +13,7 @@
 
 #include "corpus/reader.h"
 #include "corpus/splitter.h"
+#include "tests/support/random_source.h"
 
 namespace {
 
@@ -122,10 +122,11 @@ int main(int argc, char** argv) {
         examine({&first, &second}, separator, tally);
     }
   }
-  std::mt19937 random(1);  // NOLINT(cert-msc51-cpp): the same triples each time.
-  std::uniform_int_distribution<std::size_t> any(0, documents.size() - 1);
+  constexpr std::uint64_t kSeed = 1;
+  test::RandomSource random(kSeed);
+  const auto any = [&] { return &random.pick(documents); };
   for (int i = 0; i < 500; ++i) {
-    examine({&documents[any(random)], &documents[any(random)], &documents[any(random)]},
+    examine({any(), any(), any()},
             kSeparators[static_cast<std::size_t>(i) % std::size(kSeparators)], tally);
   }
   const double share = static_cast<double>(tally.found) / static_cast<double>(tally.borders);

@@ -5,7 +5,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
-#include <random>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +13,7 @@
 
 #include "stemmer-vi/utf8.h"
 #include "tests/support/icu_analyzer.h"
+#include "tests/support/random_source.h"
 #include "tests/support/sanitizer.h"
 
 // The analyzer's tables and short cuts give what ICU gives character by character.
@@ -80,13 +80,13 @@ constexpr std::array<std::string_view, 44> kPieces = {
     "ﬁ",      "東",     "д",      "한",     "क",      "ि",      "\xc3",   "\xff"};
 
 TEST(AnalyzerAndIcu, AgreeOnWhatNobodyWrites) {
-  std::mt19937 random(20210611);  // NOLINT(cert-msc51-cpp): the same texts each time.
-  std::uniform_int_distribution<std::size_t> piece(0, kPieces.size() - 1);
+  constexpr std::uint64_t kSeed = 20210611;
+  test::RandomSource random(kSeed);
   vi::Analyzer analyzer;
   for (int round = 0; round < 20'000; ++round) {
     std::string text;
     for (int length = 0; length < 24; ++length)
-      text += kPieces[piece(random)];
+      text += random.pick(kPieces);
     ASSERT_TRUE(agree(analyzer, text)) << testing::PrintToString(text);
   }
 }

@@ -5,10 +5,6 @@
 
 namespace chithi::bench {
 
-int RandomSource::between(int low, int high) {
-  return low + static_cast<int>(below(static_cast<std::uint64_t>(high - low) + 1));
-}
-
 std::uint64_t stream_seed(std::uint64_t seed, std::uint64_t index) {
   // The finishing steps of SplitMix64.
   std::uint64_t mixed = seed + (index + 1) * 0x9E3779B97F4A7C15U;

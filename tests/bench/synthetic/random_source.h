@@ -3,33 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <random>
 #include <span>
 #include <vector>
 
+#include "tests/support/random_source.h"
+
 namespace chithi::bench {
 
-/// Random choices that are the same with every compiler and library: the engine is laid down by
-/// the standard, the distributions of the standard library are not and so are not used.
-class RandomSource {
- public:
-  explicit RandomSource(std::uint64_t seed) : engine_(seed) {}
-
-  /// 0 … bound - 1; `bound` is at least 1.
-  [[nodiscard]] std::uint64_t below(std::uint64_t bound) { return engine_() % bound; }
-  /// low … high, both included.
-  [[nodiscard]] int between(int low, int high);
-  [[nodiscard]] bool chance(unsigned per_thousand) { return below(1000) < per_thousand; }
-
-  /// One of `items`, which are at least one, all equally likely.
-  template <typename T>
-  [[nodiscard]] const T& pick(std::span<const T> items) {
-    return items[below(items.size())];
-  }
-
- private:
-  std::mt19937_64 engine_;
-};
+using test::RandomSource;
 
 /// The seed of the stream `index` of an archive's seed; neighbours have nothing in common.
 [[nodiscard]] std::uint64_t stream_seed(std::uint64_t seed, std::uint64_t index);

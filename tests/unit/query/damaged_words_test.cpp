@@ -8,11 +8,14 @@
 
 #include "query/searcher.h"
 #include "tests/support/database.h"
+#include "tests/support/search.h"
 
 namespace chithi::query {
 namespace {
 
 using test::database_of;
+using test::files_of;
+using test::search;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
@@ -22,23 +25,8 @@ using testing::UnorderedElementsAre;
 Response fuzzy_search(const Xapian::Database& database, std::string_view query) {
   Request request;
   request.query = query;
-  request.limit = 100;
   request.fuzzy = true;
-  return Searcher(database).search(request);
-}
-
-Response plain_search(const Xapian::Database& database, std::string_view query) {
-  Request request;
-  request.query = query;
-  request.limit = 100;
-  return Searcher(database).search(request);
-}
-
-std::vector<std::string> files_of(const Response& response) {
-  std::vector<std::string> files;
-  for (const Hit& hit : response.hits)
-    files.push_back(hit.directive.file);
-  return files;
+  return search(database, request);
 }
 
 Xapian::Database scans() {
@@ -62,8 +50,8 @@ TEST(FuzzySearch, V70FindsTheSoundTextForADamagedQuery) {
 }
 
 TEST(FuzzySearch, V70IsAskedFor) {
-  EXPECT_THAT(files_of(plain_search(scans(), "quyết định")), ElementsAre("lanh.txt"));
-  EXPECT_THAT(files_of(plain_search(scans(), "QUYT ĐNH")), ElementsAre("hong.txt"));
+  EXPECT_THAT(files_of(search(scans(), "quyết định")), ElementsAre("lanh.txt"));
+  EXPECT_THAT(files_of(search(scans(), "QUYT ĐNH")), ElementsAre("hong.txt"));
 }
 
 TEST(FuzzySearch, TakesNoSoundWordForADamagedOne) {
@@ -148,8 +136,7 @@ TEST(Suggestions, V72PutMisspeltWordsRight) {
       {"luâm chuyển", "luân chuyển"},
   };
   for (const Correction& row : kCorrections) {
-    EXPECT_THAT(plain_search(conclusions(), row.typed).suggestions,
-                ElementsAre(std::string(row.meant)))
+    EXPECT_THAT(search(conclusions(), row.typed).suggestions, ElementsAre(std::string(row.meant)))
         << row.typed;
   }
 }
@@ -158,13 +145,13 @@ TEST(Suggestions, V72AreNotMadeOfWordsThatAreKnown) {
   for (const std::string_view query :
        {"kết luận", "ket luan", "covid", "Lâm Đồng", "luân chuyển", "kết luận Lâm Đồng", "2021",
         "zzqx", "", "kết luận NOT luâm"}) {
-    EXPECT_THAT(plain_search(conclusions(), query).suggestions, IsEmpty()) << query;
+    EXPECT_THAT(search(conclusions(), query).suggestions, IsEmpty()) << query;
   }
 }
 
 TEST(Suggestions, V72AreOfDocumentsThatThereAre) {
   const Xapian::Database database = database_of({{"1.txt", "kết quả"}, {"2.txt", "bình luận"}});
-  EXPECT_THAT(plain_search(database, "kết luâm").suggestions, IsEmpty());
+  EXPECT_THAT(search(database, "kết luâm").suggestions, IsEmpty());
 }
 
 }  // namespace

@@ -15,6 +15,7 @@
 #include "schema/source.h"
 #include "stemmer-vi/analyzer.h"
 #include "stemmer-vi/utf8.h"
+#include "tests/support/search.h"
 
 // What users of other engines have missed or cursed in Vietnamese, by the number of the case.
 
@@ -52,11 +53,9 @@ Xapian::Database database_of(const Case& test) {
 }
 
 std::vector<std::string> found(const Case& test) {
-  Request request;
-  request.query = test.query;
-  request.limit = 100;
   std::vector<std::string> texts;
-  for (const Hit& hit : Searcher(database_of(test)).search(request).hits)
+  const Response response = test::search(database_of(test), test.query);
+  for (const Hit& hit : response.hits)
     texts.push_back(hit.directive.id);
   return texts;
 }

@@ -11,37 +11,19 @@
 
 #include "corpus/error.h"
 #include "tests/support/database.h"
+#include "tests/support/search.h"
 
 namespace chithi::query {
 namespace {
 
 using test::database_of;
+using test::files_of;
+using test::search;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
-
-Response search(const Xapian::Database& database, std::string_view query) {
-  Request request;
-  request.query = query;
-  request.limit = 100;
-  return Searcher(database).search(request);
-}
-
-Response search(const Xapian::Database& database, Request request) {
-  request.limit = 100;
-  return Searcher(database).search(request);
-}
-
-/// The files of the hits, best first.
-std::vector<std::string> files_of(const Response& response) {
-  std::vector<std::string> files;
-  for (const Hit& hit : response.hits)
-    files.push_back(hit.directive.file);
-  EXPECT_EQ(response.total, files.size());
-  return files;
-}
 
 std::vector<std::string> found(const Xapian::Database& database, std::string_view query) {
   return files_of(search(database, query));

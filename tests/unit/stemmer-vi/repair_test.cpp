@@ -2,7 +2,6 @@
 #include "stemmer-vi/repair.h"
 
 #include <algorithm>
-#include <random>
 #include <string>
 #include <string_view>
 
@@ -10,6 +9,7 @@
 
 #include "stemmer-vi/fold.h"
 #include "stemmer-vi/syllable.h"
+#include "tests/support/random_source.h"
 
 namespace chithi::vi {
 namespace {
@@ -74,19 +74,19 @@ TEST(Repair, FindsNothingForWhatIsNoWordOrTooLong) {
   EXPECT_THAT(repairs(std::string(1'000'000, 'a')), IsEmpty());
 }
 
-std::string random_word(std::mt19937& random) {
+std::string random_word(test::RandomSource& random) {
   constexpr std::string_view kPieces[] = {"n", "h",  "g",  "t", "r", "c", "a", "ă", "ế",
                                           "ị", "ươ", "qu", "đ", "l", "0", "m", "y", "ủ"};
   std::string word;
-  const std::size_t pieces = 1 + random() % 7;
+  const std::size_t pieces = 1 + random.below(7);
   for (std::size_t i = 0; i < pieces; ++i)
-    word += kPieces[random() % std::size(kPieces)];
+    word += random.pick(kPieces);
   return word;
 }
 
 TEST(Repair, PropertiesHoldForAnyWord) {
   constexpr unsigned kSeed = 70;
-  std::mt19937 random(kSeed);
+  test::RandomSource random(kSeed);
   for (int i = 0; i < 300; ++i) {
     const std::string word = random_word(random);
     const auto found = repairs(word);
