@@ -45,14 +45,15 @@ class CitationFinder {
 
   std::vector<CitationMention> find() {
     const std::string_view text = shadow_.text();
-    for (std::size_t at = 0; at < text.size();) {
-      std::optional<Found> found = starts_word(text, at) ? find_at(at) : std::nullopt;
+    for (std::size_t at = skip_to_word(text, 0); at < text.size(); at = skip_to_word(text, at)) {
+      const bool begins = at == 0 || !is_word_character(text[at - 1]);
+      std::optional<Found> found = begins ? find_at(at) : std::nullopt;
       if (found) {
         at = found->end;
         add(*std::move(found));
         at = read_list(at);
       } else {
-        at = std::max(at + 1, word_end(text, at));
+        at = word_end(text, at);
       }
     }
     share_in_lists(mentions_, links_);
@@ -83,8 +84,9 @@ class CitationFinder {
       std::optional<Found> found = find_of_type(at, *type);
       return found ? std::move(found) : find_bare(at, *type);
     }
-    if (const std::optional<std::size_t> end = match_phrase(text(), at, "van ban")) {
-      return find_of_hypernym(at, *end);
+    if (first == 'v') {
+      const std::optional<std::size_t> end = match_phrase(text(), at, "van ban");
+      if (end) return find_of_hypernym(at, *end);
     }
     return find_of_code(at);
   }

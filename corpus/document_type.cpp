@@ -2,13 +2,14 @@
 #include "corpus/document_type.h"
 
 #include <algorithm>
-#include <array>
 #include <deque>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
 
 #include "corpus/internal/names.h"
+#include "corpus/internal/start_index.h"
 
 namespace chithi::corpus {
 namespace {
@@ -32,19 +33,9 @@ struct Code {
   const DocumentType* type = nullptr;
 };
 
-constexpr std::size_t kLetters = 26;
-
-/// The two letters that a name begins with, as a number.
-std::size_t start_of(char first, char second) {
-  const auto place = [](char letter) { return static_cast<std::size_t>(letter - 'a'); };
-  return place(first) * kLetters + place(second);
-}
-
 struct Name {
   std::string words;  ///< Bare.
   const DocumentType* type = nullptr;
-
-  [[nodiscard]] std::size_t start() const { return start_of(words[0], words[1]); }
 };
 
 /// The table, ready to be looked things up in.
@@ -58,31 +49,29 @@ class Index {
     std::ranges::sort(codes_, {}, [](const Code& code) {
       return std::tie(code.letters, code.preference, code.spelling);
     });
-    std::ranges::sort(names_, [](const Name& a, const Name& b) {
-      const std::size_t first = a.start();
-      return first != b.start() ? first < b.start() : a.words.size() > b.words.size();
-    });
-    for (std::size_t i = names_.size(); i-- > 0;)
-      starts_[names_[i].start()] = {i, starts_[names_[i].start()].count + 1};
+    for (const Code& code : codes_) {
+      by_letters_.try_emplace(code.letters, entries_with(codes_, code.letters, &Code::letters));
+    }
+    std::ranges::sort(names_,
+                      [](const Name& a, const Name& b) { return a.words.size() > b.words.size(); });
+    starts_.emplace(names_, [](const Name& name) { return std::string_view(name.words); });
   }
 
   [[nodiscard]] std::span<const DocumentType> types() const { return types_; }
 
   /// A code as it stands, or one that differs from it in case and marks only.
   [[nodiscard]] const Code* find_code(std::string_view code) const {
-    const std::string letters = bare_letters(code);
-    const std::span<const Code> same = entries_with(codes_, letters, &Code::letters);
+    const auto found = by_letters_.find(bare_letters(code));
+    if (found == by_letters_.end()) return nullptr;
+    const std::span<const Code> same = found->second;
     const auto exact = std::ranges::find(same, code, &Code::spelling);
-    if (exact != same.end()) return &*exact;
-    return same.empty() ? nullptr : &same.front();
+    return exact != same.end() ? &*exact : &same.front();
   }
 
-  /// The names that begin with two letters, longest first.
-  [[nodiscard]] std::span<const Name> names_from(char first, char second) const {
-    const auto is_small = [](char c) { return c >= 'a' && c <= 'z'; };
-    if (!is_small(first) || !is_small(second)) return {};
-    const Start& start = starts_[start_of(first, second)];
-    return std::span(names_).subspan(start.begin, start.count);
+  /// The names that may stand at a place of a shadow, longest first.
+  [[nodiscard]] std::span<const Name* const> names_at(std::string_view shadow,
+                                                      std::size_t at) const {
+    return starts_->at(shadow, at);
   }
 
  private:
@@ -112,13 +101,9 @@ class Index {
   std::deque<std::string> folded_;  ///< Stays where it is: types refer to it.
   std::vector<DocumentType> types_;
   std::vector<Code> codes_;
-  struct Start {
-    std::size_t begin = 0;
-    std::size_t count = 0;
-  };
-
+  Spellings<std::span<const Code>> by_letters_;
   std::vector<Name> names_;
-  std::array<Start, kLetters * kLetters> starts_{};
+  std::optional<StartIndex<Name>> starts_;
 };
 
 const Index& index() {
@@ -147,13 +132,10 @@ const DocumentType* find_type_by_name(std::string_view name) {
 }
 
 std::optional<TypeMatch> match_type_name(std::string_view shadow, std::size_t at) {
-  // An apostrophe may stand before any letter.
-  if (!starts_word(shadow, at) || at + 1 >= shadow.size()) return std::nullopt;
-  const char second =
-      shadow[at + 1] == '\'' && at + 2 < shadow.size() ? shadow[at + 2] : shadow[at + 1];
-  for (const Name& name : index().names_from(shadow[at], second)) {
-    const std::optional<std::size_t> end = match_words(shadow, at, name.words, " ");
-    if (end) return TypeMatch{name.type, *end};
+  if (!starts_word(shadow, at)) return std::nullopt;
+  for (const Name* name : index().names_at(shadow, at)) {
+    const std::optional<std::size_t> end = match_words(shadow, at, name->words, " ");
+    if (end) return TypeMatch{name->type, *end};
   }
   return std::nullopt;
 }

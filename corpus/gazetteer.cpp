@@ -110,7 +110,11 @@ PlaceNames::PlaceNames(std::vector<PlaceName> names)
   std::ranges::stable_sort(by_letters_, {}, &PlaceName::letters);
   std::ranges::stable_sort(by_key_, {}, &PlaceName::key);
   for (const PlaceName& name : by_key_) {
-    keys_.set(name.key());
+    keys_.set(name.key);
+  }
+  for (const PlaceName& name : by_letters_) {
+    if (letters_.contains(name.letters)) continue;
+    letters_.emplace(name.letters, entries_with(by_letters_, name.letters, &PlaceName::letters));
   }
 }
 

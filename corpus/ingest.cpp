@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/citation.h"
+#include "corpus/internal/directive_parts.h"
 #include "corpus/letterhead.h"
 #include "corpus/splitter.h"
 
@@ -45,8 +46,8 @@ void take_letterhead(Directive& directive, Letterhead letterhead) {
   directive.confidence = std::move(letterhead.confidence);
 }
 
-void read_directive(Directive& directive) {
-  Letterhead letterhead = read_letterhead(directive.text);
+void read_directive(LineStore& lines, Directive& directive) {
+  Letterhead letterhead = read_letterhead(lines, directive.span);
   const std::vector<CitationMention> mentions = find_foreign_citations(directive.text, letterhead);
   take_letterhead(directive, std::move(letterhead));
   const CitingDirective citing{directive.number, directive.issuer.province,
@@ -58,14 +59,15 @@ void read_directive(Directive& directive) {
 
 std::vector<Directive> read_directives(std::string_view text, std::string_view file) {
   std::vector<Directive> directives;
-  for (const Span span : split_directives(text)) {
+  LineStore lines(text);
+  for (const Span span : split_directives(lines)) {
     Directive& directive = directives.emplace_back();
     directive.file = file;
     directive.ordinal = static_cast<unsigned>(directives.size());
     directive.id = directive.file + '#' + std::to_string(directive.ordinal);
     directive.span = span;
     directive.text = vi::slice(text, span);
-    read_directive(directive);
+    read_directive(lines, directive);
   }
   return directives;
 }

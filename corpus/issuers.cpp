@@ -5,8 +5,6 @@
 #include <array>
 #include <cstddef>
 #include <string>
-#include <utility>
-#include <vector>
 
 #include "corpus/internal/names.h"
 
@@ -51,57 +49,56 @@ constexpr auto kBodies = [] {
   return bodies;
 }();
 
-/// A spelling without case, marks and blanks, and the body that it stands for.
-using Entry = std::pair<std::string, const IssuingBody*>;
+/// Of one spelling for several bodies the first in the table counts.
+using BodySpellings = Spellings<const IssuingBody*>;
 
-std::vector<Entry> code_entries() {
-  std::vector<Entry> entries;
+BodySpellings spell_codes() {
+  BodySpellings spellings;
   for (std::size_t i = 0; i < kBodies.size(); ++i) {
-    entries.emplace_back(bare_letters(kRows[i].code), &kBodies[i]);
+    spellings.try_emplace(bare_letters(kRows[i].code), &kBodies[i]);
     for (const std::string_view code : split_cell(kRows[i].other_codes, ' ')) {
-      entries.emplace_back(bare_letters(code), &kBodies[i]);
+      spellings.try_emplace(bare_letters(code), &kBodies[i]);
     }
   }
-  std::ranges::sort(entries);
-  return entries;
+  return spellings;
 }
 
-std::vector<Entry> name_entries() {
-  std::vector<Entry> entries;
+BodySpellings spell_names() {
+  BodySpellings spellings;
   for (std::size_t i = 0; i < kBodies.size(); ++i) {
     const bool named = kBodies[i].unique || kRows[i].other_names != "-";
-    if (named) entries.emplace_back(bare_letters(kBodies[i].name), &kBodies[i]);
+    if (named) spellings.try_emplace(bare_letters(kBodies[i].name), &kBodies[i]);
     for (const std::string_view name : split_cell(kRows[i].other_names, '|')) {
-      entries.emplace_back(bare_letters(name), &kBodies[i]);
+      spellings.try_emplace(bare_letters(name), &kBodies[i]);
     }
   }
-  std::ranges::sort(entries);
-  return entries;
+  return spellings;
 }
 
-const IssuingBody* find(const std::vector<Entry>& entries, std::string_view letters) {
-  const auto found = std::ranges::lower_bound(entries, letters, {}, &Entry::first);
-  return found != entries.end() && found->first == letters ? found->second : nullptr;
+const IssuingBody* find(const BodySpellings& spellings, std::string_view letters) {
+  const auto found = spellings.find(letters);
+  return found == spellings.end() ? nullptr : found->second;
 }
 
 const IssuingBody* find_letters_of_code(std::string_view letters) {
-  static const std::vector<Entry> entries = code_entries();
-  return find(entries, letters);
+  static const BodySpellings spellings = spell_codes();
+  return find(spellings, letters);
 }
 
 const IssuingBody* find_letters_of_name(std::string_view letters) {
-  static const std::vector<Entry> entries = name_entries();
-  return find(entries, letters);
+  static const BodySpellings spellings = spell_names();
+  return find(spellings, letters);
 }
 
-/// The letters of a code in which "TƯ", "T.Ư" is read as the TW that it stands for;
-/// without its horn it would be the TU of a province.
-std::string letters_of_central_code(std::string_view code) {
+/// The letters of a code in which "TƯ", "T.Ư" is read as the TW that it stands for; without its
+/// horn it would be the TU of a province. Empty for codes without a horn.
+std::string letters_of_horned_code(std::string_view code) {
   std::string text(code);
   for (const std::string_view horned : {std::string_view("Ư"), std::string_view("ư")}) {
     const std::size_t at = text.rfind(horned);
     if (at != std::string::npos) text.replace(at, horned.size(), "w");
   }
+  if (text == code) return {};
   std::string letters = bare_letters(text);
   return letters.ends_with("tw") ? letters : std::string();
 }
@@ -148,8 +145,10 @@ std::optional<Branch> parse_branch(std::string_view word) noexcept {
 }
 
 const IssuingBody* find_body_by_code(std::string_view code) {
-  const std::string central = letters_of_central_code(code);
-  if (const IssuingBody* const body = find_letters_of_code(central)) return body;
+  const std::string central = letters_of_horned_code(code);
+  if (!central.empty()) {
+    if (const IssuingBody* const body = find_letters_of_code(central)) return body;
+  }
   const std::string letters = bare_letters(code);
   if (const IssuingBody* const body = find_letters_of_code(letters)) return body;
   return find_assembly_of_term(letters);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/internal/directive_parts.h"
 #include "corpus/internal/foot.h"
 #include "corpus/internal/head.h"
 #include "corpus/internal/issuer_name.h"
@@ -38,8 +39,11 @@ std::string letters_of(std::string_view symbol) {
 
 class LetterheadReader {
  public:
-  explicit LetterheadReader(std::string_view text)
-      : text_(text), head_(read_head(text)), foot_(read_foot(text, head_.end)) {}
+  LetterheadReader(LineStore& lines, Span directive)
+      : text_(lines.text()),
+        directive_(directive),
+        head_(read_head(lines, directive)),
+        foot_(read_foot(lines, {below_head(), directive.end})) {}
 
   Letterhead read() {
     read_number();
@@ -51,12 +55,18 @@ class LetterheadReader {
   }
 
  private:
+  /// The row after the last line of the head.
+  [[nodiscard]] std::size_t below_head() const {
+    if (head_.end == directive_.begin) return directive_.begin;
+    return std::min(row_at(text_, head_.end).end + 1, directive_.end);
+  }
+
   void note(std::string field, double value, std::string why) {
     letterhead_.confidence.push_back({std::move(field), value, std::move(why)});
   }
 
   void read_number() {
-    letterhead_.number_end = head_.number_end;
+    letterhead_.number_end = head_.number_end - directive_.begin;
     if (!head_.number) return;
     if (head_.number->ordinal != 0) letterhead_.number = to_string(*head_.number);
     letterhead_.symbol = symbol_of(*head_.number);
@@ -97,7 +107,10 @@ class LetterheadReader {
 
   void read_lists() {
     if (!head_.subject.empty()) letterhead_.subject = head_.subject;
-    letterhead_.subject_span = head_.subject_span;
+    if (!head_.subject_span.empty()) {
+      letterhead_.subject_span = {head_.subject_span.begin - directive_.begin,
+                                  head_.subject_span.end - directive_.begin};
+    }
     letterhead_.recipients = std::move(head_.recipients);
     letterhead_.copies = std::move(foot_.copies);
     letterhead_.signer = std::move(foot_.signer);
@@ -213,6 +226,7 @@ class LetterheadReader {
   }
 
   std::string_view text_;
+  Span directive_;
   Head head_;
   Foot foot_;
   Letterhead letterhead_;
@@ -220,6 +234,13 @@ class LetterheadReader {
 
 }  // namespace
 
-Letterhead read_letterhead(std::string_view text) { return LetterheadReader(text).read(); }
+Letterhead read_letterhead(LineStore& lines, Span directive) {
+  return LetterheadReader(lines, directive).read();
+}
+
+Letterhead read_letterhead(std::string_view text) {
+  LineStore lines(text);
+  return read_letterhead(lines, {0, text.size()});
+}
 
 }  // namespace chithi::corpus

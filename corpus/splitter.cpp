@@ -6,12 +6,17 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <memory>
 #include <optional>
 #include <string_view>
+#include <vector>
 
+#include "corpus/internal/directive_parts.h"
 #include "corpus/internal/line_kind.h"
+#include "corpus/internal/line_store.h"
 #include "corpus/internal/lines.h"
 #include "corpus/internal/signature.h"
+#include "corpus/internal/words.h"
 
 namespace chithi::corpus {
 namespace {
@@ -32,10 +37,10 @@ struct Sign {
   std::size_t line = 0;   ///< How many lines with words stand before it.
   std::size_t column = 0;
   bool capitals = false;
-  bool full = false;      ///< A number with its ordinal, a whole date.
-  bool attached = false;  ///< "(Kèm theo …)", "Mẫu số …", "PHỤ LỤC".
-  bool person = false;    ///< A name, as it stands below a post.
-  bool page = false;      ///< The head of a page: its number, the gazette's line.
+  bool full = false;            ///< A number with its ordinal, a whole date.
+  bool attached = false;        ///< "(Kèm theo …)", "Mẫu số …", "PHỤ LỤC".
+  const Line* words = nullptr;  ///< Stays as long as its reader; null for prose.
+  bool page = false;            ///< The head of a page: its number, the gazette's line.
 };
 
 constexpr std::array<std::string_view, 8> kAttachments = {
@@ -47,7 +52,7 @@ constexpr std::array<std::string_view, 8> kAttachments = {
 
 bool is_attachment(std::string_view folded) {
   return std::ranges::any_of(kAttachments,
-                             [&](std::string_view words) { return folded.starts_with(words); });
+                             [&](std::string_view words) { return starts_with(folded, words); });
 }
 
 bool is_page_head(std::string_view folded) {
@@ -62,9 +67,9 @@ bool is_full(const Line& line, LineKind kind) {
   return false;
 }
 
-Sign make_sign(const Line& line, std::size_t row, std::size_t count) {
+Sign make_sign(const Line& line, LineKind kind, std::size_t row, std::size_t count) {
   Sign sign;
-  sign.kind = kind_of(line);
+  sign.kind = kind;
   sign.begin = row;
   sign.line = count;
   sign.column = line.column;
@@ -72,8 +77,13 @@ Sign make_sign(const Line& line, std::size_t row, std::size_t count) {
   sign.full = is_full(line, sign.kind);
   sign.attached = is_attachment(line.folded);
   sign.page = sign.kind == LineKind::Rule && is_page_head(line.folded);
-  sign.person = sign.kind == LineKind::Other && parse_person(line.words).has_value();
+  sign.words = &line;
   return sign;
+}
+
+/// A name, as it stands below a post.
+bool is_person(const Sign& sign) {
+  return sign.kind == LineKind::Other && sign.words != nullptr && parse_person(sign.words->words);
 }
 
 bool is_head_sign(LineKind kind) {
@@ -94,7 +104,8 @@ bool closes(LineKind kind) {
 /// The signs of a text one after the other, each read when it is asked for.
 class SignReader {
  public:
-  SignReader(std::string_view text, std::size_t from) : text_(text), next_(from) {}
+  SignReader(LineStore& lines, std::size_t from)
+      : lines_(lines), text_(lines.text()), next_(from) {}
 
   /// Sign `index`; null behind the last.
   const Sign* at(std::size_t index) {
@@ -117,27 +128,29 @@ class SignReader {
       signs_.push_back(prose);
       return;
     }
-    for (const Line& line : lines_of_row(text_, row)) {
-      signs_.push_back(make_sign(line, row.begin, count_));
+    const std::shared_ptr<const Row>& known = rows_.emplace_back(lines_.row(row.begin));
+    for (std::size_t i = 0; i < known->lines.size(); ++i) {
+      signs_.push_back(make_sign(known->lines[i], known->kinds[i], row.begin, count_));
       if (signs_.back().kind != LineKind::Rule) ++count_;
     }
   }
 
+  LineStore& lines_;
   std::string_view text_;
   std::size_t next_;
   std::size_t count_ = 0;
+  std::vector<std::shared_ptr<const Row>> rows_;
   std::deque<Sign> signs_;
 };
 
 /// The first row from `from` on that closes a document; the size of the text if none does.
-std::size_t find_close(std::string_view text, std::size_t from) {
+std::size_t find_close(LineStore& lines, std::size_t from) {
+  const std::string_view text = lines.text();
   for (std::size_t at = from; at < text.size();) {
     const Span row = row_at(text, at);
     at = row.end + 1;
     if (!may_hold_foot(vi::slice(text, row))) continue;
-    const std::vector<Line> lines = lines_of_row(text, row);
-    const auto is_close = [](const Line& line) { return closes(kind_of(line)); };
-    if (std::ranges::any_of(lines, is_close)) return row.begin;
+    if (std::ranges::any_of(lines.row(row.begin)->kinds, closes)) return row.begin;
   }
   return text.size();
 }
@@ -182,7 +195,7 @@ std::size_t row_above(std::string_view text, std::size_t at, std::size_t rows) {
 /// Looks for the next document behind the row that closes one.
 class NextDocument {
  public:
-  NextDocument(std::string_view text, std::size_t close) : signs_(text, close) {}
+  NextDocument(LineStore& lines, std::size_t close) : signs_(lines, close) {}
 
   /// Its first byte; nullopt if there is none.
   std::optional<std::size_t> find() {
@@ -239,7 +252,7 @@ class NextDocument {
     for (std::size_t below = i + 1; signs_.at(below) != nullptr; ++below) {
       const Sign& sign = *signs_.at(below);
       if (sign.line > end) return false;
-      if (sign.column == column && sign.kind != LineKind::Rule) return sign.person;
+      if (sign.column == column && sign.kind != LineKind::Rule) return is_person(sign);
     }
     return false;
   }
@@ -317,20 +330,18 @@ class NextDocument {
   bool attached_ = false;  ///< What follows are appendices of the document before.
 };
 
-}  // namespace
-
-namespace {
-
 /// A letterhead before anything has closed the document that begins at `begin`: its foot is lost.
-std::optional<std::size_t> find_without_close(std::string_view text, std::size_t begin,
-                                              std::size_t close, HeaderFinder& headers) {
+std::optional<std::size_t> find_without_close(LineStore& lines, Span directive,
+                                              HeaderFinder& headers) {
+  const auto [begin, close] = directive;
+  const std::string_view text = lines.text();
   std::size_t header = headers.next(begin);
   if (header < close && row_above(text, header, kRowsToOwnHeader) <= begin) {
     header = headers.next(row_at(text, header).end);  // That was its own.
   }
   for (; header < close; header = headers.next(row_at(text, header).end)) {
     const std::size_t from = std::max(begin, row_above(text, header, kRowsToHeader));
-    const auto found = NextDocument(text, from).find_certain(row_at(text, header).end);
+    const auto found = NextDocument(lines, from).find_certain(row_at(text, header).end);
     if (found && *found > begin) return found;
   }
   return std::nullopt;
@@ -338,21 +349,27 @@ std::optional<std::size_t> find_without_close(std::string_view text, std::size_t
 
 }  // namespace
 
-std::vector<vi::Span> split_directives(std::string_view text) {
+std::vector<vi::Span> split_directives(LineStore& lines) {
+  const std::string_view text = lines.text();
   std::vector<vi::Span> spans;
   HeaderFinder headers(text);
   std::size_t begin = 0;
   std::size_t close = 0;
   for (;;) {
-    if (close <= begin) close = find_close(text, begin);
-    std::optional<std::size_t> next = find_without_close(text, begin, close, headers);
-    if (!next) next = NextDocument(text, close).find();
+    if (close <= begin) close = find_close(lines, begin);
+    std::optional<std::size_t> next = find_without_close(lines, {begin, close}, headers);
+    if (!next) next = NextDocument(lines, close).find();
     if (!next) break;
     spans.push_back({begin, *next});
     begin = *next;
   }
   spans.push_back({begin, text.size()});
   return spans;
+}
+
+std::vector<vi::Span> split_directives(std::string_view text) {
+  LineStore lines(text);
+  return split_directives(lines);
 }
 
 }  // namespace chithi::corpus

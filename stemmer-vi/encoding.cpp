@@ -8,7 +8,6 @@
 
 #include "stemmer-vi/internal/capitals.h"
 #include "stemmer-vi/internal/code_pages.h"
-#include "stemmer-vi/internal/decode.h"
 #include "stemmer-vi/internal/encoded_runs.h"
 #include "stemmer-vi/internal/utf16.h"
 #include "stemmer-vi/utf8.h"
@@ -53,7 +52,7 @@ void note_malformed(Decoded& decoded, std::string_view bytes, Span run) {
     at += *malformed;
     if (!decoded.malformed) decoded.malformed = at;
     ++decoded.replaced;
-    at += decode(bytes.substr(0, run.end), at).length;
+    at += decode_utf8(bytes.substr(0, run.end), at).length;
   }
 }
 

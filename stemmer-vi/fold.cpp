@@ -12,7 +12,6 @@
 
 #include "stemmer-vi/internal/characters.h"
 #include "stemmer-vi/internal/compose.h"
-#include "stemmer-vi/internal/decode.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::vi {
@@ -56,7 +55,7 @@ std::optional<std::string> fold_vietnamese(std::string_view utf8) {
   std::string folded;
   folded.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
-    const CodePoint character = decode(utf8, at);
+    const CodePoint character = decode_utf8(utf8, at);
     at += character.length;
     if (const Character* letter = find_letter(character.value)) {
       folded += letter->bare;
@@ -76,7 +75,7 @@ std::string fold_any(std::string_view utf8) {
   std::string folded;
   folded.reserve(composed.size());
   for (std::size_t at = 0; at < composed.size();) {
-    const CodePoint character = decode(composed, at);
+    const CodePoint character = decode_utf8(composed, at);
     at += character.length;
     if (const char32_t bare = fold(character.value); bare != 0 || character.value == 0) {
       append_utf8(folded, bare);
@@ -95,7 +94,7 @@ std::string map_characters(std::string_view utf8, Mapping mapping) {
   std::string mapped;
   mapped.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
-    const CodePoint character = decode(utf8, at);
+    const CodePoint character = decode_utf8(utf8, at);
     append_utf8(mapped, mapping(character.value));
     at += character.length;
   }

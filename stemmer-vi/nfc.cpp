@@ -8,7 +8,6 @@
 #include <unicode/stringpiece.h>
 #include <unicode/uchar.h>
 
-#include "stemmer-vi/internal/decode.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::vi {
@@ -37,7 +36,7 @@ std::string without_malformed(std::string_view bytes) {
   std::string text;
   text.reserve(bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
-    const CodePoint character = decode(bytes, at);
+    const CodePoint character = decode_utf8(bytes, at);
     append_utf8(text, character.value);
     at += character.length;
   }
@@ -65,7 +64,7 @@ std::string without_heaps_of_marks(std::string_view piece) {
   std::string text;
   std::size_t marks = 0;
   for (std::size_t at = 0; at < piece.size();) {
-    const CodePoint character = decode(piece, at);
+    const CodePoint character = decode_utf8(piece, at);
     marks = u_getCombiningClass(static_cast<UChar32>(character.value)) != 0 ? marks + 1 : 0;
     if (marks <= kMost) text += piece.substr(at, character.length);
     at += character.length;

@@ -5,8 +5,8 @@
 
 #include "stemmer-vi/internal/anatomy.h"
 #include "stemmer-vi/internal/compose.h"
-#include "stemmer-vi/internal/decode.h"
 #include "stemmer-vi/internal/word.h"
+#include "stemmer-vi/utf8.h"
 
 namespace chithi::vi {
 namespace {
@@ -14,7 +14,7 @@ namespace {
 std::u16string characters_of(std::string_view utf8) {
   std::u16string characters;
   for (std::size_t at = 0; at < utf8.size();) {
-    const CodePoint character = decode(utf8, at);
+    const CodePoint character = decode_utf8(utf8, at);
     characters += static_cast<char16_t>(character.value);
     at += character.length;
   }

@@ -2,7 +2,7 @@
 #include "stemmer-vi/tokenizer.h"
 
 #include "stemmer-vi/internal/characters.h"
-#include "stemmer-vi/internal/decode.h"
+#include "stemmer-vi/utf8.h"
 
 namespace chithi::vi {
 namespace {
@@ -13,7 +13,7 @@ struct Classified {
 };
 
 Classified classify(std::string_view text, std::size_t at) {
-  const CodePoint character = decode(text, at);
+  const CodePoint character = decode_utf8(text, at);
   return {class_of(character.value), character.length};
 }
 

@@ -4,8 +4,6 @@
 #include <cstdint>
 #include <cstring>
 
-#include "stemmer-vi/internal/decode.h"
-
 namespace chithi::vi {
 namespace {
 
@@ -27,8 +25,6 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-CodePoint decode_utf8(std::string_view text, std::size_t at) noexcept { return decode(text, at); }
-
 void append_utf8(std::string& text, char32_t value) {
   const bool scalar = value < 0xD800 || (value > 0xDFFF && value <= 0x10FFFF);
   if (!scalar) value = kReplacement;
@@ -48,7 +44,7 @@ void append_utf8(std::string& text, char32_t value) {
 
 std::optional<std::size_t> find_malformed_utf8(std::string_view bytes) noexcept {
   for (std::size_t at = skip_ascii(bytes, 0); at < bytes.size(); at = skip_ascii(bytes, at)) {
-    const CodePoint character = decode(bytes, at);
+    const CodePoint character = decode_utf8(bytes, at);
     // A U+FFFD that the text really has starts with EF; a broken one is never that long.
     const bool written = character.length == 3 && bytes[at] == '\xEF';
     if (character.value == kReplacement && !written) return at;

@@ -37,9 +37,10 @@ BodyWordRole role_of(std::string_view word) {
   return word == "standing" ? BodyWordRole::Standing : BodyWordRole::Part;
 }
 
-const Row* find_row(std::string_view folded) {
+/// The first row that begins with the letters; null if none does.
+const Row* find_start(std::string_view folded) {
   const auto* row = std::ranges::lower_bound(kRows, folded, {}, &Row::folded);
-  return row != std::end(kRows) && row->folded == folded ? row : nullptr;
+  return row != std::end(kRows) && row->folded.starts_with(folded) ? row : nullptr;
 }
 
 /// Whether a word is that of the table and not one that only folds to it.
@@ -61,9 +62,11 @@ std::optional<BodyWordsMatch> match_body_words(std::span<const std::string> word
   for (std::size_t count = 1; count <= std::min(words.size(), kMostWords); ++count) {
     if (count > 1) folded += ' ';
     folded += vi::fold(words[count - 1]);
-    const Row* row = find_row(folded);
-    if (row == nullptr || (count == 1 && !is_same_word(words.front(), *row))) continue;
-    longest = {entry_of(*row), count};
+    const Row* row = find_start(folded);
+    if (row == nullptr) break;
+    const bool whole = row->folded == folded;
+    if (whole && (count > 1 || is_same_word(words.front(), *row)))
+      longest = {entry_of(*row), count};
   }
   return longest;
 }
@@ -91,9 +94,14 @@ std::optional<BodyWordsMatch> match_damaged_body_words(std::span<const std::stri
 }
 
 bool begins_like_body(std::string_view line) {
+  const bool capitals = is_in_capitals(line);
+  const std::string_view trimmed = without_start(line, "");
+  if (!capitals && find_start(vi::fold(trimmed.substr(0, trimmed.find(' ')))) == nullptr) {
+    return false;
+  }
   const std::vector<std::string> words = split_words(line, kMostWords);
   auto match = match_body_words(words);
-  if (!match && is_in_capitals(line)) match = match_damaged_body_words(words);
+  if (!match && capitals) match = match_damaged_body_words(words);
   return match && match->entry.role != BodyWordRole::Part;
 }
 

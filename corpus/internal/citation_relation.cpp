@@ -55,12 +55,10 @@ constexpr std::array<std::string_view, 6> kNounMakers = {"ket qua",   "qua trinh
 /// The last place of whole words in [from, to); npos if there is none.
 std::size_t find_last(std::string_view text, std::string_view words, std::size_t from,
                       std::size_t to) {
-  const std::string_view window = text.substr(from, to - from);
-  for (std::size_t at = window.rfind(words); at != std::string_view::npos;
-       at = at == 0 ? std::string_view::npos : window.rfind(words, at - 1)) {
-    if (starts_word(text, from + at) && ends_word(text, from + at + words.size())) {
-      return from + at;
-    }
+  if (to < from + words.size()) return std::string_view::npos;
+  for (std::size_t at = to - words.size() + 1; at-- > from;) {
+    if (text[at] != words.front() || !text.substr(at).starts_with(words)) continue;
+    if (starts_word(text, at) && ends_word(text, at + words.size())) return at;
   }
   return std::string_view::npos;
 }

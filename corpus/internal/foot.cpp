@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kMostLines = 80;
 constexpr std::size_t kRowsAbove = 14;  ///< Of a signature that stands above "Nơi nhận".
 constexpr std::size_t kMostSignatureLines = 16;
+constexpr std::size_t kLinesOfBareSignature = 6;
 constexpr std::size_t kRightColumn = 20;
 
 struct Anchors {
@@ -26,15 +27,14 @@ struct Anchors {
 };
 
 /// The first row with "Nơi nhận", and those before it with an authority.
-Anchors find_anchors(std::string_view text, std::size_t from) {
+Anchors find_anchors(LineStore& lines, Span below_head) {
   Anchors anchors;
-  for (std::size_t at = from; at < text.size() && !anchors.copies;) {
-    const Span row = row_at(text, at);
+  for (std::size_t at = below_head.begin; at < below_head.end && !anchors.copies;) {
+    const Span row = row_at(lines.text(), at);
     anchors.rows.push_back(at);
     at = row.end + 1;
-    if (!may_hold_foot(vi::slice(text, row))) continue;
-    for (const Line& line : lines_of_row(text, row)) {
-      const LineKind kind = kind_of(line);
+    if (!may_hold_foot(vi::slice(lines.text(), row))) continue;
+    for (const LineKind kind : lines.row(row.begin)->kinds) {
       if (kind == LineKind::Copies) anchors.copies = row.begin;
       if (kind == LineKind::Authority) anchors.authorities.push_back(row.begin);
     }
@@ -44,11 +44,11 @@ Anchors find_anchors(std::string_view text, std::size_t from) {
 
 class FootReader {
  public:
-  explicit FootReader(std::vector<Line> lines) : lines_(std::move(lines)) {}
+  explicit FootReader(LineReader lines) : lines_(std::move(lines)) {}
 
   Foot read() {
-    for (const Line& line : lines_) {
-      read_line(line);
+    for (std::size_t i = 0; i < kMostLines && !is_done() && lines_.at(i) != nullptr; ++i) {
+      read_line(*lines_.at(i)->line, lines_.at(i)->kind);
     }
     foot_.copies = list_.items();
     foot_.signer = read_signature(signature_);
@@ -56,8 +56,12 @@ class FootReader {
   }
 
  private:
-  void read_line(const Line& line) {
-    const LineKind kind = kind_of(line);
+  /// Whether the list is over, and all that may be signature has been seen.
+  [[nodiscard]] bool is_done() const {
+    return list_seen_ && !open_ && signature_.size() == kMostSignatureLines;
+  }
+
+  void read_line(const Line& line, LineKind kind) {
     if (kind == LineKind::Rule) return;
     if (kind == LineKind::PlaceDate && !foot_.place_date) foot_.place_date = parse_place_date(line);
     if (kind == LineKind::Copies) return open_list(line);
@@ -96,7 +100,7 @@ class FootReader {
            !last.ends_with(':');
   }
 
-  std::vector<Line> lines_;
+  LineReader lines_;
   ItemList list_;
   std::vector<Line> signature_;
   bool open_ = false;
@@ -114,21 +118,26 @@ std::size_t foot_begin(const Anchors& anchors) {
 }
 
 /// A signature without authority and "Nơi nhận": a post alone, and a name below it.
-Foot read_bare_signature(std::string_view text, const std::vector<std::size_t>& rows) {
+Foot read_bare_signature(LineStore& store, Span stretch, std::span<const std::size_t> rows) {
   const std::size_t skipped = rows.size() > kMostLines ? rows.size() - kMostLines : 0;
   Foot foot;
-  foot.begin = text.size();
+  foot.begin = stretch.end;
   if (rows.empty()) return foot;
-  const std::vector<Line> lines = read_lines(text, rows[skipped], kMostLines);
-  for (std::size_t i = lines.size(); i-- > 0;) {
-    if (!lines[i].capitals || kind_of(lines[i]) != LineKind::Post) continue;
-    const std::size_t end = std::min(lines.size(), i + 6);
-    const std::vector<Line> part(lines.begin() + static_cast<std::ptrdiff_t>(i),
-                                 lines.begin() + static_cast<std::ptrdiff_t>(end));
+  LineReader lines(store, {rows[skipped], stretch.end});
+  std::size_t count = 0;
+  while (count < kMostLines && lines.at(count) != nullptr) {
+    ++count;
+  }
+  for (std::size_t i = count; i-- > 0;) {
+    if (!lines.at(i)->line->capitals || lines.at(i)->kind != LineKind::Post) continue;
+    std::vector<Line> part;
+    for (std::size_t j = i; j < std::min(count, i + kLinesOfBareSignature); ++j) {
+      part.push_back(*lines.at(j)->line);
+    }
     Signer signer = read_signature(part);
     if (!signer.name) continue;
     foot.signer = std::move(signer);
-    foot.begin = lines[i].span.begin;
+    foot.begin = lines.at(i)->line->span.begin;
     return foot;
   }
   return foot;
@@ -136,19 +145,16 @@ Foot read_bare_signature(std::string_view text, const std::vector<std::size_t>& 
 
 }  // namespace
 
-Foot read_foot(std::string_view text, std::size_t from) {
-  from = std::min(from, text.size());
-  if (from > 0) from = std::min(row_at(text, from).end + 1, text.size());
-  const Anchors anchors = find_anchors(text, from);
+Foot read_foot(LineStore& lines, Span below_head) {
+  const Anchors anchors = find_anchors(lines, below_head);
   const bool found = anchors.copies || !anchors.authorities.empty();
-  if (!found) return read_bare_signature(text, anchors.rows);
+  if (!found) return read_bare_signature(lines, below_head, anchors.rows);
   const std::size_t begin = foot_begin(anchors);
-  Foot foot = FootReader(read_lines(text, begin, kMostLines)).read();
+  Foot foot = FootReader(LineReader(lines, {begin, below_head.end})).read();
   foot.begin = begin;
   if (!foot.signer.name && anchors.copies) {
     const std::size_t above = std::min(kRowsAbove, anchors.rows.size());
-    const std::span rows = std::span(anchors.rows).last(above);
-    Foot signed_above = read_bare_signature(text, {rows.begin(), rows.end()});
+    Foot signed_above = read_bare_signature(lines, below_head, std::span(anchors.rows).last(above));
     if (signed_above.signer.name && signed_above.begin < begin) {
       foot.signer = std::move(signed_above.signer);
       foot.begin = signed_above.begin;

@@ -9,6 +9,7 @@
 
 #include "corpus/directive.h"
 #include "corpus/internal/line_kind.h"
+#include "corpus/internal/line_store.h"
 
 namespace chithi::corpus {
 
@@ -17,12 +18,12 @@ struct Foot {
   std::vector<std::string> copies;  ///< Nơi nhận.
   Signer signer;
   std::optional<PlaceDateLine> place_date;  ///< Some papers have it above the signature.
-  std::size_t begin = 0;                    ///< Byte; the size of the text if there is no foot.
+  std::size_t begin = 0;                    ///< Byte; the end of the directive if there is no foot.
 };
 
-/// Finds and reads the foot of a directive whose text begins at byte `from`. Appendices and
-/// forms may follow it. "Nơi nhận" and the signature come one after the other in either order,
+/// Finds and reads the foot of a directive in what comes after its head. Appendices and forms
+/// may follow it. "Nơi nhận" and the signature come one after the other in either order,
 /// or side by side.
-[[nodiscard]] Foot read_foot(std::string_view text, std::size_t from);
+[[nodiscard]] Foot read_foot(LineStore& lines, vi::Span below_head);
 
 }  // namespace chithi::corpus

@@ -2,7 +2,6 @@
 #include "corpus/internal/head.h"
 
 #include <algorithm>
-#include <deque>
 #include <utility>
 
 #include "corpus/gazetteer.h"
@@ -27,6 +26,7 @@ constexpr std::size_t kRightColumn = 20;     ///< Where it begins at the earlies
 constexpr std::size_t kFewestWords = 3;      ///< Of a subject that nothing marks.
 constexpr std::size_t kLongestItem = 600;    ///< Of the addressees.
 constexpr std::size_t kLongestSubjectLine = 300;
+constexpr std::size_t kLongestPlaceLine = 60;  ///< Bytes.
 
 bool ends_sentence(std::string_view words) {
   return words.ends_with('.') || words.ends_with(':') || words.ends_with(';');
@@ -40,13 +40,16 @@ bool is_place_line(const BodyName& name) {
 
 class HeadReader {
  public:
-  explicit HeadReader(std::string_view text) : text_(text), source_(text, 0) {}
+  HeadReader(LineStore& lines, vi::Span directive)
+      : text_(lines.text()), source_(lines, directive) {
+    head_.end = head_.number_end = directive.begin;
+  }
 
   Head read() {
     join_first_title();
     for (at_ = 0; !done_ && has_line(at_); ++at_) {
-      read_line(lines_[at_], kinds_[at_]);
-      if (!done_) head_.end = lines_[at_].span.end;
+      read_line(*lines_[at_], kinds_[at_]);
+      if (!done_) head_.end = lines_[at_]->span.end;
     }
     settle_bodies();
     settle_subject();
@@ -57,10 +60,10 @@ class HeadReader {
   /// Reads up to line `index`, if there is one.
   bool has_line(std::size_t index) {
     while (lines_.size() <= index && lines_.size() < kMostLines) {
-      const Line* line = source_.at(lines_.size());
-      if (line == nullptr) return false;
-      lines_.push_back(*line);
-      kinds_.push_back(kind_of(*line));
+      const LineReader::Entry* entry = source_.at(lines_.size());
+      if (entry == nullptr) return false;
+      lines_.push_back(entry->line);
+      kinds_.push_back(entry->kind);
     }
     return index < lines_.size();
   }
@@ -126,8 +129,8 @@ class HeadReader {
     typed_ = true;
     Line whole = line;
     if (line.words.ends_with('-') && has_line(at_ + 1)) {
-      whole.words += lines_[at_ + 1].words;
-      whole.folded = Shadow(whole.words).text();
+      whole.words += lines_[at_ + 1]->words;
+      whole.folded = shadow_text(whole.words);
     }
     const std::optional<NumberLine> wrapped = parse_number_line(whole);
     const bool joined = wrapped && wrapped->end > line.folded.size();
@@ -135,7 +138,7 @@ class HeadReader {
     if (joined) ++at_;
     head_.number = found->number;
     head_.raw_number = found->raw;
-    head_.number_end = lines_[at_].span.end;
+    head_.number_end = lines_[at_]->span.end;
     if (!joined) read_rest(line, found->end);
   }
 
@@ -206,10 +209,10 @@ class HeadReader {
   }
 
   void join_first_title() {
-    if (!has_line(1) || lines_[1].gap) return;
-    std::optional<Line> both = join_title(lines_[0], lines_[1]);
-    if (!both) return;
-    lines_[1] = *std::move(both);
+    if (!has_line(1) || lines_[1]->gap) return;
+    first_title_ = join_title(*lines_[0], *lines_[1]);
+    if (!first_title_) return;
+    lines_[1] = &*first_title_;
     kinds_[0] = LineKind::Rule;
     kinds_[1] = LineKind::Title;
   }
@@ -252,6 +255,7 @@ class HeadReader {
 
   /// Whether the line goes on with the name of the body above it.
   bool add_to_body(const Line& line) {
+    if (!line.capitals && line.words.size() > kLongestPlaceLine) return false;
     const BodyName name = read_body_name(line.words);
     const bool place = is_place_line(name) && !name.place.empty();
     if (!line.capitals && !(place && find_province(name.place) != nullptr)) return false;
@@ -341,14 +345,14 @@ class HeadReader {
     if (colon != std::string::npos) list.add(without_start(line.words.substr(colon + 1), "*"));
     head_.end = line.span.end;
     while (has_line(at_ + 1) && belongs_to(list, at_ + 1)) {
-      list.add(lines_[++at_].words);
-      head_.end = lines_[at_].span.end;
+      list.add(lines_[++at_]->words);
+      head_.end = lines_[at_]->span.end;
     }
     head_.recipients = list.items();
   }
 
   [[nodiscard]] bool belongs_to(const ItemList& list, std::size_t at) const {
-    const Line& line = lines_[at];
+    const Line& line = *lines_[at];
     const LineKind kind = kinds_[at];
     const bool dashed = kind == LineKind::Item || line.words.starts_with('-');
     if (list.is_closed() || !list.takes(line) || line.words.size() > kLongestItem) return false;
@@ -389,7 +393,8 @@ class HeadReader {
 
   std::string_view text_;
   LineReader source_;
-  std::deque<Line> lines_;  ///< Those that have been asked for; they stay where they are.
+  std::vector<const Line*> lines_;   ///< Those that have been asked for.
+  std::optional<Line> first_title_;  ///< Of two lines, in the place of the second.
   std::vector<LineKind> kinds_;
   std::size_t at_ = 0;
   Head head_;
@@ -408,6 +413,6 @@ class HeadReader {
 
 }  // namespace
 
-Head read_head(std::string_view text) { return HeadReader(text).read(); }
+Head read_head(LineStore& lines, vi::Span directive) { return HeadReader(lines, directive).read(); }
 
 }  // namespace chithi::corpus

@@ -10,6 +10,7 @@
 #include "corpus/date.h"
 #include "corpus/document_number.h"
 #include "corpus/document_type.h"
+#include "corpus/internal/line_store.h"
 #include "stemmer-vi/span.h"
 
 namespace chithi::corpus {
@@ -34,6 +35,6 @@ struct Head {
 };
 
 /// Reads the typed lines of a head in whatever order they come.
-[[nodiscard]] Head read_head(std::string_view text);
+[[nodiscard]] Head read_head(LineStore& lines, vi::Span directive);
 
 }  // namespace chithi::corpus

@@ -9,6 +9,7 @@
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/letter_case.h"
 #include "corpus/internal/shadow_cursor.h"
+#include "corpus/internal/start_index.h"
 #include "stemmer-vi/fold.h"
 
 namespace chithi::corpus {
@@ -58,15 +59,14 @@ struct Piece {
 
 /// The longest phrase at `at`. A single word must agree in its marks: "tỉnh" is not "tình".
 Piece match_piece(const Shadow& shadow, std::size_t at) {
+  static const StartIndex<Phrase> phrases(kPhrases, [](const Phrase& p) { return p.folded; });
   Piece longest;
-  const char first = char_at(shadow.text(), at);
-  for (const Phrase& phrase : kPhrases) {
-    if (phrase.folded.front() != first) continue;
-    const std::optional<std::size_t> end = match_words(shadow.text(), at, phrase.folded, kGaps);
+  for (const Phrase* phrase : phrases.at(shadow.text(), at)) {
+    const std::optional<std::size_t> end = match_words(shadow.text(), at, phrase->folded, kGaps);
     if (!end || *end <= longest.end) continue;
-    const bool single = phrase.folded.find(' ') == std::string_view::npos;
-    if (single && !is_spelt_alike(shadow.original(at, *end), phrase.name)) continue;
-    longest = {&phrase, *end};
+    const bool single = phrase->folded.find(' ') == std::string_view::npos;
+    if (single && !is_spelt_alike(shadow.original(at, *end), phrase->name)) continue;
+    longest = {phrase, *end};
   }
   return longest;
 }

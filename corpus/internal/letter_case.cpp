@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/internal/letter_case.h"
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 
 #include "stemmer-vi/fold.h"
 #include "stemmer-vi/utf8.h"
@@ -9,12 +11,14 @@
 namespace chithi::corpus {
 namespace {
 
-enum class Case { None, Small, Capital };
+enum class Case : std::uint8_t { None, Small, Capital };
 
 /// In the blocks that Vietnamese takes its letters from, capital and small letter alternate.
-Case alternating(char32_t letter) { return letter % 2 == 0 ? Case::Capital : Case::Small; }
+constexpr Case alternating(char32_t letter) {
+  return letter % 2 == 0 ? Case::Capital : Case::Small;
+}
 
-Case case_of(char32_t letter) {
+constexpr Case find_case(char32_t letter) {
   if (letter >= U'a' && letter <= U'z') return Case::Small;
   if (letter >= U'A' && letter <= U'Z') return Case::Capital;
   if (letter >= U'\u00c0' && letter <= U'\u00de') return Case::Capital;
@@ -25,6 +29,19 @@ Case case_of(char32_t letter) {
   const bool with_marks = letter >= U'\u1e00' && letter <= U'\u1eff';
   return latin_extended || with_marks ? alternating(letter) : Case::None;
 }
+
+constexpr std::size_t kEnd = 0x1f00;  ///< No letter of ours lies beyond.
+
+constexpr auto kCases = [] {
+  std::array<Case, kEnd> cases{};
+  for (std::size_t c = 0; c < kEnd; ++c)
+    cases[c] = find_case(static_cast<char32_t>(c));
+  return cases;
+}();
+
+constexpr Case case_of(char32_t letter) { return letter < kEnd ? kCases[letter] : Case::None; }
+
+constexpr std::size_t kCapitalsToOneSmall = 3;  ///< In a line that counts as capitals.
 
 struct Count {
   std::size_t small = 0;
@@ -46,8 +63,17 @@ Count count_letters(std::string_view words) {
 }  // namespace
 
 bool is_in_capitals(std::string_view words) {
-  const Count count = count_letters(words);
-  return count.capital > 0 && count.capital >= 3 * count.small;
+  Count count;
+  for (std::size_t at = 0; at < words.size();) {
+    const vi::CodePoint next = vi::decode_utf8(words, at);
+    const Case letter_case = case_of(next.value);
+    count.small += letter_case == Case::Small ? 1U : 0U;
+    count.capital += letter_case == Case::Capital ? 1U : 0U;
+    at += next.length;
+    // No capitals that may follow could make up for it.
+    if (kCapitalsToOneSmall * count.small > count.capital + (words.size() - at)) return false;
+  }
+  return count.capital > 0 && count.capital >= kCapitalsToOneSmall * count.small;
 }
 
 bool is_in_small_letters(std::string_view words) {

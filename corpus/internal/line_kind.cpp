@@ -26,7 +26,7 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Whether `folded` begins with the words, and no word goes on after them.
 bool begins_with(std::string_view folded, std::string_view words) {
-  if (!folded.starts_with(words)) return false;
+  if (!starts_with(folded, words)) return false;
   return folded.size() == words.size() || !is_letter(folded[words.size()]) ||
          !is_letter(words.back());
 }
@@ -96,7 +96,7 @@ bool is_party_head(std::string_view folded) {
 bool is_address(const Line& line) {
   const std::string_view folded = without_start(line.folded, "-");
   for (const std::string_view start : {"kinh gui", "kinh goi", "kinh trinh", "gui:"}) {
-    if (folded.starts_with(start)) return true;
+    if (starts_with(folded, start)) return true;
   }
   // The telegram's "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:".
   return folded.ends_with(" dien:") && folded.size() < kLongestLine &&
@@ -169,7 +169,7 @@ bool is_free_after_number(const Line& line, std::size_t end) {
   if (is_other_line_start(without_start(folded.substr(end), ".,;:-/"))) return true;
   Line rest;
   rest.words = without_start(line.words_at(end, folded.size()), "-");
-  rest.folded = Shadow(rest.words).text();
+  rest.folded = shadow_text(rest.words);
   return is_state_head(rest.folded) || is_party_head(rest.folded) || parse_place_date(rest);
 }
 

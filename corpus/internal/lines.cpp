@@ -25,8 +25,8 @@ constexpr std::array<std::string_view, 3> kHeaders = {
 };
 
 bool is_blank(char32_t c) {
-  return c == U' ' || c == U'\t' || c == U'\r' || c == U'\n' || c == U'\f' || c == U'\v' ||
-         c == U'\u00a0' || (c >= U'\u2000' && c <= U'\u200a') || c == U'\u202f' || c == U'\u3000' ||
+  if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
+  return c == U'\u00a0' || (c >= U'\u2000' && c <= U'\u200a') || c == U'\u202f' || c == U'\u3000' ||
          c == kLineSeparator || c == U'\ufeff';
 }
 
@@ -72,7 +72,7 @@ Line make_line(std::string_view text, Span span, std::size_t indent) {
   Line line;
   line.span = span;
   line.words = clean(vi::slice(text, span));
-  line.folded = Shadow(line.words).text();
+  line.folded = shadow_text(line.words);
   line.indent = indent;
   line.capitals = is_in_capitals(line.words);
   return line;
@@ -186,7 +186,7 @@ void push_line(std::vector<Line>& lines, Line line) {
   right.indent += header;
   right.capitals = is_in_capitals(right.words);
   line.words = clean(line.words_at(0, header));
-  line.folded = Shadow(line.words).text();
+  line.folded = shadow_text(line.words);
   line.capitals = is_in_capitals(line.words);
   lines.push_back(std::move(line));
   lines.push_back(std::move(right));
@@ -199,9 +199,8 @@ std::string Line::words_at(std::size_t begin, std::size_t end) const {
 }
 
 Span row_at(std::string_view text, std::size_t from) {
-  const auto* end = std::find_if(text.begin() + static_cast<std::ptrdiff_t>(from), text.end(),
-                                 [](char c) { return c == '\n' || c == '\f'; });
-  return {from, static_cast<std::size_t>(end - text.begin())};
+  const std::size_t end = std::min(text.find('\n', from), text.size());
+  return {from, from + std::min(text.substr(from, end - from).find('\f'), end - from)};
 }
 
 std::vector<Line> lines_of_row(std::string_view text, Span row) {
@@ -225,28 +224,13 @@ std::vector<Line> lines_of_row(std::string_view text, Span row) {
   return lines;
 }
 
-const Line* LineReader::at(std::size_t index) {
-  while (index >= lines_.size() && next_ < text_.size()) {
-    const Span row = row_at(text_, next_);
-    std::vector<Line> found = lines_of_row(text_, row);
-    for (Line& line : found) {
-      line.gap = gap_;
-      lines_.push_back(std::move(line));
-    }
-    gap_ = found.empty();
-    next_ = row.end + 1;
+bool is_blank_row(std::string_view text, Span row) {
+  for (std::size_t at = row.begin; at < row.end;) {
+    const vi::CodePoint next = vi::decode_utf8(text, at);
+    if (!is_blank(next.value) && next.value != U'|') return false;
+    at += next.length;
   }
-  return index < lines_.size() ? &lines_[index] : nullptr;
-}
-
-std::vector<Line> read_lines(std::string_view text, std::size_t from, std::size_t limit) {
-  LineReader reader(text, from);
-  std::vector<Line> lines;
-  for (const Line* line = reader.at(0); line != nullptr && lines.size() < limit;
-       line = reader.at(lines.size())) {
-    lines.push_back(*line);
-  }
-  return lines;
+  return true;
 }
 
 }  // namespace chithi::corpus

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,24 +37,7 @@ struct Line {
 /// ("*", "-----") gives a line without words.
 [[nodiscard]] std::vector<Line> lines_of_row(std::string_view text, Span row);
 
-/// The lines of a text one after the other, each read when it is asked for.
-class LineReader {
- public:
-  /// From byte `from` on, the beginning of a row.
-  LineReader(std::string_view text, std::size_t from) : text_(text), next_(from) {}
-
-  /// Line `index` from there; null behind the last. Lines stay where they are.
-  [[nodiscard]] const Line* at(std::size_t index);
-
- private:
-  std::string_view text_;
-  std::size_t next_;
-  bool gap_ = true;
-  std::deque<Line> lines_;
-};
-
-/// The lines from byte `from` (the beginning of a row) on, at most `limit`.
-[[nodiscard]] std::vector<Line> read_lines(std::string_view text, std::size_t from,
-                                           std::size_t limit);
+/// Whether there is nothing but blanks in it, as lines_of_row would find.
+[[nodiscard]] bool is_blank_row(std::string_view text, Span row);
 
 }  // namespace chithi::corpus

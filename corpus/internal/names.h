@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
-
-#include "corpus/internal/shadow.h"
 
 /// How names from tables are compared with what people write.
 namespace chithi::corpus {
@@ -32,27 +32,22 @@ namespace chithi::corpus {
 
 /// The bare words of a name with one blank between: "ba ria vung tau", "ea hleo". Names that
 /// differ in case, marks, dashes and dots only have this in common.
-[[nodiscard]] inline std::string bare_words(std::string_view name) {
-  const Shadow shadow(name);
-  std::string words;
-  for (const char c : shadow.text()) {
-    if (c == '\'') continue;
-    if (is_word_character(c)) {
-      words += c;
-    } else if (!words.empty() && words.back() != ' ') {
-      words += ' ';
-    }
-  }
-  if (words.ends_with(' ')) words.pop_back();
-  return words;
-}
+[[nodiscard]] std::string bare_words(std::string_view name);
 
 /// The same without blanks: "bariavungtau". Typists and scans lose them: "KonTum", "TPHCM".
-[[nodiscard]] inline std::string bare_letters(std::string_view name) {
-  std::string letters = bare_words(name);
-  std::erase(letters, ' ');
-  return letters;
-}
+[[nodiscard]] std::string bare_letters(std::string_view name);
+
+/// Finds strings by views of them.
+struct SpellingHash {
+  using is_transparent = void;
+  [[nodiscard]] std::size_t operator()(std::string_view words) const noexcept {
+    return std::hash<std::string_view>()(words);
+  }
+};
+
+/// What bare words or letters stand for.
+template <typename Value>
+using Spellings = std::unordered_map<std::string, Value, SpellingHash, std::equal_to<>>;
 
 /// Where the bare words `name` end if they stand at `at` of the shadow as whole words, with
 /// any number of the characters of `gaps` between two of them, even none.
@@ -62,7 +57,9 @@ namespace chithi::corpus {
   if (!starts_word(shadow, at)) return std::nullopt;
   for (const char c : name) {
     if (c == ' ') {
-      at = std::min(shadow.find_first_not_of(gaps, at), shadow.size());
+      while (at < shadow.size() && std::ranges::count(gaps, shadow[at]) > 0) {
+        ++at;
+      }
       continue;
     }
     if (at < shadow.size() && shadow[at] == '\'') ++at;

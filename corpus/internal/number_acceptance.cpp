@@ -86,8 +86,13 @@ bool accepts_ordinal(const Shadow& shadow, const NumberPlace& place, const Docum
 std::optional<TypeCode> read_type_code(const Shadow& shadow, std::size_t at) {
   const std::string_view text = shadow.text();
   std::size_t end = at;
-  while (is_letter(char_at(text, end))) {
-    if (++end - at > kLongestCode) return std::nullopt;
+  while (end < text.size() && is_letter(text[end])) {
+    ++end;
+  }
+  if (end - at > kLongestCode) return std::nullopt;
+  // Most words end before a blank and a letter that begins no "số".
+  if (char_at(text, end) == ' ' && is_letter(char_at(text, end + 1)) && text[end + 1] != 's') {
+    return std::nullopt;
   }
   const std::size_t next = skip_blanks(text, end);
   const bool number =

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "corpus/gazetteer.h"
@@ -79,8 +80,8 @@ struct PlaceName {
   std::string letters;  ///< The same without blanks.
   const Province* province = nullptr;
   const District* district = nullptr;
+  PlaceKey key = place_key(letters, 0);
 
-  [[nodiscard]] PlaceKey key() const { return place_key(letters, 0); }
   /// Districts of cities may have numbers for names.
   [[nodiscard]] bool is_number() const { return letters.front() <= '9'; }
 };
@@ -92,7 +93,8 @@ class PlaceNames {
 
   /// Those of these bare letters; provinces before districts.
   [[nodiscard]] std::span<const PlaceName> with_letters(std::string_view letters) const {
-    return entries_with(by_letters_, letters, &PlaceName::letters);
+    const auto found = letters_.find(letters);
+    return found == letters_.end() ? std::span<const PlaceName>() : found->second;
   }
   [[nodiscard]] bool has_key(PlaceKey key) const { return keys_[key]; }
   [[nodiscard]] std::span<const PlaceName> with_key(PlaceKey key) const {
@@ -101,6 +103,7 @@ class PlaceNames {
 
  private:
   std::vector<PlaceName> by_letters_;
+  std::unordered_map<std::string_view, std::span<const PlaceName>> letters_;
   std::vector<PlaceName> by_key_;
   std::bitset<kPlaceKeys> keys_;
 };

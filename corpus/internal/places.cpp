@@ -10,6 +10,7 @@
 #include "corpus/internal/letter_case.h"
 #include "corpus/internal/names.h"
 #include "corpus/internal/place_names.h"
+#include "corpus/internal/shadow_cursor.h"
 #include "stemmer-vi/fold.h"
 #include "stemmer-vi/span.h"
 #include "stemmer-vi/syllable.h"
@@ -167,6 +168,7 @@ std::optional<PlaceMention> mention_at(const Source& source, std::size_t at) {
 /// Past a name of something else that begins at `at`; else `at`.
 std::size_t skip_no_place(std::string_view shadow, std::size_t at) {
   for (const std::string_view words : kNoPlaces) {
+    if (shadow[at] != words.front()) continue;
     if (const auto end = match_words(shadow, at, words, kGaps)) return *end;
   }
   return at;
@@ -182,7 +184,7 @@ std::vector<PlaceMention> find_in(const Source& source) {
     const std::optional<PlaceMention> place = mention_at(source, at);
     const std::size_t skipped = skip_no_place(source.shadow, at);
     if (place && place->end > skipped) places.push_back(*place);
-    at = std::max({at + 1, skipped, place ? place->end : 0});
+    at = std::max({word_end(source.shadow, at), skipped, place ? place->end : 0});
   }
   return places;
 }

@@ -7,6 +7,7 @@
 
 #include "corpus/internal/body_words.h"
 #include "corpus/internal/letter_case.h"
+#include "corpus/internal/words.h"
 
 namespace chithi::corpus {
 namespace {
@@ -38,7 +39,7 @@ constexpr bool is_letter(char c) { return c >= 'a' && c <= 'z'; }
 
 bool begins_with_post(std::string_view folded) {
   return std::ranges::any_of(kPosts, [&](std::string_view post) {
-    return folded.starts_with(post) &&
+    return starts_with(folded, post) &&
            (folded.size() == post.size() || !is_letter(folded[post.size()]));
   });
 }
@@ -55,7 +56,7 @@ bool is_post(std::string_view folded) {
 
 bool is_authority(std::string_view words, std::string_view folded) {
   if (folded.size() > kLongestAuthority || folded.size() < 5) return false;
-  const auto begins = [&](std::string_view start) { return folded.starts_with(start); };
+  const auto begins = [&](std::string_view start) { return starts_with(folded, start); };
   if (std::ranges::any_of(kAuthorities, begins)) return true;
   const auto bare = std::ranges::find_if(kBareAuthorities, begins);
   if (bare == kBareAuthorities.end() || !is_in_capitals(words)) return false;

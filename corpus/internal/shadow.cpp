@@ -30,7 +30,7 @@ constexpr std::array kSigns = {
 };
 static_assert(std::ranges::is_sorted(kSigns, {}, &std::pair<char32_t, char>::first));
 
-char shadow_of(char32_t character) {
+char look_alike(char32_t character) {
   const char32_t bare = vi::fold(character);
   if (bare == 0 && character != 0) return kNothing;
   if (bare >= U'!' && bare < U'\x7f') return static_cast<char>(bare);
@@ -46,7 +46,7 @@ const Table& shadows() {
   static const Table table = [] {
     Table made{};
     for (std::size_t c = 0; c < made.size(); ++c)
-      made[c] = shadow_of(static_cast<char32_t>(c));
+      made[c] = look_alike(static_cast<char32_t>(c));
     // Markdown's marks of emphasis stand within citations: "**Công văn số 5-CV/TU** ngày …".
     made['*'] = made['`'] = kNothing;
     return made;
@@ -54,30 +54,49 @@ const Table& shadows() {
   return table;
 }
 
-/// Most bytes of a text are ASCII, and need no call.
-vi::CodePoint decode(std::string_view text, std::size_t at) {
-  const auto lead = static_cast<unsigned char>(text[at]);
-  return lead < 0x80 ? vi::CodePoint{lead, 1} : vi::decode_utf8(text, at);
-}
-
-}  // namespace
-
-Shadow::Shadow(std::string_view text) : original_(text) {
+/// Calls `put(byte of the shadow, its place, byte of the text)` for each character, and returns how
+/// many there are. A lone mark or a soft hyphen belongs to the character before it.
+template <typename Put>
+std::size_t cast_shadow(std::string_view text, Put put) {
   const Table& table = shadows();
-  shadow_.resize(text.size());
-  offsets_.resize(text.size() + 1);
   std::size_t size = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const vi::CodePoint next = decode(text, at);
-    const char shadow = next.value < table.size() ? table[next.value] : shadow_of(next.value);
-    // A lone mark, a soft hyphen: belongs to the character before it.
+    const vi::CodePoint next = vi::decode_utf8(text, at);
+    const char shadow = next.value < table.size() ? table[next.value] : look_alike(next.value);
     if (shadow != kNothing || size == 0) {
-      shadow_[size] = shadow != kNothing ? shadow : kNoLookAlike;
-      offsets_[size] = static_cast<std::uint32_t>(at);
+      put(shadow != kNothing ? shadow : kNoLookAlike, size, at);
       ++size;
     }
     at += next.length;
   }
+  return size;
+}
+
+}  // namespace
+
+char shadow_of(char32_t character) {
+  const Table& table = shadows();
+  return character < table.size() ? table[character] : look_alike(character);
+}
+
+std::string shadow_text(std::string_view text) {
+  std::string shadow(text.size(), '\0');
+  char* const looks = shadow.data();
+  shadow.resize(cast_shadow(
+      text, [=](char look, std::size_t place, std::size_t /*at*/) { looks[place] = look; }));
+  return shadow;
+}
+
+Shadow::Shadow(std::string_view text) : original_(text) {
+  shadow_.resize(text.size());
+  offsets_.resize(text.size() + 1);
+  // Through `this` the compiler would load the pointers again for each character.
+  char* const looks = shadow_.data();
+  std::uint32_t* const offsets = offsets_.data();
+  const std::size_t size = cast_shadow(text, [=](char look, std::size_t place, std::size_t at) {
+    looks[place] = look;
+    offsets[place] = static_cast<std::uint32_t>(at);
+  });
   shadow_.resize(size);
   offsets_.resize(size + 1);
   offsets_[size] = static_cast<std::uint32_t>(text.size());

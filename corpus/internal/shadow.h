@@ -11,6 +11,12 @@
 
 namespace chithi::corpus {
 
+/// The byte that a shadow has for a character; 0 where nothing is left of it.
+[[nodiscard]] char shadow_of(char32_t character);
+
+/// The text of the shadow of `text` (NFC), for who does not ask what stands under it.
+[[nodiscard]] std::string shadow_text(std::string_view text);
+
 /// A text seen without what scans and typists get wrong: one byte for each character, lower
 /// case, no marks, "đ" as "d", every dash "-", every slash "/", every blank (line ends and
 /// no-break spaces too) " ", curly quotes straight, nothing for the marks of emphasis (* and `);

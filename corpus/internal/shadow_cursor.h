@@ -26,6 +26,14 @@ namespace chithi::corpus {
   return at;
 }
 
+/// The first index from `at` on where a word goes on or begins.
+[[nodiscard]] constexpr std::size_t skip_to_word(std::string_view shadow, std::size_t at) {
+  while (at < shadow.size() && !is_word_character(shadow[at])) {
+    ++at;
+  }
+  return at;
+}
+
 /// The first index from `at` on that is no blank, but no more than `limit` further on.
 [[nodiscard]] constexpr std::size_t skip_blanks(std::string_view shadow, std::size_t at,
                                                 std::size_t limit = 16) {

@@ -31,7 +31,7 @@ constexpr std::array<std::string_view, 17> kRanks = {
 
 std::string_view without_rank(std::string_view words, std::string_view folded) {
   for (const std::string_view rank : kRanks) {
-    if (!folded.starts_with(rank)) continue;
+    if (!starts_with(folded, rank)) continue;
     const auto taken = static_cast<std::size_t>(std::ranges::count(rank, ' ')) + 1;
     for (std::size_t i = 0; i < taken; ++i) {
       words.remove_prefix(std::min(words.find(' '), words.size()));
@@ -114,7 +114,7 @@ class SignatureReader {
 
  private:
   void read_line(std::string_view words) {
-    const std::string folded(Shadow(words).text());
+    const std::string folded = shadow_text(words);
     if (folded.starts_with("(") || folded.starts_with("da ky")) return read_signed(words);
     if (is_authority(words, folded)) return read_authority(words);
     if (is_in_capitals(words)) return read_capitals(words, folded);
@@ -171,7 +171,7 @@ class SignatureReader {
     }
     const std::size_t bracket = first.find('(');
     if (bracket != std::string::npos) first.resize(bracket);
-    const std::string folded(Shadow(first).text());
+    const std::string folded = shadow_text(first);
     if (!is_in_capitals(first) || !(is_authority(first, folded) || is_post(folded))) return false;
     read_line(without_end(first, ""));
     read_name(name);

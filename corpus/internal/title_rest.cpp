@@ -22,7 +22,7 @@ std::optional<Line> rest_of_line(const Line& line, std::size_t from) {
   Line rest = line;
   rest.words = without_start(line.words_at(from, line.folded.size()), ".,;:-");
   if (rest.words.empty()) return std::nullopt;
-  rest.folded = Shadow(rest.words).text();
+  rest.folded = shadow_text(rest.words);
   rest.capitals = is_in_capitals(rest.words);
   rest.gap = false;
   return rest;

@@ -42,6 +42,13 @@ namespace chithi::corpus {
   return line;
 }
 
+/// The same as `text.starts_with(words)`, without a call where the first letters differ; for
+/// looking through tables.
+[[nodiscard]] constexpr bool starts_with(std::string_view text, std::string_view words) {
+  return text.size() >= words.size() && (words.empty() || text.front() == words.front()) &&
+         text.substr(0, words.size()) == words;
+}
+
 /// Whether a folded word is another one with a letter lost, added or mistaken, or with two that
 /// look like one of it.
 [[nodiscard]] inline bool differs_in_one_letter(std::string_view seen, std::string_view word) {

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <iterator>
 
-#include "stemmer-vi/internal/decode.h"
+#include "stemmer-vi/utf8.h"
 
 namespace chithi::vi {
 namespace {
@@ -39,7 +39,7 @@ struct CellLetters {
 constexpr CellLetters letters_of(std::string_view cell) {
   CellLetters result;
   for (std::size_t at = 0; at < cell.size();) {
-    const CodePoint character = decode(cell, at);
+    const CodePoint character = decode_utf8(cell, at);
     result.letters[result.size++] = static_cast<char16_t>(character.value);
     at += character.length;
   }

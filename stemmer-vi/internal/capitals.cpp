@@ -9,9 +9,9 @@
 
 #include "stemmer-vi/fold.h"
 #include "stemmer-vi/internal/characters.h"
-#include "stemmer-vi/internal/decode.h"
 #include "stemmer-vi/span.h"
 #include "stemmer-vi/tokenizer.h"
+#include "stemmer-vi/utf8.h"
 
 namespace chithi::vi {
 namespace {
@@ -32,7 +32,7 @@ Case case_of(std::string_view word) {
   std::size_t capitals = 0;  // Of ASCII.
   bool marked_small = false;
   for (std::size_t at = 0; at < word.size();) {
-    const CodePoint character = decode(word, at);
+    const CodePoint character = decode_utf8(word, at);
     at += character.length;
     if (character.value >= 'a' && character.value <= 'z') return Case::Small;
     if (character.value >= 'A' && character.value <= 'Z') ++capitals;

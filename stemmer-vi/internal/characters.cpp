@@ -6,8 +6,8 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
-#include "stemmer-vi/internal/decode.h"
 #include "stemmer-vi/span.h"
+#include "stemmer-vi/utf8.h"
 
 namespace chithi::vi {
 namespace {
@@ -31,7 +31,7 @@ constexpr VowelRow kVowelRows[] = {
 using TonedLetters = std::array<std::array<char16_t, kTones>, kAlphabet.size() + 1>;
 
 constexpr char16_t only_character(std::string_view utf8) {
-  return static_cast<char16_t>(decode(utf8, 0).value);
+  return static_cast<char16_t>(decode_utf8(utf8, 0).value);
 }
 
 consteval TonedLetters make_toned_letters() {

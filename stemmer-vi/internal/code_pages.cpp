@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <optional>
 
-#include "stemmer-vi/internal/decode.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::vi {
@@ -172,7 +171,7 @@ std::optional<CodePoint> character_at(const Units& units, std::size_t at) {
     ++size;
   }
   if (size == 0) return std::nullopt;
-  const CodePoint character = vi::decode({bytes.data(), size}, 0);
+  const CodePoint character = vi::decode_utf8({bytes.data(), size}, 0);
   if (character.length < 2 || character.value == kReplacement) return std::nullopt;
   return character;
 }
@@ -203,7 +202,7 @@ Units units_of_text(std::string_view utf8) {
   Units units;
   units.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
-    const CodePoint character = decode(utf8, at);
+    const CodePoint character = decode_utf8(utf8, at);
     units += unit_of(character.value);
     at += character.length;
   }

@@ -5,7 +5,6 @@
 
 #include "stemmer-vi/fold.h"
 #include "stemmer-vi/internal/characters.h"
-#include "stemmer-vi/internal/decode.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::vi {
@@ -31,9 +30,9 @@ std::string reorder_marks(std::string_view text) {
   std::string ordered;
   ordered.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint character = decode(text, at);
+    const CodePoint character = decode_utf8(text, at);
     at += character.length;
-    const CodePoint mark = at < text.size() ? decode(text, at) : CodePoint{};
+    const CodePoint mark = at < text.size() ? decode_utf8(text, at) : CodePoint{};
     const char32_t shaped = add_shape(character.value, mark.value);
     append_utf8(ordered, shaped != 0 ? shaped : character.value);
     if (shaped != 0) at += mark.length;
@@ -47,7 +46,7 @@ std::string without_ignorables(std::string_view utf8) {
   std::string text;
   text.reserve(utf8.size());
   for (std::size_t at = 0; at < utf8.size();) {
-    const CodePoint character = decode(utf8, at);
+    const CodePoint character = decode_utf8(utf8, at);
     at += character.length;
     if (class_of(character.value) != CharacterClass::Ignorable) {
       append_utf8(text, character.value);

@@ -9,11 +9,11 @@
 #include "stemmer-vi/internal/anatomy.h"
 #include "stemmer-vi/internal/characters.h"
 #include "stemmer-vi/internal/code_pages.h"
-#include "stemmer-vi/internal/decode.h"
 #include "stemmer-vi/internal/word.h"
 #include "stemmer-vi/span.h"
 #include "stemmer-vi/syllable.h"
 #include "stemmer-vi/tokenizer.h"
+#include "stemmer-vi/utf8.h"
 
 namespace chithi::vi {
 namespace {
@@ -94,7 +94,7 @@ class Counter {
 
   Evidence count() {
     for (std::size_t at = 0; at < text_.size();) {
-      const CodePoint character = decode(text_, at);
+      const CodePoint character = decode_utf8(text_, at);
       take(character.value, {at, at + character.length});
       at += character.length;
     }
@@ -171,7 +171,7 @@ class Counter {
 
 bool is_foreign(std::string_view word) {
   Word reader;
-  if (!reader.read(word)) return class_of(decode(word, 0).value) == CharacterClass::Foreign;
+  if (!reader.read(word)) return class_of(decode_utf8(word, 0).value) == CharacterClass::Foreign;
   const std::span<const Character> letters = reader.letters();
   const bool plain =
       std::ranges::all_of(letters, [](const Character& l) { return l.lower < 0x80; });

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "stemmer-vi/internal/decode.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::vi {

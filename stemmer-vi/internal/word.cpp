@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "stemmer-vi/internal/anatomy.h"
-#include "stemmer-vi/internal/decode.h"
+#include "stemmer-vi/utf8.h"
 
 namespace chithi::vi {
 namespace {
@@ -52,7 +52,7 @@ bool Word::read(std::string_view text) noexcept {
   size_ = 0;
   marked_ = false;
   for (std::size_t at = 0; at < text.size();) {
-    const CodePoint character = decode(text, at);
+    const CodePoint character = decode_utf8(text, at);
     const Character* letter = find_letter(character.value);
     if (letter == nullptr || size_ == kCapacity) return false;
     letters_[size_] = *letter;

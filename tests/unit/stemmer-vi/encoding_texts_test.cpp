@@ -15,7 +15,6 @@
 #include "stemmer-vi/encoding.h"
 #include "stemmer-vi/fold.h"
 #include "stemmer-vi/internal/code_pages.h"
-#include "stemmer-vi/internal/decode.h"
 #include "stemmer-vi/utf8.h"
 #include "tests/support/sanitizer.h"
 
@@ -58,7 +57,7 @@ class Encoder {
     std::string bytes;
     std::string possible;
     for (std::size_t at = 0; at < text.size();) {
-      const CodePoint character = decode(text, at);
+      const CodePoint character = decode_utf8(text, at);
       const std::string letter = text.substr(at, character.length);
       const std::string code = character.value < 0x80 ? letter : find(letter);
       bytes += code.empty() ? "?" : code;
@@ -82,7 +81,7 @@ class Encoder {
 
   void add(const Units& units, View view) {
     const std::string letter = to_nfc(read_units(units, view));
-    if (decode(letter, 0).length != letter.size()) return;
+    if (decode_utf8(letter, 0).length != letter.size()) return;
     std::string code;
     for (const char32_t unit : units) {
       code += static_cast<char>(unit);
@@ -130,8 +129,8 @@ struct Accuracies {
 
 void count_letters(Accuracy& accuracy, std::string_view truth, std::string_view found) {
   for (std::size_t at = 0, other = 0; at < truth.size();) {
-    const CodePoint character = decode(truth, at);
-    const CodePoint same = other < found.size() ? decode(found, other) : CodePoint{0, 0};
+    const CodePoint character = decode_utf8(truth, at);
+    const CodePoint same = other < found.size() ? decode_utf8(found, other) : CodePoint{0, 0};
     const bool marked = character.value >= 0x80 && fold(character.value) < 0x80;
     if (marked) accuracy.count(character.value == same.value);
     at += character.length;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/internal/line_store.h"
+
+#include <utility>
+
+namespace chithi::corpus {
+namespace {
+
+constexpr std::size_t kMostRows = 2048;  ///< Heads and feet have a few dozen.
+
+}  // namespace
+
+std::shared_ptr<const Row> LineStore::row(std::size_t begin) {
+  if (const auto found = rows_.find(begin); found != rows_.end()) return found->second;
+  if (rows_.size() >= kMostRows) rows_.clear();
+  auto row = std::make_shared<Row>();
+  row->span = row_at(text_, begin);
+  row->lines = lines_of_row(text_, row->span);
+  const bool gap = !row->lines.empty() && is_below_gap(begin);
+  for (Line& line : row->lines) {
+    line.gap = gap;
+    row->kinds.push_back(kind_of(line));
+  }
+  rows_.emplace(begin, row);
+  return row;
+}
+
+bool LineStore::is_below_gap(std::size_t begin) const {
+  if (begin == 0) return true;
+  const std::size_t end = begin - 1;
+  const std::size_t above = end == 0 ? 0 : text_.find_last_of("\n\f", end - 1) + 1;
+  return is_blank_row(text_, {above, end});
+}
+
+const LineReader::Entry* LineReader::at(std::size_t index) {
+  while (index >= entries_.size() && stretch_.begin < stretch_.end) {
+    const std::shared_ptr<const Row>& row = rows_.emplace_back(store_.row(stretch_.begin));
+    for (std::size_t i = 0; i < row->lines.size(); ++i) {
+      entries_.push_back({&row->lines[i], row->kinds[i]});
+    }
+    stretch_.begin = row->span.end + 1;
+  }
+  return index < entries_.size() ? &entries_[index] : nullptr;
+}
+
+}  // namespace chithi::corpus
