@@ -46,7 +46,7 @@ class CitationFinder {
   std::vector<CitationMention> find() {
     const std::string_view text = shadow_.text();
     for (std::size_t at = skip_to_word(text, 0); at < text.size(); at = skip_to_word(text, at)) {
-      const bool begins = at == 0 || !is_word_character(text[at - 1]);
+      const bool begins = (at == 0 || !is_word_character(text[at - 1])) && may_cite(at);
       std::optional<Found> found = begins ? find_at(at) : std::nullopt;
       if (found) {
         at = found->end;
@@ -72,6 +72,20 @@ class CitationFinder {
     mentions_.push_back(std::move(found.mention));
     links_.push_back(link);
     end_ = found.end;
+  }
+
+  /// A quick look that spares most words from find_at: whether a type, "số", "văn bản" or a number
+  /// begins at `at`, or a code with a number behind it.
+  [[nodiscard]] bool may_cite(std::size_t at) const {
+    const std::string_view text = shadow_.text();
+    const char first = text[at];
+    if (is_digit(first) || first == 's' || first == 'v' || may_begin_type_name(text, at))
+      return true;
+    while (at < text.size() && is_letter(text[at])) {
+      ++at;
+    }
+    const char next = char_at(text, at) == ' ' ? char_at(text, at + 1) : char_at(text, at);
+    return !is_letter(next) || next == 's';
   }
 
   std::optional<Found> find_at(std::size_t at) {

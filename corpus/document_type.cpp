@@ -131,6 +131,10 @@ const DocumentType* find_type_by_name(std::string_view name) {
   return match && match->end == words.size() ? match->type : nullptr;
 }
 
+bool may_begin_type_name(std::string_view shadow, std::size_t at) {
+  return !index().names_at(shadow, at).empty();
+}
+
 std::optional<TypeMatch> match_type_name(std::string_view shadow, std::size_t at) {
   if (!starts_word(shadow, at)) return std::nullopt;
   for (const Name* name : index().names_at(shadow, at)) {

@@ -38,6 +38,9 @@ struct TypeMatch {
   std::size_t end = 0;  ///< Index into the shadow.
 };
 
+/// A quick look before match_type_name: false if no name can stand at the word that begins at `at`.
+[[nodiscard]] bool may_begin_type_name(std::string_view shadow, std::size_t at);
+
 /// The type whose name stands at `at` of a shadow as whole words.
 [[nodiscard]] std::optional<TypeMatch> match_type_name(std::string_view shadow, std::size_t at);
 

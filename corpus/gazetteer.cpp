@@ -123,6 +123,14 @@ const PlaceNames& place_names() {
   return instance;
 }
 
+bool may_begin_place(std::string_view words) {
+  const std::string bare = bare_words(words);
+  if (place_names().has_key(place_key(bare, 0))) return true;
+  return std::ranges::any_of(kKindWords, [&](const KindWords& entry) {
+    return std::string_view(bare).starts_with(entry.words);
+  });
+}
+
 std::span<const Province> provinces() noexcept { return kProvinces; }
 
 std::span<const std::string_view> provinces_2025() noexcept {

@@ -54,6 +54,27 @@ BodyWords entry_of(const Row& row) {
           role_of(row.role)};
 }
 
+/// A row that is long enough to be known with a fault in it.
+struct LongRow {
+  const Row* row = nullptr;
+  std::size_t count = 0;  ///< Of its words.
+  LetterSet letters;
+};
+
+const std::vector<LongRow>& long_rows() {
+  static const std::vector<LongRow> rows = [] {
+    constexpr std::size_t shortest = 12;
+    std::vector<LongRow> found;
+    for (const Row& row : kRows) {
+      if (row.folded.size() < shortest || role_of(row.role) == BodyWordRole::Part) continue;
+      const auto blanks = static_cast<std::size_t>(std::ranges::count(row.folded, ' '));
+      found.push_back({&row, blanks + 1, LetterSet(row.folded)});
+    }
+    return found;
+  }();
+  return rows;
+}
+
 }  // namespace
 
 std::optional<BodyWordsMatch> match_body_words(std::span<const std::string> words) {
@@ -72,7 +93,6 @@ std::optional<BodyWordsMatch> match_body_words(std::span<const std::string> word
 }
 
 std::optional<BodyWordsMatch> match_damaged_body_words(std::span<const std::string> words) {
-  constexpr std::size_t kShortest = 12;
   std::string begun;  // The first words, of which each row may have one less or one more.
   std::vector<std::string> beginnings;
   for (const std::string& word : words.first(std::min(words.size(), kMostWords))) {
@@ -80,13 +100,12 @@ std::optional<BodyWordsMatch> match_damaged_body_words(std::span<const std::stri
     begun += vi::fold(word);
     beginnings.push_back(begun);
   }
-  for (const Row& row : kRows) {
-    if (row.folded.size() < kShortest || role_of(row.role) == BodyWordRole::Part) continue;
-    const auto count = static_cast<std::size_t>(std::ranges::count(row.folded, ' ')) + 1;
-    for (const std::size_t taken : {count, count - 1, count + 1}) {
-      if (taken == 0 || taken > beginnings.size()) continue;
-      if (differs_in_few_letters(beginnings[taken - 1], row.folded)) {
-        return BodyWordsMatch{entry_of(row), taken};
+  const std::vector<LetterSet> seen(beginnings.begin(), beginnings.end());
+  for (const LongRow& entry : long_rows()) {
+    for (const std::size_t taken : {entry.count, entry.count - 1, entry.count + 1}) {
+      if (taken == 0 || taken > seen.size()) continue;
+      if (differs_in_few_letters(seen[taken - 1], entry.letters)) {
+        return BodyWordsMatch{entry_of(*entry.row), taken};
       }
     }
   }

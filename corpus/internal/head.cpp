@@ -9,6 +9,7 @@
 #include "corpus/internal/letter_case.h"
 #include "corpus/internal/line_kind.h"
 #include "corpus/internal/list_items.h"
+#include "corpus/internal/place_names.h"
 #include "corpus/internal/posts.h"
 #include "corpus/internal/shadow.h"
 #include "corpus/internal/subject_lines.h"
@@ -256,7 +257,8 @@ class HeadReader {
   /// Whether the line goes on with the name of the body above it.
   bool add_to_body(const Line& line) {
     if (!line.capitals && line.words.size() > kLongestPlaceLine) return false;
-    const BodyName name = read_body_name(line.words);
+    // Most lines need no reading to be known for none.
+    const BodyName name = may_begin_place(line.words) ? read_body_name(line.words) : BodyName();
     const bool place = is_place_line(name) && !name.place.empty();
     if (!line.capitals && !(place && find_province(name.place) != nullptr)) return false;
     if (!body_open_ || (line.gap && !place)) {

@@ -9,6 +9,7 @@
 
 #include "corpus/gazetteer.h"
 #include "corpus/internal/letter_case.h"
+#include "corpus/internal/place_names.h"
 #include "corpus/internal/words.h"
 #include "stemmer-vi/fold.h"
 #include "stemmer-vi/syllable.h"
@@ -210,7 +211,9 @@ class NameReader {
 
   /// How many words are the name of a province; 0 if none begins here.
   [[nodiscard]] std::size_t count_province_words() const {
-    for (std::size_t count = std::min(rest().size(), kLongestPlace); count >= 2; --count) {
+    const std::size_t most = std::min(rest().size(), kLongestPlace);
+    if (most < 2 || !may_begin_place(join(rest().first(most)))) return 0;
+    for (std::size_t count = most; count >= 2; --count) {
       if (find_province(join(rest().subspan(0, count))) != nullptr) return count;
     }
     return 0;

@@ -90,10 +90,6 @@ std::optional<TypeCode> read_type_code(const Shadow& shadow, std::size_t at) {
     ++end;
   }
   if (end - at > kLongestCode) return std::nullopt;
-  // Most words end before a blank and a letter that begins no "số".
-  if (char_at(text, end) == ' ' && is_letter(char_at(text, end + 1)) && text[end + 1] != 's') {
-    return std::nullopt;
-  }
   const std::size_t next = skip_blanks(text, end);
   const bool number =
       is_digit(char_at(text, next)) || (match_phrase(text, next, "so") && next > end);

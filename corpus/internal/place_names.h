@@ -111,4 +111,8 @@ class PlaceNames {
 /// Safe to call from any thread.
 [[nodiscard]] const PlaceNames& place_names();
 
+/// A quick look before find_province and find_districts: whether words may begin the name of a
+/// place, or tell its kind.
+[[nodiscard]] bool may_begin_place(std::string_view words);
+
 }  // namespace chithi::corpus

@@ -13,24 +13,34 @@ namespace {
 constexpr std::size_t kLongest = 48;
 constexpr std::size_t kLettersPerFault = 8;
 
-/// A bit for each letter that occurs; others count as letters too.
-std::uint32_t letters_of(std::string_view words) {
-  std::uint32_t letters = 0;
-  for (const char c : words) {
-    letters |= 1U << (static_cast<unsigned char>(c) % 32U);
-  }
-  return letters;
+std::size_t faults_in(std::string_view line) { return line.size() / kLettersPerFault; }
+
+bool is_of_like_size(std::string_view seen, std::string_view line) {
+  const std::size_t faults = faults_in(line);
+  return seen.size() + faults >= line.size() && line.size() + faults >= seen.size() &&
+         line.size() < kLongest && !seen.empty();
 }
 
 }  // namespace
 
+LetterSet::LetterSet(std::string_view words) : words_(words) {
+  for (const char c : words) {
+    letters_ |= 1U << (static_cast<unsigned char>(c) % 32U);
+  }
+}
+
 bool differs_in_few_letters(std::string_view seen, std::string_view line) {
-  const std::size_t faults = line.size() / kLettersPerFault;
-  const bool alike = seen.size() + faults >= line.size() && line.size() + faults >= seen.size();
-  if (!alike || line.size() >= kLongest || seen.empty()) return false;
+  return is_of_like_size(seen, line) && differs_in_few_letters(LetterSet(seen), LetterSet(line));
+}
+
+bool differs_in_few_letters(const LetterSet& seen_set, const LetterSet& line_set) {
+  const std::string_view seen = seen_set.words();
+  const std::string_view line = line_set.words();
+  if (!is_of_like_size(seen, line)) return false;
+  const std::size_t faults = faults_in(line);
   // A fault changes the set of letters by two at most.
   const auto differing =
-      static_cast<std::size_t>(std::popcount(letters_of(seen) ^ letters_of(line)));
+      static_cast<std::size_t>(std::popcount(seen_set.letters() ^ line_set.letters()));
   if (differing > 2 * faults) return false;
   // Levenshtein's distance, row by row.
   std::array<std::size_t, kLongest> row{};

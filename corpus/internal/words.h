@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -63,7 +64,22 @@ namespace chithi::corpus {
          seen_rest == rest.substr(1);
 }
 
+/// A folded line, and which letters occur in it: few are so alike that more need be compared.
+class LetterSet {
+ public:
+  /// `words` must outlive it.
+  explicit LetterSet(std::string_view words);
+
+  [[nodiscard]] std::string_view words() const noexcept { return words_; }
+  [[nodiscard]] std::uint32_t letters() const noexcept { return letters_; }
+
+ private:
+  std::string_view words_;
+  std::uint32_t letters_ = 0;
+};
+
 /// The same for a line of several words: one fault in eight letters.
 [[nodiscard]] bool differs_in_few_letters(std::string_view seen, std::string_view line);
+[[nodiscard]] bool differs_in_few_letters(const LetterSet& seen, const LetterSet& line);
 
 }  // namespace chithi::corpus
