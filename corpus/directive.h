@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "corpus/date.h"
+#include "corpus/evidence.h"
 #include "corpus/issuers.h"
 #include "stemmer-vi/span.h"
 
@@ -87,6 +88,15 @@ struct Confidence {
   friend bool operator==(const Confidence&, const Confidence&) = default;
 };
 
+/// A part of a directive that stands below its signature and is issued with it (phụ lục, biểu mẫu,
+/// quy chế ban hành kèm theo).
+struct Appendix {
+  Span span;          ///< Of the directive's text.
+  std::string title;  ///< On one line: "PHỤ LỤC I DANH MỤC …".
+
+  friend bool operator==(const Appendix&, const Appendix&) = default;
+};
+
 struct Directive {
   std::string id;                     ///< file + '#' + ordinal.
   std::string file;                   ///< Path in the archive, '/' between folders.
@@ -104,7 +114,9 @@ struct Directive {
   Signer signer;
   std::vector<Citation> citations;  ///< By first mention.
   std::vector<Confidence> confidence;
-  std::string text;  ///< NFC; what `span` covers.
+  std::vector<Evidence> evidence;    ///< Lines; see narrow_evidence. Not kept in a database.
+  std::vector<Appendix> appendices;  ///< In the order of the text.
+  std::string text;                  ///< NFC; what `span` covers.
 
   friend bool operator==(const Directive&, const Directive&) = default;
 };

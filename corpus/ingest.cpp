@@ -44,6 +44,8 @@ void take_letterhead(Directive& directive, Letterhead letterhead) {
   directive.copies = std::move(letterhead.copies);
   directive.signer = std::move(letterhead.signer);
   directive.confidence = std::move(letterhead.confidence);
+  directive.evidence = std::move(letterhead.evidence);
+  directive.appendices = std::move(letterhead.appendices);
 }
 
 void read_directive(LineStore& lines, Directive& directive) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/internal/appendices.h"
 #include "corpus/internal/directive_parts.h"
 #include "corpus/internal/foot.h"
 #include "corpus/internal/head.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr double kRepaired = 0.9;
 constexpr double kFromSymbol = 0.9;
+constexpr double kFromHeader = 0.9;
 constexpr double kFromSignature = 0.6;
 constexpr double kByDefault = 0.8;
 
@@ -37,10 +39,17 @@ std::string letters_of(std::string_view symbol) {
   return letters;
 }
 
+/// Whether the ordinal of a number is written in digits, spaced or parted by dots as they may be.
+bool is_in_digits(std::string_view raw) {
+  return raw.substr(0, raw.find_first_of("-/")).find_first_not_of("0123456789 .") ==
+         std::string_view::npos;
+}
+
 class LetterheadReader {
  public:
   LetterheadReader(LineStore& lines, Span directive)
-      : text_(lines.text()),
+      : lines_(lines),
+        text_(lines.text()),
         directive_(directive),
         head_(read_head(lines, directive)),
         foot_(read_foot(lines, {below_head(), directive.end})) {}
@@ -51,6 +60,8 @@ class LetterheadReader {
     read_date();
     read_lists();
     read_issuer();
+    read_evidence();
+    read_appendices();
     return std::move(letterhead_);
   }
 
@@ -71,6 +82,9 @@ class LetterheadReader {
     if (head_.number->ordinal != 0) letterhead_.number = to_string(*head_.number);
     letterhead_.symbol = symbol_of(*head_.number);
     const std::string letters = letters_of(*letterhead_.symbol);
+    if (letterhead_.number && !is_in_digits(head_.raw_number)) {
+      note("number", kRepaired, "read as written: " + head_.raw_number);
+    }
     if (letters_of(head_.raw_number).find(letters) == std::string::npos) {
       note("symbol", kRepaired, "read as written: " + head_.raw_number);
     }
@@ -81,6 +95,7 @@ class LetterheadReader {
     const DocumentType* type = head_.title;
     if (type == nullptr && head_.number && !head_.number->type_code.empty()) {
       type = find_type_by_code(head_.number->type_code);
+      note_lines(Field::Type, {Field::Number});
     }
     if (type != nullptr) {
       letterhead_.type = type->name;
@@ -93,6 +108,9 @@ class LetterheadReader {
   void read_date() {
     if (head_.place) letterhead_.place = spell_place(*head_.place);
     letterhead_.date = head_.date;
+    if (!head_.repaired_date.empty()) {
+      note("date", kRepaired, "read as written: " + head_.repaired_date);
+    }
     if (head_.date || !foot_.place_date) return;
     letterhead_.place = spell_place(foot_.place_date->place);
     letterhead_.date = foot_.place_date->date;
@@ -108,8 +126,7 @@ class LetterheadReader {
   void read_lists() {
     if (!head_.subject.empty()) letterhead_.subject = head_.subject;
     if (!head_.subject_span.empty()) {
-      letterhead_.subject_span = {head_.subject_span.begin - directive_.begin,
-                                  head_.subject_span.end - directive_.begin};
+      letterhead_.subject_span = from_directive(head_.subject_span);
     }
     letterhead_.recipients = std::move(head_.recipients);
     letterhead_.copies = std::move(foot_.copies);
@@ -131,6 +148,61 @@ class LetterheadReader {
     issuer.province = name_on(*placing.province, date);
     issuer.province_2025 = placing.province->name_2025;
     if (placing.confidence) letterhead_.confidence.push_back(*placing.confidence);
+    note_places(placing);
+  }
+
+  void note_places(const Placing& placing) {
+    if (placing.source == PlaceSource::Text) {
+      derived_.push_back({Field::IssuerProvince, body_text()});
+    } else {
+      note_lines(Field::IssuerProvince, lines_of(placing.source));
+    }
+    if (placing.district) note_lines(Field::IssuerDistrict, {Field::IssuerName, Field::Place});
+  }
+
+  static std::vector<Field> lines_of(PlaceSource source) {
+    switch (source) {
+      case PlaceSource::PlaceLine:
+        return {Field::Place};
+      case PlaceSource::Signature:
+        return {Field::OnBehalf, Field::SignerTitle};
+      case PlaceSource::Subject:
+        return {Field::Subject};
+      case PlaceSource::Press:
+        return {Field::Copies};
+      default:
+        return {Field::IssuerName};
+    }
+  }
+
+  /// Notes that lines which have told some fields tell another one too.
+  void note_lines(Field other, const std::vector<Field>& fields) {
+    for (const std::vector<Evidence>* part : {&head_.evidence, &foot_.evidence}) {
+      for (const Evidence& evidence : *part) {
+        const bool telling = std::ranges::find(fields, evidence.field) != fields.end();
+        if (telling) derived_.push_back({other, evidence.span});
+      }
+    }
+  }
+
+  void read_appendices() {
+    letterhead_.appendices = find_appendices(lines_, {foot_.begin, directive_.end});
+    for (Appendix& appendix : letterhead_.appendices) {
+      appendix.span = from_directive(appendix.span);
+    }
+  }
+
+  /// A span of the whole text, counted from the beginning of the directive.
+  [[nodiscard]] Span from_directive(Span span) const {
+    return {span.begin - directive_.begin, span.end - directive_.begin};
+  }
+
+  void read_evidence() {
+    for (const std::vector<Evidence>* part : {&head_.evidence, &foot_.evidence, &derived_}) {
+      for (const Evidence& evidence : *part) {
+        letterhead_.evidence.push_back({evidence.field, from_directive(evidence.span)});
+      }
+    }
   }
 
   /// From the letterhead, else the title, the symbol, the signature.
@@ -177,20 +249,27 @@ class LetterheadReader {
   }
 
   /// What the name leaves open the code in the symbol tells, then the header.
-  void complete_by_symbol(BodyName& body) const {
-    const IssuingBody* code = body_of(head_.number);
-    if (code != nullptr) {
-      if (!body.level) body.level = code->level;
-      if (!body.branch) body.branch = code->branch;
+  void complete_by_symbol(BodyName& body) {
+    if (const IssuingBody* code = body_of(head_.number)) {
+      const std::string why = "from the symbol: " + *letterhead_.symbol;
+      if (!body.level && code->level) {
+        body.level = code->level;
+        note("issuer.level", kFromSymbol, why);
+      }
+      if (!body.branch) {
+        body.branch = code->branch;
+        note("issuer.branch", kFromSymbol, why);
+      }
     }
-    if (!body.branch && !body.name.empty()) {
-      if (head_.party_head) body.branch = Branch::Party;
-      if (head_.state_head) body.branch = Branch::State;
+    if (!body.branch && !body.name.empty() && (head_.party_head || head_.state_head)) {
+      body.branch = head_.state_head ? Branch::State : Branch::Party;
+      note("issuer.branch", kFromHeader, "from the header above the letterhead");
     }
     if (!body.level && body.place_kind == "thành phố" && letterhead_.place) {
       const Province* city = find_province(*letterhead_.place);
       const bool central = city != nullptr && city->kind == body.place_kind;
       body.level = central ? Level::Province : Level::District;
+      note("issuer.level", kRepaired, "from the place-date line: " + *letterhead_.place);
     }
   }
 
@@ -204,17 +283,20 @@ class LetterheadReader {
         letterhead_.signer.on_behalf.value_or("") + ' ' + letterhead_.signer.title.value_or("");
     clues.subject = letterhead_.subject.value_or("");
     clues.copies = letterhead_.copies;
-    const std::size_t begin = std::min(head_.end, foot_.begin);
-    clues.text = text_.substr(begin, foot_.begin - begin);
+    clues.text = vi::slice(text_, body_text());
     return clues;
   }
+
+  /// Between head and foot.
+  [[nodiscard]] Span body_text() const { return {std::min(head_.end, foot_.begin), foot_.begin}; }
 
   /// "UBND TỈNH" of a letterhead whose place-date line says which.
   void add_stated_place(BodyName& body, const Placing& placing) {
     const bool lacks = !body.place_kind.empty() && body.place.empty() && letterhead_.place;
     if (!lacks) return;
     if (body.level == Level::Province && placing.province != nullptr) {
-      const bool told = placing.stated || find_province(*letterhead_.place) == placing.province;
+      const bool told =
+          !placing.confidence || find_province(*letterhead_.place) == placing.province;
       if (!told) return;
       add_place(body, placing.province->name);
     } else if (body.level == Level::District && placing.district) {
@@ -225,10 +307,12 @@ class LetterheadReader {
     note("issuer.name", kRepaired, "the place from the place-date line: " + *letterhead_.place);
   }
 
+  LineStore& lines_;
   std::string_view text_;
   Span directive_;
   Head head_;
   Foot foot_;
+  std::vector<Evidence> derived_;  ///< From lines that have told something else.
   Letterhead letterhead_;
 };
 

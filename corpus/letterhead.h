@@ -24,6 +24,8 @@ struct Letterhead {
   std::vector<std::string> copies;
   Signer signer;
   std::vector<Confidence> confidence;
+  std::vector<Evidence> evidence;
+  std::vector<Appendix> appendices;
   std::size_t number_end = 0;  ///< Byte after the number line: numbers before it are its own.
   Span subject_span;           ///< Of the subject's lines; empty if there is none.
 };

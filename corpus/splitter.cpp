@@ -11,12 +11,12 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/internal/appendices.h"
 #include "corpus/internal/directive_parts.h"
 #include "corpus/internal/line_kind.h"
 #include "corpus/internal/line_store.h"
 #include "corpus/internal/lines.h"
 #include "corpus/internal/signature.h"
-#include "corpus/internal/words.h"
 
 namespace chithi::corpus {
 namespace {
@@ -42,18 +42,6 @@ struct Sign {
   const Line* words = nullptr;  ///< Stays as long as its reader; null for prose.
   bool page = false;            ///< The head of a page: its number, the gazette's line.
 };
-
-constexpr std::array<std::string_view, 8> kAttachments = {
-    "(kem theo", "(ban hanh kem theo",
-    "kem theo",  "ban hanh kem theo",
-    "phu luc",   "mau so",
-    "bieu so",   "mau ",
-};
-
-bool is_attachment(std::string_view folded) {
-  return std::ranges::any_of(kAttachments,
-                             [&](std::string_view words) { return starts_with(folded, words); });
-}
 
 bool is_page_head(std::string_view folded) {
   return folded.starts_with("cong bao/") || folded.starts_with("page ") ||

@@ -1,15 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/inspect.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <ostream>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <nlohmann/json.hpp>
 
 #include "corpus/ingest.h"
 #include "corpus/reader.h"
+#include "indexer/evidence_printer.h"
 #include "schema/json.h"
 
 namespace chithi::indexer {
@@ -50,9 +55,25 @@ void print_citation(const corpus::Citation& citation, std::ostream& out) {
   out << "  cites       "
       << joined({citation.type, citation.ref, word(citation.date), citation.issuer}) << " ["
       << corpus::to_string(citation.relation) << "] " << citation.key << '\n';
-  for (const corpus::Mention& mention : citation.mentions) {
-    out << "              at " << mention.offset << ": " << mention.raw << '\n';
+}
+
+/// What was read as what: the fields, the citations and the tops of appendices.
+std::vector<Marked> marks_of(const corpus::Directive& directive) {
+  std::vector<Marked> marks;
+  for (const corpus::Evidence& evidence : corpus::narrow_evidence(directive)) {
+    marks.push_back({evidence.span, std::string(corpus::to_string(evidence.field))});
   }
+  for (const corpus::Citation& citation : directive.citations) {
+    for (const corpus::Mention& mention : citation.mentions) {
+      marks.push_back({corpus::span_of(mention, directive.text),
+                       "cites " + citation.ref.value_or(citation.key)});
+    }
+  }
+  for (const corpus::Appendix& appendix : directive.appendices) {
+    marks.push_back({corpus::first_line(appendix, directive.text), "appendix"});
+  }
+  std::ranges::stable_sort(marks, {}, [](const Marked& mark) { return mark.span.begin; });
+  return marks;
 }
 
 void print_lists(const corpus::Directive& directive, std::ostream& out) {
@@ -67,7 +88,7 @@ void print_lists(const corpus::Directive& directive, std::ostream& out) {
   }
 }
 
-void print_fields(const corpus::Directive& directive, std::ostream& out) {
+void print_fields(const corpus::Directive& directive, std::size_t first_row, std::ostream& out) {
   const corpus::Issuer& issuer = directive.issuer;
   out << directive.id << '\n';
   print_field("number", directive.number.value_or(""), out);
@@ -84,13 +105,20 @@ void print_fields(const corpus::Directive& directive, std::ostream& out) {
   const corpus::Signer& signer = directive.signer;
   print_field("signed", joined({signer.on_behalf, signer.title, signer.name}), out);
   print_lists(directive, out);
+  out << "  read in\n";
+  print_marked(directive.text, marks_of(directive), first_row, out);
 }
 
-void print(const corpus::Directive& directive, InspectFormat format, std::ostream& out) {
-  if (format == InspectFormat::Fields) return print_fields(directive, out);
+void print_json(const corpus::Directive& directive, std::ostream& out) {
   nlohmann::ordered_json json = {{"v", schema::kJsonVersion}};
   json.update(schema::to_json(directive, schema::Detail::Whole));
+  json["evidence"] = schema::to_json(corpus::narrow_evidence(directive));
   out << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+}
+
+/// The number of the row, from 1, in which a byte stands.
+std::size_t row_of(std::string_view text, std::size_t at) {
+  return 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, at), '\n'));
 }
 
 std::optional<std::string> inspect_file(const corpus::Entry& entry, InspectFormat format,
@@ -104,7 +132,11 @@ std::optional<std::string> inspect_file(const corpus::Entry& entry, InspectForma
     return std::nullopt;
   }
   for (const corpus::Directive& directive : corpus::read_directives(*reading.text, entry.path)) {
-    print(directive, format, out);
+    if (format == InspectFormat::Json) {
+      print_json(directive, out);
+    } else {
+      print_fields(directive, row_of(*reading.text, directive.span.begin), out);
+    }
   }
   return std::nullopt;
 }

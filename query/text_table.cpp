@@ -3,84 +3,12 @@
 
 #include <algorithm>
 
-#include <unicode/uchar.h>
-
-#include "stemmer-vi/utf8.h"
-
 namespace chithi::query {
 namespace {
 
 constexpr std::string_view kGap = "  ";
-constexpr std::string_view kEllipsis = "…";
-
-bool takes_no_column(UChar32 character) {
-  const auto type = u_charType(character);
-  return type == U_NON_SPACING_MARK || type == U_ENCLOSING_MARK || type == U_FORMAT_CHAR ||
-         type == U_CONTROL_CHAR;
-}
-
-std::size_t width_of(char32_t character) {
-  const auto c = static_cast<UChar32>(character);
-  if (takes_no_column(c)) return 0;
-  const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);
-  return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
-}
-
-bool is_blank_or_control(char32_t character) {
-  const auto c = static_cast<UChar32>(character);
-  return u_isUWhiteSpace(c) != 0 || u_charType(c) == U_CONTROL_CHAR;
-}
-
-/// Calls `visit(character, bytes)` for each character until it gives false.
-template <typename Visit>
-void for_each_character(std::string_view utf8, Visit visit) {
-  for (std::size_t at = 0; at < utf8.size();) {
-    const vi::CodePoint c = vi::decode_utf8(utf8, at);
-    if (!visit(c.value, utf8.substr(at, c.length))) return;
-    at += c.length;
-  }
-}
 
 }  // namespace
-
-std::size_t display_width(std::string_view utf8) {
-  std::size_t width = 0;
-  for_each_character(utf8, [&](char32_t c, std::string_view) {
-    width += width_of(c);
-    return true;
-  });
-  return width;
-}
-
-std::string on_one_line(std::string_view utf8) {
-  std::string line;
-  bool blank = false;
-  for_each_character(utf8, [&](char32_t c, std::string_view bytes) {
-    blank = blank || is_blank_or_control(c);
-    if (is_blank_or_control(c)) return true;
-    if (blank && !line.empty()) line += ' ';
-    blank = false;
-    line += bytes;
-    return true;
-  });
-  return line;
-}
-
-std::string cut_to_width(std::string_view utf8, std::size_t width) {
-  if (display_width(utf8) <= width) return std::string(utf8);
-  if (width == 0) return {};
-  std::string cut;
-  std::size_t used = 0;
-  for_each_character(utf8, [&](char32_t c, std::string_view bytes) {
-    used += width_of(c);
-    // The last column is the ellipsis's; marks on the last letter still belong to it.
-    if (used >= width) return false;
-    cut += bytes;
-    return true;
-  });
-  cut.erase(cut.find_last_not_of(' ') + 1);
-  return cut.append(kEllipsis);
-}
 
 void print_wrapped(std::string_view words, std::size_t indent, std::size_t width,
                    std::ostream& out) {

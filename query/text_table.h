@@ -9,18 +9,13 @@
 #include <utility>
 #include <vector>
 
+#include "stemmer-vi/display.h"
+
 namespace chithi::query {
 
-/// How many columns of a terminal a text takes. A mark on a letter takes none, so that composed
-/// and decomposed Vietnamese come out alike; a wide character takes two.
-[[nodiscard]] std::size_t display_width(std::string_view utf8);
-
-/// A text on one line for a terminal: every run of blanks and control characters as one space,
-/// none at the ends. What a document holds can then not steer the terminal.
-[[nodiscard]] std::string on_one_line(std::string_view utf8);
-
-/// The beginning of a text that fits into `width` columns, with "…" where it is cut.
-[[nodiscard]] std::string cut_to_width(std::string_view utf8, std::size_t width);
+using vi::cut_to_width;
+using vi::display_width;
+using vi::on_one_line;
 
 /// Prints words on as many lines as `width` columns take, each after `indent` spaces. A word that
 /// is longer than a line stands on one alone.

@@ -54,6 +54,14 @@ Json json_of(const std::vector<corpus::Citation>& citations) {
   return list;
 }
 
+Json json_of(const std::vector<corpus::Appendix>& appendices) {
+  Json list = Json::array();
+  for (const corpus::Appendix& appendix : appendices) {
+    list.push_back({{"title", appendix.title}, {"span", {appendix.span.begin, appendix.span.end}}});
+  }
+  return list;
+}
+
 Json json_of(const std::vector<corpus::Confidence>& confidence) {
   Json fields = Json::object();
   for (const corpus::Confidence& c : confidence) {
@@ -114,6 +122,10 @@ void read_lists(const Json& json, corpus::Directive& directive) {
   for (const auto& [field, entry] : json.at("confidence").items()) {
     directive.confidence.push_back({field, entry.at("value"), entry.at("why")});
   }
+  for (const Json& appendix : json.at("appendices")) {
+    const Json& span = appendix.at("span");
+    directive.appendices.push_back({{span.at(0), span.at(1)}, appendix.at("title")});
+  }
 }
 
 }  // namespace
@@ -138,7 +150,16 @@ Json to_json(const corpus::Directive& directive, Detail detail) {
                  {"name", json_of(directive.signer.name)}}}};
   if (detail == Detail::Whole) json["citations"] = json_of(directive.citations);
   json["confidence"] = json_of(directive.confidence);
+  if (detail == Detail::Whole) json["appendices"] = json_of(directive.appendices);
   if (detail == Detail::Whole) json["text"] = directive.text;
+  return json;
+}
+
+Json to_json(const std::vector<corpus::Evidence>& evidence) {
+  Json json = Json::object();
+  for (const corpus::Evidence& e : evidence) {
+    json[std::string(corpus::to_string(e.field))].push_back({e.span.begin, e.span.end});
+  }
   return json;
 }
 

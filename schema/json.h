@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -20,6 +21,9 @@ inline constexpr int kJsonVersion = 1;
 
 /// A directive as docs/output.md describes it; keys in that order, what is unknown null.
 [[nodiscard]] nlohmann::ordered_json to_json(const corpus::Directive& directive, Detail detail);
+
+/// Evidence by field: `{"number": [[3, 12]], …}`, spans in bytes of the directive's text.
+[[nodiscard]] nlohmann::ordered_json to_json(const std::vector<corpus::Evidence>& evidence);
 
 /// Reads back what `to_json` wrote with Detail::Whole.
 /// Throws nlohmann::json::exception if it is anything else.

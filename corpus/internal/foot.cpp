@@ -42,6 +42,17 @@ Anchors find_anchors(LineStore& lines, Span below_head) {
   return anchors;
 }
 
+bool is_of_signature(const Evidence& evidence) {
+  return evidence.field == Field::OnBehalf || evidence.field == Field::SignerTitle ||
+         evidence.field == Field::SignerName;
+}
+
+void take_signature(Foot& foot, Signature signature) {
+  foot.signer = std::move(signature.signer);
+  std::erase_if(foot.evidence, is_of_signature);
+  foot.evidence.insert(foot.evidence.end(), signature.evidence.begin(), signature.evidence.end());
+}
+
 class FootReader {
  public:
   explicit FootReader(LineReader lines) : lines_(std::move(lines)) {}
@@ -51,7 +62,7 @@ class FootReader {
       read_line(*lines_.at(i)->line, lines_.at(i)->kind);
     }
     foot_.copies = list_.items();
-    foot_.signer = read_signature(signature_);
+    take_signature(foot_, read_signature(signature_));
     return std::move(foot_);
   }
 
@@ -63,10 +74,11 @@ class FootReader {
 
   void read_line(const Line& line, LineKind kind) {
     if (kind == LineKind::Rule) return;
-    if (kind == LineKind::PlaceDate && !foot_.place_date) foot_.place_date = parse_place_date(line);
+    if (kind == LineKind::PlaceDate && !foot_.place_date) read_place_date(line);
     if (kind == LineKind::Copies) return open_list(line);
     if (open_ && is_left(line) && takes(line, kind)) {
       list_.add(line.words);
+      foot_.evidence.push_back({Field::Copies, line.span});
       open_ = !is_last_item();
       return;
     }
@@ -75,11 +87,18 @@ class FootReader {
     if (signature_.size() < kMostSignatureLines) signature_.push_back(line);
   }
 
+  void read_place_date(const Line& line) {
+    foot_.place_date = parse_place_date(line);
+    foot_.evidence.push_back({Field::Place, line.span});
+    foot_.evidence.push_back({Field::Date, line.span});
+  }
+
   void open_list(const Line& line) {
     if (list_seen_) return;
     open_ = list_seen_ = true;
     const std::size_t colon = line.words.find(':');
     if (colon != std::string::npos) list_.add(without_start(line.words.substr(colon + 1), "*"));
+    if (!list_.empty()) foot_.evidence.push_back({Field::Copies, line.span});
     open_ = !is_last_item();
   }
 
@@ -134,9 +153,9 @@ Foot read_bare_signature(LineStore& store, Span stretch, std::span<const std::si
     for (std::size_t j = i; j < std::min(count, i + kLinesOfBareSignature); ++j) {
       part.push_back(*lines.at(j)->line);
     }
-    Signer signer = read_signature(part);
-    if (!signer.name) continue;
-    foot.signer = std::move(signer);
+    Signature signature = read_signature(part);
+    if (!signature.signer.name) continue;
+    take_signature(foot, std::move(signature));
     foot.begin = lines.at(i)->line->span.begin;
     return foot;
   }
@@ -156,7 +175,7 @@ Foot read_foot(LineStore& lines, Span below_head) {
     const std::size_t above = std::min(kRowsAbove, anchors.rows.size());
     Foot signed_above = read_bare_signature(lines, below_head, std::span(anchors.rows).last(above));
     if (signed_above.signer.name && signed_above.begin < begin) {
-      foot.signer = std::move(signed_above.signer);
+      take_signature(foot, {std::move(signed_above.signer), std::move(signed_above.evidence)});
       foot.begin = signed_above.begin;
     }
   }

@@ -17,6 +17,7 @@ namespace chithi::corpus {
 struct Foot {
   std::vector<std::string> copies;  ///< Nơi nhận.
   Signer signer;
+  std::vector<Evidence> evidence;           ///< Lines; spans of the whole text.
   std::optional<PlaceDateLine> place_date;  ///< Some papers have it above the signature.
   std::size_t begin = 0;                    ///< Byte; the end of the directive if there is no foot.
 };

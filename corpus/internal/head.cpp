@@ -106,6 +106,8 @@ class HeadReader {
     }
   }
 
+  void note(Field field, vi::Span lines) { head_.evidence.push_back({field, lines}); }
+
   void read_rule() {
     body_open_ = false;
     if (titled() && !subject_.empty()) subject_closed_ = true;
@@ -140,6 +142,7 @@ class HeadReader {
     head_.number = found->number;
     head_.raw_number = found->raw;
     head_.number_end = lines_[at_]->span.end;
+    note(Field::Number, {line.span.begin, head_.number_end});
     if (!joined) read_rest(line, found->end);
   }
 
@@ -164,6 +167,9 @@ class HeadReader {
     std::optional<PlaceDateLine> found = parse_place_date(line);
     head_.place = std::move(found->place);
     head_.date = found->date;
+    if (found->repaired) head_.repaired_date = line.words;
+    note(Field::Place, line.span);
+    note(Field::Date, line.span);
   }
 
   void read_title(const Line& line) {
@@ -175,6 +181,7 @@ class HeadReader {
     typed_ = true;
     const std::optional<TypeMatch> title = parse_title(line);
     head_.title = title->type;
+    note(Field::Type, line.span);
     const std::string rest = line.words_at(title->end, line.folded.size());
     const std::string_view of = without_start(rest, ":");
     if (vi::fold(of).starts_with("cua ")) read_title_body(line, title->end);
@@ -184,12 +191,17 @@ class HeadReader {
     of_line_ = line;
     TitleRest rest = parse_title_rest(line, at);
     head_.title_body = std::move(rest.body);
+    if (!head_.title_body.empty()) note(Field::IssuerName, line.span);
     if (rest.number && !head_.number) {
+      note(Field::Number, line.span);
       head_.number = rest.number->number;
       head_.raw_number = rest.number->raw;
       head_.number_end = line.span.end;
     }
-    if (!head_.date) head_.date = rest.date;
+    if (!head_.date && rest.date) {
+      head_.date = rest.date;
+      note(Field::Date, line.span);
+    }
     if (rest.subject) subject_.add(*rest.subject);
   }
 
@@ -199,6 +211,7 @@ class HeadReader {
     const std::optional<DateMatch> date = open ? match_date(line.folded, 0) : std::nullopt;
     if (!date) return false;
     head_.date = date->date;
+    note(Field::Date, line.span);
     if (const std::optional<Line> rest = rest_of_line(line, date->end)) subject_.add(*rest);
     return true;
   }
@@ -241,6 +254,7 @@ class HeadReader {
     if (!head_.bodies.empty() && line.folded == "doan tncs ho chi minh") return;
     typed_ = true;
     bare_open_ = false;
+    note(Field::IssuerName, line.span);
     if (body_open_ && head_.bodies.back().ends_with('-')) {
       head_.bodies.back() += ' ' + line.words;
     } else {
@@ -251,7 +265,9 @@ class HeadReader {
 
   /// A decision repeats the body between title and text; it may stand nowhere else.
   void remember_late_body(const Line& line) {
-    if (late_body_.empty()) late_body_ = line.words;
+    if (!late_body_.empty()) return;
+    late_body_ = line.words;
+    late_body_span_ = line.span;
   }
 
   /// Whether the line goes on with the name of the body above it.
@@ -263,9 +279,13 @@ class HeadReader {
     if (!line.capitals && !(place && find_province(name.place) != nullptr)) return false;
     if (!body_open_ || (line.gap && !place)) {
       // A superior that is given by its place alone: "THÀNH PHỐ HỒ CHÍ MINH".
-      if (place && head_.bodies.empty()) head_.bodies.push_back(line.words);
+      if (place && head_.bodies.empty()) {
+        head_.bodies.push_back(line.words);
+        note(Field::IssuerName, line.span);
+      }
       return place && !head_.number;
     }
+    note(Field::IssuerName, line.span);
     if (place && !read_body_name(head_.bodies.back()).place.empty()) {
       head_.bodies.insert(head_.bodies.end() - 1, line.words);
     } else {
@@ -345,10 +365,12 @@ class HeadReader {
     ItemList list;
     const std::size_t colon = line.words.find(':');
     if (colon != std::string::npos) list.add(without_start(line.words.substr(colon + 1), "*"));
+    if (!list.empty()) note(Field::Recipients, line.span);
     head_.end = line.span.end;
     while (has_line(at_ + 1) && belongs_to(list, at_ + 1)) {
       list.add(lines_[++at_]->words);
       head_.end = lines_[at_]->span.end;
+      note(Field::Recipients, lines_[at_]->span);
     }
     head_.recipients = list.items();
   }
@@ -371,7 +393,7 @@ class HeadReader {
     // A table or a speech may begin with the name of a body too.
     const bool letterhead = head_.party_head || head_.state_head || head_.number || head_.date ||
                             titled() || head_.is_letter;
-    if (!letterhead) bodies.clear();
+    if (!letterhead) drop_bodies();
     const auto same = [](const std::string& a, const std::string& b) {
       return vi::fold(a) == vi::fold(b);
     };
@@ -379,7 +401,15 @@ class HeadReader {
     while (!bodies.empty() && is_place_line(read_body_name(bodies.back()))) {
       bodies.pop_back();
     }
-    if (bodies.empty() && head_.title_body.empty() && titled()) head_.title_body = late_body_;
+    if (bodies.empty() && head_.title_body.empty() && titled() && !late_body_.empty()) {
+      head_.title_body = late_body_;
+      note(Field::IssuerName, late_body_span_);
+    }
+  }
+
+  void drop_bodies() {
+    head_.bodies.clear();
+    std::erase_if(head_.evidence, [](const Evidence& e) { return e.field == Field::IssuerName; });
   }
 
   void settle_subject() {
@@ -391,6 +421,7 @@ class HeadReader {
     if (subject_.empty() || (!marked_ && subject_.is_sentence())) return;
     head_.subject = subject_.text();
     head_.subject_span = subject_.span();
+    note(Field::Subject, head_.subject_span);
   }
 
   std::string_view text_;
@@ -403,6 +434,7 @@ class HeadReader {
   SubjectLines subject_;
   SubjectLines bare_;
   std::string late_body_;
+  vi::Span late_body_span_;
   std::optional<Line> of_line_;
   std::size_t before_ = 0;
   bool typed_ = false;   ///< A line of a head has been seen.

@@ -10,6 +10,7 @@
 #include "corpus/date.h"
 #include "corpus/document_number.h"
 #include "corpus/document_type.h"
+#include "corpus/evidence.h"
 #include "corpus/internal/line_store.h"
 #include "stemmer-vi/span.h"
 
@@ -26,12 +27,14 @@ struct Head {
   std::size_t number_end = 0;  ///< Byte of the text.
   std::optional<std::string> place;
   std::optional<PartialDate> date;
+  std::string repaired_date;  ///< As it is written, where a letter was wrong.
   const DocumentType* title = nullptr;
   std::string subject;  ///< Without "V/v".
   vi::Span subject_span;
   bool is_letter = false;  ///< There is a "V/v" or a "Kính gửi".
   std::vector<std::string> recipients;
-  std::size_t end = 0;  ///< Byte after the last line that belongs to it.
+  std::vector<Evidence> evidence;  ///< Lines; spans of the whole text.
+  std::size_t end = 0;             ///< Byte after the last line that belongs to it.
 };
 
 /// Reads the typed lines of a head in whatever order they come.

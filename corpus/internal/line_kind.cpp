@@ -238,7 +238,7 @@ std::optional<PlaceDateLine> parse_place_date(const Line& line) {
   if (!known && (!parted || numbered)) return std::nullopt;
   const std::optional<DateMatch> date = match_date(folded, at);
   if (!date || !without_end(folded.substr(date->end), ".,;-*)").empty()) return std::nullopt;
-  return PlaceDateLine{std::move(name), date->date};
+  return PlaceDateLine{std::move(name), date->date, !mended.empty()};
 }
 
 std::optional<TypeMatch> parse_title(const Line& line) {

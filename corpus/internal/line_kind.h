@@ -56,6 +56,7 @@ struct NumberLine {
 struct PlaceDateLine {
   std::string place;
   PartialDate date;
+  bool repaired = false;  ///< A letter of "ngày" was wrong.
 };
 [[nodiscard]] std::optional<PlaceDateLine> parse_place_date(const Line& line);
 

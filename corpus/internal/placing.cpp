@@ -81,7 +81,6 @@ class Placer {
       const Places places = places_in_letterhead(body);
       if (!places.provinces.empty() && placing_.province == nullptr) {
         placing_.province = places.provinces.back();
-        placing_.stated = true;
       }
       if (!places.districts.empty()) district_ = places.districts.back();
     }
@@ -97,8 +96,9 @@ class Placer {
     if (placing_.province == nullptr) read_text();
   }
 
-  void infer(const Province* province, double value, std::string why) {
+  void infer(const Province* province, PlaceSource source, double value, std::string why) {
     placing_.province = province;
+    placing_.source = source;
     placing_.confidence = Confidence{"issuer.province", value, std::move(why)};
   }
 
@@ -114,14 +114,15 @@ class Placer {
     if (const Province* province = find_province(*clues_.place)) {
       // "Điện Biên Đông" is no "Điện Biên", but a commune may share its name with a province.
       if (!below_province() || agrees_with_district(*province)) {
-        infer(province, kFromPlaceLine, quoted("from the place-date line", *clues_.place));
+        infer(province, PlaceSource::PlaceLine, kFromPlaceLine,
+              quoted("from the place-date line", *clues_.place));
       }
       return;
     }
     if (clues_.level != Level::Province) return;
     const std::vector<const District*> districts = find_districts(*clues_.place);
     if (districts.size() != 1) return;
-    infer(find_province(districts.front()->province), kFromPlaceLine,
+    infer(find_province(districts.front()->province), PlaceSource::PlaceLine, kFromPlaceLine,
           quoted("from the town of the place-date line", *clues_.place));
   }
 
@@ -134,7 +135,8 @@ class Placer {
   void read_signature() {
     const Places places = places_in(clues_.signature);
     if (places.provinces.empty()) return;
-    infer(places.provinces.back(), kFromSignature, quoted("from the signature", clues_.signature));
+    infer(places.provinces.back(), PlaceSource::Signature, kFromSignature,
+          quoted("from the signature", clues_.signature));
   }
 
   /// The province of the letterhead's district: the only one with such a district, or the one
@@ -145,11 +147,12 @@ class Placer {
     const Places subject = places_in(clues_.subject);
     for (const Province* province : subject.provinces) {
       if (!agrees_with_district(*province)) continue;
-      return infer(province, kFromSubject, quoted("from the subject", province->name));
+      return infer(province, PlaceSource::Subject, kFromSubject,
+                   quoted("from the subject", province->name));
     }
     if (candidates.size() == 1) {
-      return infer(find_province(candidates.front()->province), kFromOnlyDistrict,
-                   quoted("the only province with this district", district_));
+      return infer(find_province(candidates.front()->province), PlaceSource::Letterhead,
+                   kFromOnlyDistrict, quoted("the only province with this district", district_));
     }
   }
 
@@ -163,7 +166,7 @@ class Placer {
         const std::size_t begin = comma == std::string_view::npos ? 0 : comma + 1;
         if (!is_press(folded.substr(begin))) continue;
         return infer(
-            mention.province, kFromPress,
+            mention.province, PlaceSource::Press, kFromPress,
             quoted("from the press among the copies", shadow.original(begin, mention.end)));
       }
     }
@@ -190,7 +193,7 @@ class Placer {
     }
     if (superior == nullptr || find_districts(superior->name).size() != 1) return;
     district_ = superior->name;
-    infer(find_province(superior->province), kFromSuperior,
+    infer(find_province(superior->province), PlaceSource::Text, kFromSuperior,
           quoted("from the only district committee in the text", superior->name));
   }
 
@@ -208,7 +211,8 @@ class Placer {
     const auto most =
         std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
     if (most->second < kFewestMentions || most->second * 3 <= total * 2) return;
-    infer(most->first, kFromText, quoted("the place that the text names most", most->first->name));
+    infer(most->first, PlaceSource::Text, kFromText,
+          quoted("the place that the text names most", most->first->name));
   }
 
   /// A district of one province only counts for it.

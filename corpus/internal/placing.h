@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,10 +23,20 @@ struct PlaceClues {
   std::string_view text;  ///< Without head and foot; read only if all else is silent.
 };
 
+/// What told the province.
+enum class PlaceSource : std::uint8_t {
+  Letterhead,  ///< Itself, or by a district of one province only.
+  PlaceLine,
+  Signature,
+  Subject,
+  Press,  ///< Among the copies.
+  Text,
+};
+
 struct Placing {
   const Province* province = nullptr;
   std::optional<std::string> district;
-  bool stated = false;                   ///< The letterhead itself names the province.
+  PlaceSource source = PlaceSource::Letterhead;
   std::optional<Confidence> confidence;  ///< Where the province was inferred.
 };
 

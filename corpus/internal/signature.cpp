@@ -103,16 +103,33 @@ std::size_t find_post(std::string_view folded) {
 
 class SignatureReader {
  public:
-  Signer read(const std::vector<Line>& lines) {
+  Signature read(const std::vector<Line>& lines) {
+    std::vector<Evidence> evidence;
     for (const Line& line : lines) {
       if (signer_.name) break;
-      if (!line.words.empty()) read_line(line.words);
+      if (line.words.empty()) continue;
+      const Sizes before = sizes();
+      read_line(line.words);
+      for (std::size_t i = 0; i < before.size(); ++i) {
+        if (sizes()[i] != before[i]) evidence.push_back({kFields[i], line.span});
+      }
     }
     if (!signer_.on_behalf && !signer_.title && !signed_) return {};
-    return std::move(signer_);
+    return {std::move(signer_), std::move(evidence)};
   }
 
  private:
+  static constexpr std::array kFields = {Field::OnBehalf, Field::SignerTitle, Field::SignerName};
+  using Sizes = std::array<std::size_t, kFields.size()>;
+
+  /// Of the fields, in bytes: what a line adds to shows where they were read.
+  [[nodiscard]] Sizes sizes() const {
+    const auto size = [](const std::optional<std::string>& field) {
+      return field ? field->size() : 0;
+    };
+    return {size(signer_.on_behalf), size(signer_.title), size(signer_.name)};
+  }
+
   void read_line(std::string_view words) {
     const std::string folded = shadow_text(words);
     if (folded.starts_with("(") || folded.starts_with("da ky")) return read_signed(words);
@@ -201,6 +218,6 @@ std::optional<std::string> parse_person(std::string_view words) {
   return std::string(words);
 }
 
-Signer read_signature(const std::vector<Line>& lines) { return SignatureReader().read(lines); }
+Signature read_signature(const std::vector<Line>& lines) { return SignatureReader().read(lines); }
 
 }  // namespace chithi::corpus

@@ -15,9 +15,14 @@ namespace chithi::corpus {
 /// out. nullopt if it is none.
 [[nodiscard]] std::optional<std::string> parse_person(std::string_view words);
 
+struct Signature {
+  Signer signer;
+  std::vector<Evidence> evidence;  ///< Lines; spans of the whole text.
+};
+
 /// Reads a signature from the lines of its column, top to bottom: authority, post, name; in a
 /// table's cell all three may stand on one line. Everything stays empty if neither an authority
 /// nor a post is among them.
-[[nodiscard]] Signer read_signature(const std::vector<Line>& lines);
+[[nodiscard]] Signature read_signature(const std::vector<Line>& lines);
 
 }  // namespace chithi::corpus

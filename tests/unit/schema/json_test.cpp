@@ -18,7 +18,7 @@ TEST(Json, HasTheKeysOfTheContractInOrder) {
     keys += item.key() + ' ';
   EXPECT_EQ(keys,
             "id file ordinal span number symbol type issuer place date subject recipients copies "
-            "signer citations confidence text ");
+            "signer citations confidence appendices text ");
 }
 
 TEST(Json, OfAHeaderHasNeitherTextNorCitations) {

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "corpus/directive.h"
+#include "corpus/internal/line_store.h"
+
+namespace chithi::corpus {
+
+/// Whether a line's shadow begins as those do that stand on top of what is issued with another
+/// paper: "PHỤ LỤC I", "Mẫu số 02", "(Kèm theo Quyết định số …)".
+[[nodiscard]] bool is_attachment(std::string_view folded);
+
+/// The appendices in what stands below the text of a directive, from its foot on. One reaches to
+/// the next or to the end. The tops of pages that go on with one, and the forms in one, begin none.
+[[nodiscard]] std::vector<Appendix> find_appendices(LineStore& lines, vi::Span from_foot);
+
+}  // namespace chithi::corpus

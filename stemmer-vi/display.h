@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+/// Vietnamese text in the columns of a terminal.
+namespace chithi::vi {
+
+/// How many columns of a terminal a text takes. A mark on a letter takes none, so that composed
+/// and decomposed Vietnamese come out alike; a wide character takes two.
+[[nodiscard]] std::size_t display_width(std::string_view utf8);
+
+/// A text on one line for a terminal: every run of blanks and control characters as one space,
+/// none at the ends. What a document holds can then not steer the terminal.
+[[nodiscard]] std::string on_one_line(std::string_view utf8);
+
+/// The beginning of a text that fits into `width` columns, with "…" where it is cut.
+[[nodiscard]] std::string cut_to_width(std::string_view utf8, std::size_t width);
+
+}  // namespace chithi::vi
