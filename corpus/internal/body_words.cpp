@@ -33,8 +33,7 @@ static_assert(std::ranges::all_of(kRows, [](const Row& row) {
 
 BodyWordRole role_of(std::string_view word) {
   if (word == "head") return BodyWordRole::Head;
-  if (word == "organ") return BodyWordRole::Organ;
-  return word == "standing" ? BodyWordRole::Standing : BodyWordRole::Part;
+  return word == "organ" ? BodyWordRole::Organ : BodyWordRole::Part;
 }
 
 /// The first row that begins with the letters; null if none does.

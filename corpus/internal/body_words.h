@@ -14,10 +14,9 @@ namespace chithi::corpus {
 
 /// What words of a body's name are for.
 enum class BodyWordRole : std::uint8_t {
-  Head,      ///< A body's name may begin so.
-  Organ,     ///< The same, of an organ of the body that stands above it ("Ban Tuyên giáo").
-  Standing,  ///< The same, of the organ that acts for that body ("Ban Thường vụ").
-  Part,      ///< They only stand further on.
+  Head,   ///< A body's name may begin so.
+  Organ,  ///< The same, of an organ of the body that stands above it ("Ban Tuyên giáo").
+  Part,   ///< They only stand further on.
 };
 
 /// Words that names of bodies are made of.

@@ -261,7 +261,6 @@ std::optional<BodyName> read_unique_name(std::string_view line) {
 }
 
 BodyName below(const BodyName& superior, BodyName own) {
-  if (own.role == BodyWordRole::Standing) return superior;
   const bool placed = !own.place.empty();
   const bool central = own.level == Level::Central || superior.level == Level::Central;
   if (own.role == BodyWordRole::Organ && !placed && own.place_kind.empty()) {

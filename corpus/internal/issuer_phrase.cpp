@@ -34,9 +34,9 @@ constexpr std::size_t kMaxWordsOfMinistry = 9;
 constexpr std::size_t kMaxCapitalisedWords = 4;
 
 /// Organs and heads that act for a whole body: what they issue counts as its own.
-constexpr std::array<std::string_view, 8> kOrgans = {
-    "thuong truc ",  "ban thuong vu ", "ban chap hanh ", "chu tich ",
-    "pho chu tich ", "bo truong ",     "chanh an ",      "vien truong ",
+constexpr std::array<std::string_view, 9> kOrgans = {
+    "thuong truc ",  "ban thuong truc ", "ban thuong vu ", "ban chap hanh ", "chu tich ",
+    "pho chu tich ", "bo truong ",       "chanh an ",      "vien truong ",
 };
 
 /// Other names of the same bodies.

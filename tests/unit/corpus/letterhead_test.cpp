@@ -279,7 +279,7 @@ TEST(ReadLetterhead, NamesTheIssuerInNormalCase) {
         "Lào Cai",
         {}}},
       {"ỦY BAN MTTQ VIỆT NAM\nTỈNH ĐỒNG NAI\nBAN THƯỜNG TRỰC",
-       {"Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đồng Nai",
+       {"Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đồng Nai",
         Level::Province,
         Branch::Front,
         "Đồng Nai",
