@@ -4,12 +4,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "corpus/gazetteer.h"
-#include "corpus/internal/issuer_name.h"
+#include "corpus/internal/body_lines.h"
 #include "corpus/internal/letter_case.h"
 #include "corpus/internal/line_kind.h"
 #include "corpus/internal/list_items.h"
-#include "corpus/internal/place_names.h"
 #include "corpus/internal/posts.h"
 #include "corpus/internal/shadow.h"
 #include "corpus/internal/subject_lines.h"
@@ -27,16 +25,9 @@ constexpr std::size_t kRightColumn = 20;     ///< Where it begins at the earlies
 constexpr std::size_t kFewestWords = 3;      ///< Of a subject that nothing marks.
 constexpr std::size_t kLongestItem = 600;    ///< Of the addressees.
 constexpr std::size_t kLongestSubjectLine = 300;
-constexpr std::size_t kLongestPlaceLine = 60;  ///< Bytes.
 
 bool ends_sentence(std::string_view words) {
   return words.ends_with('.') || words.ends_with(':') || words.ends_with(';');
-}
-
-/// Whether a line is nothing but a place: "TỈNH ĐỒNG THÁP".
-bool is_place_line(const BodyName& name) {
-  return name.role == BodyWordRole::Part && !name.place_kind.empty() &&
-         vi::to_lower(name.name).starts_with(name.place_kind);
 }
 
 class HeadReader {
@@ -109,12 +100,12 @@ class HeadReader {
   void note(Field field, vi::Span lines) { head_.evidence.push_back({field, lines}); }
 
   void read_rule() {
-    body_open_ = false;
+    bodies_.close();
     if (titled() && !subject_.empty()) subject_closed_ = true;
   }
 
   void close_lines() {
-    body_open_ = false;
+    bodies_.close();
     bare_open_ = false;
   }
 
@@ -161,7 +152,7 @@ class HeadReader {
   }
 
   void read_place_date(const Line& line) {
-    body_open_ = false;
+    bodies_.close();
     typed_ = true;
     if (head_.date) return;
     std::optional<PlaceDateLine> found = parse_place_date(line);
@@ -247,20 +238,13 @@ class HeadReader {
       return subject_.empty() ? remember_late_body(line) : finish();
     }
     // Only old fonts, which have no capitals, set it in small letters; and then at the top.
-    const bool top =
-        head_.bodies.empty() && !head_.number && !head_.date && !marked_ && !bare_open_;
+    const bool top = bodies_.empty() && !head_.number && !head_.date && !marked_ && !bare_open_;
     if (!(line.capitals || top) || (marked_ && goes_on(line))) return read_other(line);
     // The Youth Union's header stands where others have the Party's.
-    if (!head_.bodies.empty() && line.folded == "doan tncs ho chi minh") return;
+    if (!bodies_.empty() && line.folded == "doan tncs ho chi minh") return;
     typed_ = true;
     bare_open_ = false;
-    note(Field::IssuerName, line.span);
-    if (body_open_ && head_.bodies.back().ends_with('-')) {
-      head_.bodies.back() += ' ' + line.words;
-    } else {
-      head_.bodies.push_back(line.words);
-    }
-    body_open_ = true;
+    bodies_.add(line);
   }
 
   /// A decision repeats the body between title and text; it may stand nowhere else.
@@ -268,30 +252,6 @@ class HeadReader {
     if (!late_body_.empty()) return;
     late_body_ = line.words;
     late_body_span_ = line.span;
-  }
-
-  /// Whether the line goes on with the name of the body above it.
-  bool add_to_body(const Line& line) {
-    if (!line.capitals && line.words.size() > kLongestPlaceLine) return false;
-    // Most lines need no reading to be known for none.
-    const BodyName name = may_begin_place(line.words) ? read_body_name(line.words) : BodyName();
-    const bool place = is_place_line(name) && !name.place.empty();
-    if (!line.capitals && !(place && find_province(name.place) != nullptr)) return false;
-    if (!body_open_ || (line.gap && !place)) {
-      // A superior that is given by its place alone: "THÀNH PHỐ HỒ CHÍ MINH".
-      if (place && head_.bodies.empty()) {
-        head_.bodies.push_back(line.words);
-        note(Field::IssuerName, line.span);
-      }
-      return place && !head_.number;
-    }
-    note(Field::IssuerName, line.span);
-    if (place && !read_body_name(head_.bodies.back()).place.empty()) {
-      head_.bodies.insert(head_.bodies.end() - 1, line.words);
-    } else {
-      head_.bodies.back() += ' ' + line.words;
-    }
-    return true;
   }
 
   [[nodiscard]] bool in_column_of_subject(const Line& line) const {
@@ -310,7 +270,7 @@ class HeadReader {
   void read_other(const Line& line) {
     if (titled()) return read_title_line(line);
     if (marked_ && goes_on(line)) return subject_.add(line);
-    if (add_to_body(line)) return;
+    if (bodies_.join(line, head_.number.has_value())) return;
     if (!typed_) return;
     read_bare(line);
   }
@@ -389,27 +349,19 @@ class HeadReader {
   void finish() { done_ = true; }
 
   void settle_bodies() {
-    std::vector<std::string>& bodies = head_.bodies;
     // A table or a speech may begin with the name of a body too.
     const bool letterhead = head_.party_head || head_.state_head || head_.number || head_.date ||
                             titled() || head_.is_letter;
-    if (!letterhead) drop_bodies();
-    const auto same = [](const std::string& a, const std::string& b) {
-      return vi::fold(a) == vi::fold(b);
-    };
-    bodies.erase(std::unique(bodies.begin(), bodies.end(), same), bodies.end());
-    while (!bodies.empty() && is_place_line(read_body_name(bodies.back()))) {
-      bodies.pop_back();
+    if (letterhead) {
+      head_.bodies = bodies_.names();
+      for (const vi::Span span : bodies_.spans()) {
+        note(Field::IssuerName, span);
+      }
     }
-    if (bodies.empty() && head_.title_body.empty() && titled() && !late_body_.empty()) {
+    if (head_.bodies.empty() && head_.title_body.empty() && titled() && !late_body_.empty()) {
       head_.title_body = late_body_;
       note(Field::IssuerName, late_body_span_);
     }
-  }
-
-  void drop_bodies() {
-    head_.bodies.clear();
-    std::erase_if(head_.evidence, [](const Evidence& e) { return e.field == Field::IssuerName; });
   }
 
   void settle_subject() {
@@ -431,6 +383,7 @@ class HeadReader {
   std::vector<LineKind> kinds_;
   std::size_t at_ = 0;
   Head head_;
+  BodyLines bodies_;
   SubjectLines subject_;
   SubjectLines bare_;
   std::string late_body_;
@@ -440,7 +393,6 @@ class HeadReader {
   bool typed_ = false;   ///< A line of a head has been seen.
   bool marked_ = false;  ///< The subject has "V/v".
   bool subject_closed_ = false;
-  bool body_open_ = false;
   bool bare_open_ = false;
   bool done_ = false;
 };
