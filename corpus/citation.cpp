@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/citation.h"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "corpus/internal/bare_citation.h"
+#include "corpus/internal/citation_filling.h"
 #include "corpus/internal/citation_list.h"
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/citation_relation.h"
@@ -81,7 +84,8 @@ class CitationFinder {
     }
     if (const std::optional<TypeMatch> type = match_type_name(text(), at)) {
       std::optional<Found> found = find_of_type(at, *type);
-      return found ? std::move(found) : find_bare(at, *type);
+      if (!found) found = find_bare(at, *type);
+      return found ? std::move(found) : find_back(at, *type);
     }
     if (const std::optional<std::size_t> end = match_phrase(text(), at, "van ban")) {
       return find_of_hypernym(at, *end);
@@ -175,6 +179,31 @@ class CitationFinder {
     return found;
   }
 
+  /// Whether a paper of that type has been cited already.
+  [[nodiscard]] bool is_cited(const DocumentType& type) {
+    for (; counted_ < mentions_.size(); ++counted_) {
+      const DocumentType* const cited = type_of(mentions_[counted_]);
+      if (cited != nullptr && !std::ranges::count(cited_types_, type_pointed_to(*cited))) {
+        cited_types_.push_back(type_pointed_to(*cited));
+      }
+    }
+    return std::ranges::count(cited_types_, type_pointed_to(type)) > 0;
+  }
+
+  /// "Kết luận nêu trên", with the issuer that may stand behind it.
+  std::optional<Found> find_back(std::size_t begin, const TypeMatch& type) {
+    if (kind_ != CitingText::Document) return std::nullopt;
+    const std::optional<BackMatch> match = match_back_reference(shadow_, begin, type);
+    if (!match || !is_cited(*type.type)) return std::nullopt;
+    CitationTail tail = read_tail(shadow_, match->end, Authorship::Single);
+    const bool named = tail.issuer.has_value();
+    Found found{{}, begin, named ? tail.end : match->end};
+    found.mention.type = type.type;
+    found.mention.back = match->back;
+    if (named) found.mention.issuer = std::move(tail.issuer);
+    return found;
+  }
+
   [[nodiscard]] Found finish(std::size_t begin, const NumberMatch& match,
                              const DocumentType* type) const {
     CitationTail tail = read_tail(shadow_, match.end, authorship_of(match.number));
@@ -245,6 +274,8 @@ class CitationFinder {
   std::vector<CitationMention> mentions_;
   std::vector<Link> links_;
   std::size_t end_ = 0;  ///< Of the last mention.
+  std::vector<std::string_view> cited_types_;
+  std::size_t counted_ = 0;  ///< Mentions whose types are among them.
 };
 
 }  // namespace

@@ -23,6 +23,22 @@ constexpr std::array<std::string_view, 8> kTelling = {
     "kết luận", "chỉ thị", "nghị quyết", "điện", "công điện", "quyết định", "công văn", "thông tri",
 };
 
+/// Words after a type that point to what was cited before.
+constexpr std::array<std::string_view, 8> kAbove = {
+    "neu tren",    "noi tren", "ke tren",  "da neu tren",
+    "da noi tren", "da neu",   "tren day", "vua neu",
+};
+
+/// What may follow a lone "trên" that points: "kết luận trên của", not "kết luận trên địa bàn".
+constexpr std::array<std::string_view, 20> kAfterAbove = {
+    "của", "và",  "đến",  "tới", "cho", "là",  "đã",   "được", "để", "theo",
+    "với", "thì", "phải", "sẽ",  "có",  "gửi", "nhằm", "hoặc", "do", "bằng",
+};
+
+/// What says that several are meant.
+constexpr std::array<std::string_view, 8> kPlural = {"cac", "nhung", "moi", "nhieu",
+                                                     "hai", "ba",    "bon", "cung"};
+
 constexpr std::array<std::string_view, 4> kLaws = {"luật", "bộ luật", "pháp lệnh", "hiến pháp"};
 
 /// Longest title of a law that is read for the date after it.
@@ -31,6 +47,24 @@ constexpr std::size_t kLongestTitle = 200;
 template <std::size_t Size>
 bool holds(const std::array<std::string_view, Size>& names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
+}
+
+bool is_plural(std::string_view text, std::size_t begin) {
+  const std::size_t end = skip_blanks_back(text, begin);
+  if (end > 0 && is_digit(text[end - 1])) return true;
+  return std::ranges::any_of(kPlural, [text, begin](std::string_view word) {
+    return match_phrase_before(text, begin, word).has_value();
+  });
+}
+
+/// The end of "trên" at `at` if nothing follows that lies on, above or over something.
+std::optional<std::size_t> match_above(const Shadow& shadow, std::size_t at) {
+  const std::string_view text = shadow.text();
+  const std::optional<std::size_t> end = match_phrase(text, at, "tren");
+  if (!end) return std::nullopt;
+  const std::size_t next = skip_blanks(text, *end);
+  if (next >= text.size() || !is_word_character(text[next])) return end;
+  return holds(kAfterAbove, shadow.original(next, word_end(text, next))) ? end : std::nullopt;
 }
 
 class BareReader {
@@ -235,6 +269,41 @@ class BareReader {
 std::optional<BareCitation> match_bare_citation(const Shadow& shadow, std::size_t begin,
                                                 const TypeMatch& type, CitingText kind) {
   return BareReader(shadow, begin, type, kind).read();
+}
+
+std::optional<BackMatch> match_back_reference(const Shadow& shadow, std::size_t begin,
+                                              const TypeMatch& type) {
+  const std::string_view text = shadow.text();
+  const std::size_t at = skip_blanks(text, type.end);
+  const char first = char_at(text, at);
+  if (first != 'n' && first != 't' && first != 'd' && first != 'k' && first != 'v') {
+    return std::nullopt;
+  }
+  BackMatch match;
+  for (const std::string_view words : kAbove) {
+    const std::optional<std::size_t> end = match_phrase(text, at, words);
+    if (end) match = {BackReference::Above, std::max(match.end, *end)};
+  }
+  if (match.end == 0) {
+    if (const std::optional<std::size_t> end = match_above(shadow, at)) {
+      match = {BackReference::Above, *end};
+    } else if (const std::optional<std::size_t> self = match_phrase(text, at, "nay")) {
+      match = {BackReference::This, *self};
+    }
+  }
+  const bool law = holds(kLaws, type.type->name);
+  const bool close = match.back != BackReference::This || holds(kTelling, type.type->name);
+  if (match.end == 0 || law || !close || has_blank_line(shadow, begin, match.end)) {
+    return std::nullopt;
+  }
+  const std::string_view written = shadow.original(begin, type.end);
+  const bool spelt = vi::to_lower(on_one_line(written)) == type.type->name;
+  if (!spelt || is_in_capitals(written) || is_plural(text, begin)) return std::nullopt;
+  return match;
+}
+
+std::string_view type_pointed_to(const DocumentType& type) {
+  return type.name == "điện" ? std::string_view("công điện") : type.name;
 }
 
 bool is_in_small_letters_at(std::string_view text, std::size_t offset) {

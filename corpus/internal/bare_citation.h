@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "corpus/citation.h"
 #include "corpus/date.h"
@@ -30,6 +31,18 @@ struct BareCitation {
                                                               std::size_t begin,
                                                               const TypeMatch& type,
                                                               CitingText kind);
+
+/// The words that point back to a paper of `type`, and where they end: "Kết luận nêu trên", "Công
+/// văn này". Plurals point to several; "kết luận trên địa bàn" points to none.
+struct BackMatch {
+  BackReference back = BackReference::None;
+  std::size_t end = 0;
+};
+[[nodiscard]] std::optional<BackMatch> match_back_reference(const Shadow& shadow, std::size_t begin,
+                                                            const TypeMatch& type);
+
+/// The name by which words point back to a paper of that type: "Công điện này" may be a "Điện".
+[[nodiscard]] std::string_view type_pointed_to(const DocumentType& type);
 
 /// Whether a citation's words begin in small letters, so that they may be common nouns.
 [[nodiscard]] bool is_in_small_letters_at(std::string_view text, std::size_t offset);

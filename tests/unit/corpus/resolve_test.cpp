@@ -83,6 +83,39 @@ TEST(ResolveCitations, SmallLettersAloneAreNoCitation) {
             "07-KL/TW kết luận - #Bộ Chính trị | 08-KL/TW kết luận - #Bộ Chính trị");
 }
 
+TEST(ResolveCitations, PointingBackIsAFurtherMention) {
+  EXPECT_EQ(
+      lines_of("Ban Bí thư ban hành Kết luận số 39-KL/TW. Các chi bộ thực hiện Kết luận trên,"),
+      "39-KL/TW kết luận - #Ban Bí thư x2");
+  EXPECT_EQ(lines_of("Công văn số 812-CV/TU và Công văn số 815-CV/TU. Để triển khai công văn\nnêu "
+                     "trên, và Công văn đã nói trên của Tỉnh ủy"),
+            "812-CV/TU công văn - | 815-CV/TU công văn - x3");
+  EXPECT_EQ(resolve("Nhận Công văn số 812-CV/TU. Thực hiện Công văn trên", {}).front().relation,
+            Relation::Implements);
+}
+
+TEST(ResolveCitations, PointingBackToNothingIsNoCitation) {
+  for (const std::string_view words :
+       {"Kết luận nêu trên.", "Kết luận trên", "thực hiện chỉ thị trên địa bàn tỉnh",
+        "chỉ thị trên cơ sở thực tế", "các Chỉ thị nêu trên", "hai Chỉ thị nói trên",
+        "02 Chỉ thị nói trên", "Chỉ thị nêu trên của Ban Bí thư", "CHỈ THỊ NÊU TRÊN"}) {
+    EXPECT_EQ(lines_of(std::string(words) + ". Chỉ thị số 14/CT-TTg. " + std::string(words)),
+              "14/CT-TTg chỉ thị - #Thủ tướng Chính phủ")
+        << words;
+  }
+}
+
+TEST(ResolveCitations, ThisIsTheDirectiveItselfIfItIsOfThatType) {
+  constexpr std::string_view kText =
+      "Công điện số 712/CĐ-TTg; nhận được Công điện này phải làm ngay; kèm Công văn này";
+  CitingDirective citing;
+  EXPECT_EQ(lines_of(kText, citing), "712/CĐ-TTg công điện - #Thủ tướng Chính phủ");
+  citing.number = "17/CĐ-UBND";
+  EXPECT_EQ(lines_of(kText, citing), "712/CĐ-TTg công điện - #Thủ tướng Chính phủ");
+  citing.number = "17-CV/HU";
+  EXPECT_EQ(lines_of(kText, citing), "712/CĐ-TTg công điện - #Thủ tướng Chính phủ x2");
+}
+
 TEST(ResolveCitations, WithoutNumberTypeIssuerAndDayAreOneDocument) {
   EXPECT_EQ(lines_of("Thực hiện Điện của Thường trực Ban Bí thư về chống dịch. Thực hiện Điện ngày "
                      "21/7/2021 của Thường trực Ban Bí thư"),
