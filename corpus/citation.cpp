@@ -126,9 +126,24 @@ class CitationFinder {
       // "Kết luận", the heading, and the number of the page.
       const bool next_line = !so.there && has_line_end(shadow_, type.end, match->begin);
       const NumberPlace place{begin, match->end, so.there, kind_};
-      if (next_line || !accepts_ordinal(shadow_, place, match->number)) return std::nullopt;
+      if (next_line) return std::nullopt;
+      if (!accepts_ordinal(shadow_, place, match->number) && !is_repeated(place, *match)) {
+        return std::nullopt;
+      }
     }
     return finish(begin, *match, type.type);
+  }
+
+  /// Whether an ordinal is that of a paper cited before, so that any words may go on behind it.
+  [[nodiscard]] bool is_repeated(const NumberPlace& place, const NumberMatch& match) const {
+    constexpr std::size_t kMostCompared = 64;
+    if (kind_ != CitingText::Document || is_followed_by_unit(shadow_, place)) return false;
+    const auto first =
+        mentions_.end() - static_cast<std::ptrdiff_t>(std::min(mentions_.size(), kMostCompared));
+    return std::any_of(first, mentions_.end(), [&match](const CitationMention& mention) {
+      return mention.number && mention.number->ordinal == match.number.ordinal &&
+             mention.number->type_code == match.number.type_code;
+    });
   }
 
   /// Fills in what the words around the number tell; false if it is none but a year.

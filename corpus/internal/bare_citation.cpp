@@ -128,7 +128,8 @@ class BareReader {
       if (char_at(text_, at) == ',') at = skip_blanks(text_, at + 1);
     }
     const std::optional<std::size_t> of = match_phrase(text_, at, "cua");
-    if (!of || has_blank_line(shadow_, type_.end, *of)) return std::nullopt;
+    if (!of) return read_issued(bare, at);
+    if (has_blank_line(shadow_, type_.end, *of)) return std::nullopt;
     const std::optional<IssuerPhrase> issuer = match_issuer(shadow_, skip_blanks(text_, *of));
     if (!issuer || !issuer->complete) return std::nullopt;
     bare.issuer = issuer->name;
@@ -136,6 +137,31 @@ class BareReader {
     if (!read_number(bare)) read_rest(bare);
     if (!is_telling(bare)) return std::nullopt;
     return bare;
+  }
+
+  /// "Ngày 21/7/2021, Thường trực Ban Bí thư có Điện về việc …"
+  [[nodiscard]] std::optional<BareCitation> read_issued(BareCitation bare, std::size_t at) const {
+    const std::optional<std::size_t> about = match_phrase(text_, at, "ve");
+    if (kind_ != CitingText::Document || !about || !capital()) return std::nullopt;
+    if (!holds(kTelling, type_.type->name)) return std::nullopt;
+    CitationLead lead = read_lead(shadow_, begin_);
+    if (!lead.issuer || !lead.verb) return std::nullopt;
+    bare.issuer = std::move(lead.issuer);
+    if (!bare.date) bare.date = lead.date;
+    bare.end = end_of_title(*about);
+    return bare;
+  }
+
+  /// As far as the words of a title certainly go.
+  [[nodiscard]] std::size_t end_of_title(std::size_t at) const {
+    const std::size_t stop = std::min(text_.size(), at + kLongestTitle);
+    std::size_t end = at;
+    for (std::size_t next = skip_blanks(text_, at); next < stop; next = skip_blanks(text_, end)) {
+      if (!starts_word(text_, next) || has_line_end(shadow_, end, next)) break;
+      if (is_digit(text_[next]) || names_another(next)) break;
+      end = word_end(text_, next);
+    }
+    return end;
   }
 
   /// "Chỉ thị của Bộ Chính trị số 05-CT/TW"

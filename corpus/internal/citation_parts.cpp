@@ -151,10 +151,41 @@ std::optional<Found> issuer_before(const Shadow& shadow, std::size_t end) {
   return std::nullopt;
 }
 
+/// Heads who speak for a whole body: what they propose "tại Tờ trình …" is the body's paper.
+constexpr std::array<std::string_view, 5> kHeads = {"giam doc", "bo truong", "chanh van phong",
+                                                    "truong ban", "thu truong"};
+
+/// The name of the body that the phrase names, without its head.
+std::string body_of(const Shadow& shadow, const Found& found) {
+  for (const std::string_view head : kHeads) {
+    const std::optional<std::size_t> end = match_phrase(shadow.text(), found.begin, head);
+    if (!end) continue;
+    const std::optional<IssuerPhrase> body = match_issuer(shadow, skip_blanks(shadow.text(), *end));
+    if (body && body->complete && body->end == found.phrase.end) return body->name;
+  }
+  return found.phrase.name;
+}
+
+/// The last full date of the sentences before "cùng ngày".
+std::optional<PartialDate> same_day(std::string_view text, std::size_t end) {
+  constexpr std::size_t kWindow = 400;
+  const std::size_t stop = end - std::min(end, kWindow);
+  for (std::size_t at = end; at > stop; --at) {
+    if (text[at - 1] != 'n' || !starts_word(text, at - 1)) continue;
+    if (!match_phrase(text, at - 1, "ngay")) continue;
+    const std::optional<DateMatch> match = match_date(text, at - 1);
+    if (match && match->end <= end) {
+      return match->date.is_full() ? std::optional(match->date) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
 /// The date in "Ngày 11-6-2021, " before `end`.
 std::optional<PartialDate> date_before(std::string_view text, std::size_t end) {
   end = skip_blanks_back(text, end);
   if (end > 0 && text[end - 1] == ',') --end;
+  if (const auto same = match_phrase_before(text, end, "cung ngay")) return same_day(text, *same);
   for (std::size_t at = end - std::min(end, kLeadWindow / 3); at < end; ++at) {
     if (!starts_word(text, at) || !match_phrase(text, at, "ngay")) continue;
     const std::optional<DateMatch> match = match_date(text, at);
@@ -199,11 +230,14 @@ CitationLead read_lead(const Shadow& shadow, std::size_t begin) {
   if (const std::optional<std::size_t> verb = issuing_verb_before(text, begin)) {
     if (const std::optional<Found> found = issuer_before(shadow, *verb)) {
       lead.issuer = found->phrase.name;
+      lead.verb = true;
       lead.date = date_before(text, found->begin);
     }
   } else if (const std::optional<std::size_t> at = match_phrase_before(text, begin, "tai")) {
     const std::optional<Found> found = issuer_before(shadow, *at);
-    if (found && match_phrase_before(text, found->begin, "cua")) lead.issuer = found->phrase.name;
+    if (found && match_phrase_before(text, found->begin, "cua")) {
+      lead.issuer = body_of(shadow, *found);
+    }
   }
   return lead;
 }

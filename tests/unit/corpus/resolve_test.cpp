@@ -150,6 +150,11 @@ TEST(ResolveCitations, AnOrdinalAloneIsTheReference) {
             "120 kế hoạch 2021-08-30 #UBND tỉnh Ninh Thuận");
 }
 
+TEST(ResolveCitations, DirectivesOfThePrimeMinisterHaveOneSymbolOnly) {
+  EXPECT_EQ(lines_of("Chỉ thị 22 của Thủ tướng"), "22/CT-TTg chỉ thị - #Thủ tướng Chính phủ");
+  EXPECT_EQ(lines_of("Quyết định 22 của Thủ tướng"), "22 quyết định - #Thủ tướng Chính phủ");
+}
+
 TEST(ResolveCitations, TheYearOfTheSymbolOutranksAWrongDate) {
   EXPECT_EQ(lines_of("Nghị định số 101/2010/NĐ-CP ngày 30/9/2011"),
             "101/2010/NĐ-CP nghị định 2010 #Chính phủ");
