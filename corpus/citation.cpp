@@ -23,6 +23,7 @@ struct Found {
   CitationMention mention;
   std::size_t begin = 0;
   std::size_t end = 0;
+  bool led = false;  ///< Whether its issuer stands before it.
 };
 
 /// Words of urgency and secrecy between a type and its number.
@@ -71,9 +72,21 @@ class CitationFinder {
     if (kind_ == CitingText::Document && link == Link::None) {
       found.mention.relation = relation_at(shadow_, found.begin, found.end);
     }
+    if (link == Link::List && led_) take_lead(found.mention);
+    led_ = found.led || (link == Link::List && led_);
     mentions_.push_back(std::move(found.mention));
     links_.push_back(link);
     end_ = found.end;
+  }
+
+  /// "Ngày 16/6/2022, Ban Chấp hành Trung ương ban hành Nghị quyết số 18-NQ/TW, Nghị quyết số
+  /// 19-NQ/TW": who and when stand before all members of the list.
+  void take_lead(CitationMention& mention) const {
+    const CitationMention& first = mentions_.back();
+    if (mention.date || mention.issuer || !mention.number || !first.issuer) return;
+    if (!issuer_fits(*first.issuer, mention.number->body)) return;
+    mention.issuer = first.issuer;
+    mention.date = first.date;
   }
 
   std::optional<Found> find_at(std::size_t at) {
@@ -247,6 +260,7 @@ class CitationFinder {
     if (mention.issuer) return;
     CitationLead lead = read_lead(shadow_, found.begin);
     if (!lead.issuer || !issuer_fits(*lead.issuer, mention.number->body)) return;
+    found.led = lead.verb;
     mention.issuer = std::move(lead.issuer);
     if (!mention.date) mention.date = lead.date;
   }
@@ -289,6 +303,7 @@ class CitationFinder {
   std::vector<CitationMention> mentions_;
   std::vector<Link> links_;
   std::size_t end_ = 0;  ///< Of the last mention.
+  bool led_ = false;     ///< Whether its issuer stands before it, or before its list.
   std::vector<std::string_view> cited_types_;
   std::size_t counted_ = 0;  ///< Mentions whose types are among them.
 };

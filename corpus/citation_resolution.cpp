@@ -159,8 +159,9 @@ class Resolver {
     Group group = group_of(index);
     const CitationMention& mention = group.known;
     if (Group* const numbered = only_numbered(group)) return join(*numbered, group);
-    // In small letters and without a date the words mean any paper of that kind.
-    if (!mention.date && is_in_small_letters_at(text_, mention.span.begin)) return;
+    // Common nouns without a date mean any paper of that kind.
+    const bool common = may_be_common_noun_at(text_, mention.span.begin, *mention.type);
+    if (!mention.date && !mention.term_given && common) return;
     if (!mention.issuer) group.title = bare_words(vi::slice(text_, mention.span));
     std::vector<std::size_t>& alike =
         bare_[{group.known.type, group.title.empty() ? group.issuer.body : group.title}];

@@ -258,7 +258,8 @@ class BareReader {
 
   [[nodiscard]] bool names_another(std::size_t at) const {
     if (!begins_with_capital(shadow_.original(at, at + 1))) return false;
-    return match_type_name(text_, at).has_value();
+    const std::optional<TypeMatch> type = match_type_name(text_, at);
+    return type && type->type->name != "điện";  // Luật Điện lực, Luật Điện ảnh.
   }
 
   std::optional<BareCitation> end_law(std::size_t at) const {
@@ -332,10 +333,16 @@ std::string_view type_pointed_to(const DocumentType& type) {
   return type.name == "điện" ? std::string_view("công điện") : type.name;
 }
 
-bool is_in_small_letters_at(std::string_view text, std::size_t offset) {
+bool may_be_common_noun_at(std::string_view text, std::size_t offset, const DocumentType& type) {
   if (offset >= text.size()) return false;
   const std::string_view letter = text.substr(offset, vi::decode_utf8(text, offset).length);
-  return !begins_with_capital(letter);
+  if (!begins_with_capital(letter)) return true;
+  // At the start of a sentence or of an item ("2. Quyết định của Tòa án …") the capital tells
+  // nothing.
+  constexpr std::array<std::string_view, 3> kCommon = {"quyết định", "nghị quyết", "công văn"};
+  const std::size_t before = text.substr(0, offset).find_last_not_of(" \n\t\r");
+  return holds(kCommon, type.name) && before != std::string_view::npos &&
+         (text[before] == '.' || text[before] == ')');
 }
 
 }  // namespace chithi::corpus

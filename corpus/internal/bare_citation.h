@@ -44,7 +44,9 @@ struct BackMatch {
 /// The name by which words point back to a paper of that type: "Công điện này" may be a "Điện".
 [[nodiscard]] std::string_view type_pointed_to(const DocumentType& type);
 
-/// Whether a citation's words begin in small letters, so that they may be common nouns.
-[[nodiscard]] bool is_in_small_letters_at(std::string_view text, std::size_t offset);
+/// Whether a citation's words may be common nouns, since they begin in small letters, or with the
+/// capital of a sentence: "Quyết định của Tòa án được thi hành."
+[[nodiscard]] bool may_be_common_noun_at(std::string_view text, std::size_t offset,
+                                         const DocumentType& type);
 
 }  // namespace chithi::corpus

@@ -145,6 +145,10 @@ Citation fill_citation(const CitationMention& known, const CitingDirective& citi
 std::string on_one_line(std::string_view words) {
   std::string line;
   for (std::size_t at = 0; at < words.size();) {
+    // The address of a Markdown link.
+    if (words.substr(at).starts_with("]("))
+      at = std::min(words.find(')', at), words.size() - 1) + 1;
+    if (at == words.size()) break;
     const vi::CodePoint next = vi::decode_utf8(words, at);
     const bool blank =
         next.value <= U' ' || next.value == U'\u00a0' || next.value == kLineSeparator;

@@ -32,6 +32,8 @@ constexpr std::array kCues = {
     Cue{"can cu", Relation::BasedOn, 12},
     Cue{"tren co so", Relation::BasedOn, 12},
     Cue{"huong dan", Relation::Guides, 12},
+    Cue{"huong dan tai", Relation::Refers, 25},
+    Cue{"huong dan cua", Relation::Refers, 25},
     Cue{"huong dan thuc hien", Relation::Guides, 45},
     Cue{"huong dan thi hanh", Relation::Guides, 45},
     Cue{"huong dan tuyen truyen", Relation::Guides, 45},
@@ -133,6 +135,8 @@ CueMatch nearest_cue(std::string_view text, std::size_t from, std::size_t begin)
     const bool longer = nearest.cue != nullptr && end == nearest_end &&
                         cue.words.size() > nearest.cue->words.size();
     if (end <= nearest_end && !longer) continue;
+    // "Ban Chấp hành Trung ương" is a body.
+    if (cue.words == "chap hanh" && match_phrase_before(text, at, "ban")) continue;
     nearest = {&cue, at};
     nearest_end = end;
   }

@@ -154,6 +154,29 @@ TEST(FindCitations, WhatAHeadProposesIsTheBodys) {
   });
 }
 
+TEST(FindCitations, WhatStandsBeforeAListIsForAllOfIt) {
+  expect_in_document({
+      {"Ngày 16/6/2022, Ban Chấp hành Trung ương Đảng khóa XIII đã ban hành Nghị quyết số 18-NQ/TW "
+       "và "
+       "Nghị quyết số 20-NQ/TW",
+       "nghị quyết 18-NQ/TW 2022-06-16 #Ban Chấp hành Trung ương | "
+       "nghị quyết 20-NQ/TW 2022-06-16 #Ban Chấp hành Trung ương"},
+      {"Ngày 3/2/2023, Tỉnh ủy Hà Giang ban hành Công văn số 611-CV/TU và Quyết định số 12/QĐ-TTg",
+       "công văn 611-CV/TU 2023-02-03 #Tỉnh ủy Hà Giang | quyết định 12/QĐ-TTg -"},
+  });
+}
+
+TEST(FindCitations, ReadsThroughLinksAndSpacedLetters) {
+  expect_in_document({
+      {"theo [Kết luận số 21-KL/TW](http://tulieu.vn/kl-21-kl-tw) ngày 25/10/2021 của Bộ Chính trị",
+       "kết luận 21-KL/TW 2021-10-25 #Bộ Chính trị"},
+      {"Kết luận số 2 1 - K L / T W ngày 25/10/2021", "kết luận 21-KL/TW 2021-10-25"},
+      {"Công văn số 7/BTNMT -TCQLĐĐ ngày 3/1/2020", "công văn 07/BTNMT-TCQLĐĐ 2020-01-03"},
+      {"quy định của Luật Điện ảnh số 62/2006/QH11", "luật 62/2006/QH11 -"},
+      {"321969\n\nd\n\nThu tiền", ""},
+  });
+}
+
 TEST(FindCitations, AnOrdinalThatWasCitedBeforeNeedsNoMore) {
   expect_in_document({
       {"Kết luận số 21-KL/TW. Đưa Kết luận 21 thành nền nếp",
@@ -289,6 +312,8 @@ constexpr RelationCase kRelationCases[] = {
     {"Xây dựng kế hoạch để thực hiện việc thí điểm (theo Kết luận số 07-KL/TW)", Relation::Refers},
     {"giãn cách xã hội theo Chỉ thị 16/CT-TTg", Relation::Refers},
     {"theo quy định tại Nghị quyết số 79/NQ-CP", Relation::Refers},
+    {"thực hiện theo hướng dẫn tại Thông tư số 40/2000/TT-BTC", Relation::Refers},
+    {"Ban Chấp hành Trung ương ban hành Nghị quyết số 18-NQ/TW", Relation::Refers},
     {"áp dụng Chỉ thị số 15/CT-TTg ở mức phù hợp", Relation::Implements},
     {"Các xã đang áp dụng Chỉ thị số 16/CT-TTg thì giữ nghiêm", Relation::Refers},
     {"sao gửi các đồng chí Công văn số 88-CV/TU để tổ chức thực hiện, đồng thời",

@@ -150,6 +150,21 @@ TEST(ResolveCitations, AnOrdinalAloneIsTheReference) {
             "120 kế hoạch 2021-08-30 #UBND tỉnh Ninh Thuận");
 }
 
+TEST(ResolveCitations, TheCapitalOfASentenceMakesNoCitation) {
+  EXPECT_EQ(
+      lines_of("Bên thắng kiện được bồi thường.\n2. Quyết định của Tòa án nhân dân tối cao được "
+               "thi hành."),
+      "");
+}
+
+TEST(ResolveCitations, TheAddressOfALinkIsNotAmongTheWords) {
+  EXPECT_EQ(resolve("[Kết luận số 21-KL/TW](http://a.vn/x) của Bộ Chính trị", {})
+                .front()
+                .mentions.front()
+                .raw,
+            "Kết luận số 21-KL/TW của Bộ Chính trị");
+}
+
 TEST(ResolveCitations, DirectivesOfThePrimeMinisterHaveOneSymbolOnly) {
   EXPECT_EQ(lines_of("Chỉ thị 22 của Thủ tướng"), "22/CT-TTg chỉ thị - #Thủ tướng Chính phủ");
   EXPECT_EQ(lines_of("Quyết định 22 của Thủ tướng"), "22 quyết định - #Thủ tướng Chính phủ");
