@@ -12,9 +12,10 @@
 namespace chithi::corpus {
 namespace {
 
-/// Types that are cited by an ordinal alone; "Phương án 1", "Dự án 2" are counted.
-constexpr std::array<std::string_view, 14> kCitedByOrdinal = {
-    "NQ", "CT", "KL", "NĐ", "QĐ", "CV", "CĐ", "TT", "TB", "KH", "HD", "ĐA", "CTr", "TTLT",
+/// Types that are cited by an ordinal alone; "Phương án 1", "Dự án 2" are counted, "Chương trình
+/// 135" and "Đề án 06" are called after the number of a Quyết định.
+constexpr std::array<std::string_view, 12> kCitedByOrdinal = {
+    "NQ", "CT", "KL", "NĐ", "QĐ", "CV", "CĐ", "TT", "TB", "KH", "HD", "TTLT",
 };
 
 /// Units and other things that are counted; ascending.
