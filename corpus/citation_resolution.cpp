@@ -160,7 +160,7 @@ class Resolver {
     const CitationMention& mention = group.known;
     if (Group* const numbered = only_numbered(group)) return join(*numbered, group);
     // Common nouns without a date mean any paper of that kind.
-    const bool common = may_be_common_noun_at(text_, mention.span.begin, *mention.type);
+    const bool common = may_be_common_noun(text_, mention);
     if (!mention.date && !mention.term_given && common) return;
     if (!mention.issuer) group.title = bare_words(vi::slice(text_, mention.span));
     std::vector<std::size_t>& alike =

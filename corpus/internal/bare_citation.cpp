@@ -239,6 +239,8 @@ class BareReader {
       if (c == 's' || c == 'n') {
         if (std::optional<BareCitation> law = end_law(at)) return law;
       }
+      // The day from which it is in force is not its own.
+      if (c == 'c' && match_phrase(text_, at, "co hieu luc")) return std::nullopt;
       if (c == 's' && match_phrase(text_, at, "so") && is_digit(char_at(text_, at + 3))) {
         return std::nullopt;
       }
@@ -333,16 +335,18 @@ std::string_view type_pointed_to(const DocumentType& type) {
   return type.name == "điện" ? std::string_view("công điện") : type.name;
 }
 
-bool may_be_common_noun_at(std::string_view text, std::size_t offset, const DocumentType& type) {
+bool may_be_common_noun(std::string_view text, const CitationMention& mention) {
+  const std::size_t offset = mention.span.begin;
   if (offset >= text.size()) return false;
   const std::string_view letter = text.substr(offset, vi::decode_utf8(text, offset).length);
   if (!begins_with_capital(letter)) return true;
-  // At the start of a sentence or of an item ("2. Quyết định của Tòa án …") the capital tells
-  // nothing.
   constexpr std::array<std::string_view, 3> kCommon = {"quyết định", "nghị quyết", "công văn"};
+  if (mention.type == nullptr || !holds(kCommon, mention.type->name)) return false;
+  // "Nghị quyết của Hội đồng nhân dân" is anyone's.
+  if (mention.issuer && !read_issuer(*mention.issuer).level) return true;
+  // At the start of a sentence or an item, "2. Quyết định của Tòa án …", a capital tells nothing.
   const std::size_t before = text.substr(0, offset).find_last_not_of(" \n\t\r");
-  return holds(kCommon, type.name) && before != std::string_view::npos &&
-         (text[before] == '.' || text[before] == ')');
+  return before != std::string_view::npos && (text[before] == '.' || text[before] == ')');
 }
 
 }  // namespace chithi::corpus

@@ -44,9 +44,9 @@ struct BackMatch {
 /// The name by which words point back to a paper of that type: "Công điện này" may be a "Điện".
 [[nodiscard]] std::string_view type_pointed_to(const DocumentType& type);
 
-/// Whether a citation's words may be common nouns, since they begin in small letters, or with the
-/// capital of a sentence: "Quyết định của Tòa án được thi hành."
-[[nodiscard]] bool may_be_common_noun_at(std::string_view text, std::size_t offset,
-                                         const DocumentType& type);
+/// Whether the words of a citation without a number may be common nouns, since they begin in small
+/// letters, or with the capital of a sentence ("Quyết định của Tòa án được thi hành."), or name no
+/// certain issuer.
+[[nodiscard]] bool may_be_common_noun(std::string_view text, const CitationMention& mention);
 
 }  // namespace chithi::corpus

@@ -67,13 +67,20 @@ std::string filled(std::string_view pattern, RandomSource& random) {
   std::string text;
   for (const char c : pattern) {
     switch (c) {
-      case '#': text += std::to_string(random.between(1, 99)); break;
-      case '$': text += std::to_string(random.between(100, 9999)); break;
-      case '~': text += std::to_string(random.between(1973, 2026)); break;
+      case '#':
+        text += std::to_string(random.between(1, 99));
+        break;
+      case '$':
+        text += std::to_string(random.between(100, 9999));
+        break;
+      case '~':
+        text += std::to_string(random.between(1973, 2026));
+        break;
       case '@':
         text += std::to_string(random.between(1, 28)) + '/' + std::to_string(random.between(1, 12));
         break;
-      default: text += c;
+      default:
+        text += c;
     }
   }
   return text;

@@ -157,6 +157,20 @@ TEST(ResolveCitations, TheCapitalOfASentenceMakesNoCitation) {
       "");
 }
 
+TEST(ResolveCitations, WhatAnybodyMayIssueIsNotCited) {
+  EXPECT_EQ(lines_of("giám sát việc thực hiện Nghị quyết của Hội đồng nhân dân"), "");
+  EXPECT_EQ(lines_of("thực hiện Nghị quyết của Quốc hội"), "- nghị quyết - #Quốc hội");
+}
+
+TEST(ResolveCitations, AmendingLawsAreToldApartByWhatTheyAmend) {
+  const auto key = [](std::string_view text) { return resolve(text, {}).front().key; };
+  EXPECT_EQ(key("Luật sửa đổi, bổ sung một số điều của Luật Đất đai ngày 29/6/2001"),
+            "luat::sua-doi-bo-sung-mot-so-dieu-cua-luat-dat-dai@@2001-06-29");
+  EXPECT_EQ(key("Luật Đầu tư được Quốc hội khóa IX thông qua ngày 12/11/1996"),
+            key("Luật Đầu tư ngày 12/11/1996"));
+  EXPECT_EQ(lines_of("Luật Đầu tư có hiệu lực kể từ ngày 1/1/2015"), "");
+}
+
 TEST(ResolveCitations, TheAddressOfALinkIsNotAmongTheWords) {
   EXPECT_EQ(resolve("[Kết luận số 21-KL/TW](http://a.vn/x) của Bộ Chính trị", {})
                 .front()
