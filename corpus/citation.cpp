@@ -28,6 +28,8 @@ struct Found {
 
 /// Words of urgency and secrecy between a type and its number.
 std::size_t skip_urgency(std::string_view text, std::size_t at) {
+  const char first = char_at(text, skip_blanks(text, at));
+  if (first != 't' && first != 'h' && first != 'k' && first != 'm') return at;
   for (const std::string_view words : {"thuong khan", "hoa toc", "toi mat", "khan", "mat"}) {
     const std::optional<std::size_t> end = match_phrase(text, skip_blanks(text, at), words);
     if (end) return skip_urgency(text, *end);

@@ -73,10 +73,11 @@ class BareReader {
       : shadow_(shadow), text_(shadow.text()), begin_(begin), type_(type), kind_(kind) {}
 
   std::optional<BareCitation> read() {
+    // Types are common words, so what costs least is asked first.
+    const bool law = holds(kLaws, type_.type->name);
+    if (law ? !capital() && !is_typed(kind_) : !may_go_on()) return std::nullopt;
     if (!is_spelt_out() || is_in_list_of_types()) return std::nullopt;
-    if (holds(kLaws, type_.type->name)) {
-      return capital() || is_typed(kind_) ? read_law() : std::nullopt;
-    }
+    if (law) return read_law();
     if (type_.type->name == "nghị quyết") {
       if (std::optional<BareCitation> plenum = read_plenum()) return plenum;
     }
@@ -86,6 +87,14 @@ class BareReader {
  private:
   [[nodiscard]] bool capital() const {
     return begins_with_capital(shadow_.original(begin_, begin_ + 1));
+  }
+
+  /// Whether the next word is one of those by which a citation goes on that is no law's.
+  [[nodiscard]] bool may_go_on() const {
+    const std::size_t at = skip_blanks(text_, type_.end);
+    const std::string_view word =
+        text_.substr(std::min(at, text_.size()), word_end(text_, at) - at);
+    return word == "cua" || word == "ngay" || word == "ve" || word == "hoi" || word == "trung";
   }
 
   /// Whether the marks are those of the type ("điện", not "diện"), or there are none at all. A
