@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/citation.h"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "corpus/internal/bare_citation.h"
+#include "corpus/internal/citation_filling.h"
 #include "corpus/internal/citation_list.h"
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/citation_relation.h"
@@ -20,10 +23,13 @@ struct Found {
   CitationMention mention;
   std::size_t begin = 0;
   std::size_t end = 0;
+  bool led = false;  ///< Whether its issuer stands before it.
 };
 
 /// Words of urgency and secrecy between a type and its number.
 std::size_t skip_urgency(std::string_view text, std::size_t at) {
+  const char first = char_at(text, skip_blanks(text, at));
+  if (first != 't' && first != 'h' && first != 'k' && first != 'm') return at;
   for (const std::string_view words : {"thuong khan", "hoa toc", "toi mat", "khan", "mat"}) {
     const std::optional<std::size_t> end = match_phrase(text, skip_blanks(text, at), words);
     if (end) return skip_urgency(text, *end);
@@ -69,6 +75,8 @@ class CitationFinder {
     if (kind_ == CitingText::Document && link == Link::None) {
       found.mention.relation = relation_at(shadow_, found.begin, found.end);
     }
+    if (link == Link::List && led_) take_lead(found.mention);
+    led_ = found.led || (link == Link::List && led_);
     mentions_.push_back(std::move(found.mention));
     links_.push_back(link);
     end_ = found.end;
@@ -88,6 +96,16 @@ class CitationFinder {
     return !is_letter(next) || next == 's';
   }
 
+  /// "Ngày 16/6/2022, Ban Chấp hành Trung ương ban hành Nghị quyết số 18-NQ/TW, Nghị quyết số
+  /// 19-NQ/TW": who and when stand before all members of the list.
+  void take_lead(CitationMention& mention) const {
+    const CitationMention& first = mentions_.back();
+    if (mention.date || mention.issuer || !mention.number || !first.issuer) return;
+    if (!issuer_fits(*first.issuer, mention.number->body)) return;
+    mention.issuer = first.issuer;
+    mention.date = first.date;
+  }
+
   std::optional<Found> find_at(std::size_t at) {
     const char first = text()[at];
     if (is_digit(first)) return find_naked(at, at);
@@ -96,7 +114,8 @@ class CitationFinder {
     }
     if (const std::optional<TypeMatch> type = match_type_name(text(), at)) {
       std::optional<Found> found = find_of_type(at, *type);
-      return found ? std::move(found) : find_bare(at, *type);
+      if (!found) found = find_bare(at, *type);
+      return found ? std::move(found) : find_back(at, *type);
     }
     if (first == 'v') {
       const std::optional<std::size_t> end = match_phrase(text(), at, "van ban");
@@ -138,9 +157,24 @@ class CitationFinder {
       // "Kết luận", the heading, and the number of the page.
       const bool next_line = !so.there && has_line_end(shadow_, type.end, match->begin);
       const NumberPlace place{begin, match->end, so.there, kind_};
-      if (next_line || !accepts_ordinal(shadow_, place, match->number)) return std::nullopt;
+      if (next_line) return std::nullopt;
+      if (!accepts_ordinal(shadow_, place, match->number) && !is_repeated(place, *match)) {
+        return std::nullopt;
+      }
     }
     return finish(begin, *match, type.type);
+  }
+
+  /// Whether an ordinal is that of a paper cited before, so that any words may go on behind it.
+  [[nodiscard]] bool is_repeated(const NumberPlace& place, const NumberMatch& match) const {
+    constexpr std::size_t kMostCompared = 64;
+    if (kind_ != CitingText::Document || is_followed_by_unit(shadow_, place)) return false;
+    const auto first =
+        mentions_.end() - static_cast<std::ptrdiff_t>(std::min(mentions_.size(), kMostCompared));
+    return std::any_of(first, mentions_.end(), [&match](const CitationMention& mention) {
+      return mention.number && mention.number->ordinal == match.number.ordinal &&
+             mention.number->type_code == match.number.type_code;
+    });
   }
 
   /// Fills in what the words around the number tell; false if it is none but a year.
@@ -191,6 +225,31 @@ class CitationFinder {
     return found;
   }
 
+  /// Whether a paper of that type has been cited already.
+  [[nodiscard]] bool is_cited(const DocumentType& type) {
+    for (; counted_ < mentions_.size(); ++counted_) {
+      const DocumentType* const cited = type_of(mentions_[counted_]);
+      if (cited != nullptr && !std::ranges::count(cited_types_, type_pointed_to(*cited))) {
+        cited_types_.push_back(type_pointed_to(*cited));
+      }
+    }
+    return std::ranges::count(cited_types_, type_pointed_to(type)) > 0;
+  }
+
+  /// "Kết luận nêu trên", with the issuer that may stand behind it.
+  std::optional<Found> find_back(std::size_t begin, const TypeMatch& type) {
+    if (kind_ != CitingText::Document) return std::nullopt;
+    const std::optional<BackMatch> match = match_back_reference(shadow_, begin, type);
+    if (!match || !is_cited(*type.type)) return std::nullopt;
+    CitationTail tail = read_tail(shadow_, match->end, Authorship::Single);
+    const bool named = tail.issuer.has_value();
+    Found found{{}, begin, named ? tail.end : match->end};
+    found.mention.type = type.type;
+    found.mention.back = match->back;
+    if (named) found.mention.issuer = std::move(tail.issuer);
+    return found;
+  }
+
   [[nodiscard]] Found finish(std::size_t begin, const NumberMatch& match,
                              const DocumentType* type) const {
     CitationTail tail = read_tail(shadow_, match.end, authorship_of(match.number));
@@ -219,6 +278,7 @@ class CitationFinder {
     if (mention.issuer) return;
     CitationLead lead = read_lead(shadow_, found.begin);
     if (!lead.issuer || !issuer_fits(*lead.issuer, mention.number->body)) return;
+    found.led = lead.verb;
     mention.issuer = std::move(lead.issuer);
     if (!mention.date) mention.date = lead.date;
   }
@@ -261,6 +321,9 @@ class CitationFinder {
   std::vector<CitationMention> mentions_;
   std::vector<Link> links_;
   std::size_t end_ = 0;  ///< Of the last mention.
+  bool led_ = false;     ///< Whether its issuer stands before it, or before its list.
+  std::vector<std::string_view> cited_types_;
+  std::size_t counted_ = 0;  ///< Mentions whose types are among them.
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,13 @@
 
 namespace chithi::corpus {
 
+/// How words point to a citation before them.
+enum class BackReference : std::uint8_t {
+  None,
+  Above,  ///< "Kết luận trên", "Công văn nêu trên"
+  This,   ///< "Chỉ thị này": the directive itself, if it is of that type.
+};
+
 /// A citation as it is written, before anything is concluded from other places.
 struct CitationMention {
   Span span;  ///< Of the whole citation: "Kết luận số 07-KL/TW ngày 11/6/2021".
@@ -22,6 +30,7 @@ struct CitationMention {
   std::optional<std::string> issuer;  ///< After "của" or before "ban hành", in normal spelling.
   Relation relation = Relation::Refers;  ///< From the sentence that it stands in.
   bool term_given = false;               ///< "khóa XIII" instead of a date.
+  BackReference back = BackReference::None;
 };
 
 /// Where the text comes from.
@@ -36,7 +45,8 @@ enum class CitingText {
 
 /// All citations in an NFC text, by place, not overlapping; members of a list ("các Nghị
 /// quyết số 78/NQ-CP, 79/NQ-CP") one by one, with what the list's head or end says for all.
-/// Finding never guesses what "công văn này" or "kết luận trên" point to: those are left out.
+/// "Kết luận trên" is among those of a Document after a citation of that type; which is meant is
+/// for resolve_citations to say.
 [[nodiscard]] std::vector<CitationMention> find_citations(std::string_view text, CitingText kind);
 
 /// What is known of the directive that cites.
@@ -50,8 +60,9 @@ struct CitingDirective {
 
 /// Puts mentions of one document together, in order of first mention: what one lacks another
 /// supplies; a bare mention ("kết luận của Bộ Chính trị") joins the only numbered one of its
-/// type and issuer. Issuers that the symbol alone names (TTg, CP) are filled in, provincial
-/// symbols get the province. Fills everything of a Citation, `key` included.
+/// type and issuer, "kết luận trên" the nearest before it of its type. Issuers that the symbol
+/// alone names (TTg, CP) are filled in, provincial symbols get the province. Fills everything of a
+/// Citation, `key` included.
 [[nodiscard]] std::vector<Citation> resolve_citations(std::string_view text,
                                                       const std::vector<CitationMention>& mentions,
                                                       const CitingDirective& citing);

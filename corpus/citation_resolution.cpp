@@ -87,6 +87,7 @@ class Resolver {
     for (const Rank rank : {Rank::Dated, Rank::Numbered, Rank::Ordinal, Rank::Bare}) {
       place(rank);
     }
+    place_back_references();
     for (Group& group : groups_) {
       std::ranges::sort(group.members);
     }
@@ -118,7 +119,10 @@ class Resolver {
 
   void place(Rank rank) {
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
-      if (rank_of(mentions_[i]) != rank || is_own(mentions_[i])) continue;
+      const CitationMention& mention = mentions_[i];
+      if (mention.back != BackReference::None || rank_of(mention) != rank || is_own(mention)) {
+        continue;
+      }
       if (rank == Rank::Bare) {
         place_bare(i);
       } else {
@@ -155,8 +159,9 @@ class Resolver {
     Group group = group_of(index);
     const CitationMention& mention = group.known;
     if (Group* const numbered = only_numbered(group)) return join(*numbered, group);
-    // In small letters and without a date the words mean any paper of that kind.
-    if (!mention.date && is_in_small_letters_at(text_, mention.span.begin)) return;
+    // Common nouns without a date mean any paper of that kind.
+    const bool common = may_be_common_noun(text_, mention);
+    if (!mention.date && !mention.term_given && common) return;
     if (!mention.issuer) group.title = bare_words(vi::slice(text_, mention.span));
     std::vector<std::size_t>& alike =
         bare_[{group.known.type, group.title.empty() ? group.issuer.body : group.title}];
@@ -186,6 +191,58 @@ class Resolver {
       }
     }
     return (*by_type_)[type->name];
+  }
+
+  /// "Kết luận nêu trên" is the last conclusion that was cited before it.
+  void place_back_references() {
+    std::vector<std::optional<std::size_t>> group_of_mention(mentions_.size());
+    for (std::size_t group = 0; group < groups_.size(); ++group) {
+      for (const std::size_t member : groups_[group].members) {
+        group_of_mention[member] = group;
+      }
+    }
+    std::map<std::string_view, std::size_t> last;  // The last mention of a type.
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (group_of_mention[i]) {
+        if (const DocumentType* const type = type_of(groups_[*group_of_mention[i]].known)) {
+          last[type_pointed_to(*type)] = i;
+        }
+        continue;
+      }
+      if (mentions_[i].back == BackReference::None) continue;
+      const auto antecedent = last.find(type_pointed_to(*mentions_[i].type));
+      if (antecedent == last.end() || !points_to(i, antecedent->second)) continue;
+      Group& group = groups_[*group_of_mention[antecedent->second]];
+      if (!is_named_by(group, mentions_[i])) continue;
+      group.known.relation = std::max(group.known.relation, mentions_[i].relation);
+      group.members.push_back(i);
+      group_of_mention[i] = group_of_mention[antecedent->second];
+      antecedent->second = i;
+    }
+  }
+
+  /// "Này" points to the directive itself, if it is of that type, or to what is near.
+  [[nodiscard]] bool points_to(std::size_t mention, std::size_t antecedent) const {
+    constexpr std::size_t kNear = 1200;
+    if (mentions_[mention].back == BackReference::Above) return true;
+    if (!own_ || mentions_[mention].span.begin - mentions_[antecedent].span.end > kNear) {
+      return false;
+    }
+    CitationMention own;
+    own.number = own_;
+    const DocumentType* const type = type_of(own);
+    // One code may stand for two types: "QĐ" for a Quyết định and a Quy định.
+    return type != nullptr && type->code != mentions_[mention].type->code &&
+           type_pointed_to(*type) != type_pointed_to(*mentions_[mention].type);
+  }
+
+  /// Whether the issuer that stands behind "nêu trên", if one does, is that of the document.
+  [[nodiscard]] static bool is_named_by(const Group& group, const CitationMention& mention) {
+    if (!mention.issuer) return true;
+    const NamedIssuer issuer = named_issuer(mention);
+    if (!places_agree(issuer, group.issuer)) return false;
+    if (group.known.issuer) return issuer.body == group.issuer.body;
+    return !group.known.number || issuer_fits(*mention.issuer, group.known.number->body);
   }
 
   static bool may_stand_for(const Group& bare, const Group& numbered) {

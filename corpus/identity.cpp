@@ -83,10 +83,12 @@ std::string title_slug(const Citation& citation) {
   if (words.starts_with(type)) words.erase(0, type.size());
   for (const std::string_view end : {" so ", " ngay ", " nam "}) {
     const std::size_t at = words.rfind(end);
-    if (at != std::string::npos && words.find_first_of("0123456789", at) != std::string::npos) {
-      words.erase(at);
-    }
+    // "Một số điều" goes on with no digit.
+    const std::size_t next = at == std::string::npos ? at : at + end.size();
+    if (next < words.size() && words[next] >= '0' && words[next] <= '9') words.erase(at);
   }
+  const std::size_t passed = words.find(" duoc quoc hoi ");
+  if (passed != std::string::npos) words.erase(passed);
   return slug(words);
 }
 

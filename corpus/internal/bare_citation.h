@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "corpus/citation.h"
 #include "corpus/date.h"
@@ -31,7 +32,21 @@ struct BareCitation {
                                                               const TypeMatch& type,
                                                               CitingText kind);
 
-/// Whether a citation's words begin in small letters, so that they may be common nouns.
-[[nodiscard]] bool is_in_small_letters_at(std::string_view text, std::size_t offset);
+/// The words that point back to a paper of `type`, and where they end: "Kết luận nêu trên", "Công
+/// văn này". Plurals point to several; "kết luận trên địa bàn" points to none.
+struct BackMatch {
+  BackReference back = BackReference::None;
+  std::size_t end = 0;
+};
+[[nodiscard]] std::optional<BackMatch> match_back_reference(const Shadow& shadow, std::size_t begin,
+                                                            const TypeMatch& type);
+
+/// The name by which words point back to a paper of that type: "Công điện này" may be a "Điện".
+[[nodiscard]] std::string_view type_pointed_to(const DocumentType& type);
+
+/// Whether the words of a citation without a number may be common nouns, since they begin in small
+/// letters, or with the capital of a sentence ("Quyết định của Tòa án được thi hành."), or name no
+/// certain issuer.
+[[nodiscard]] bool may_be_common_noun(std::string_view text, const CitationMention& mention);
 
 }  // namespace chithi::corpus

@@ -23,10 +23,23 @@ const IssuingBody* coded_body(const DocumentNumber& number) {
   return find_body_by_code(first_body(number));
 }
 
+/// Whether type and issuer leave no choice but one symbol: the directives and the telegrams of
+/// the Thủ tướng have no year in it.
+bool is_of_prime_minister(const CitationMention& known) {
+  const DocumentNumber& number = *known.number;
+  return number.year == 0 && (number.type_code == "CT" || number.type_code == "CĐ") &&
+         known.issuer == "Thủ tướng Chính phủ";
+}
+
 /// The number without what only its type tells: "120" of a plan.
-std::string reference_of(const DocumentNumber& number) {
+std::string reference_of(const CitationMention& known) {
+  const DocumentNumber& number = *known.number;
   if (!number.body.empty()) return to_string(number);
   DocumentNumber ordinal = number;
+  if (is_of_prime_minister(known)) {
+    ordinal.body = "TTg";
+    return to_string(ordinal);
+  }
   ordinal.type_code.clear();
   return to_string(ordinal);
 }
@@ -118,7 +131,7 @@ const DocumentType* type_of(const CitationMention& mention) {
 
 Citation fill_citation(const CitationMention& known, const CitingDirective& citing) {
   Citation citation;
-  if (known.number) citation.ref = reference_of(*known.number);
+  if (known.number) citation.ref = reference_of(known);
   if (const DocumentType* const type = type_of(known)) citation.type = type->name;
   citation.date = date_of(known);
   citation.issuer = issuer_of(known);
@@ -132,6 +145,10 @@ Citation fill_citation(const CitationMention& known, const CitingDirective& citi
 std::string on_one_line(std::string_view words) {
   std::string line;
   for (std::size_t at = 0; at < words.size();) {
+    // The address of a Markdown link.
+    if (words.substr(at).starts_with("]("))
+      at = std::min(words.find(')', at), words.size() - 1) + 1;
+    if (at == words.size()) break;
     const vi::CodePoint next = vi::decode_utf8(words, at);
     const bool blank =
         next.value <= U' ' || next.value == U'\u00a0' || next.value == kLineSeparator;

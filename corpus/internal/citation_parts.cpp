@@ -54,11 +54,19 @@ class TailReader {
 
  private:
   bool read_part() {
-    std::size_t at = skip_blanks(text_, tail_.end);
+    std::size_t at = skip_blanks(text_, skip_link(tail_.end));
     if (has_blank_line(shadow_, tail_.end, at)) return false;
     if (char_at(text_, at) == ',') at = skip_blanks(text_, at + 1);
     if (char_at(text_, at) == '(') return read_in_brackets(skip_blanks(text_, at + 1));
     return read_date(at) || read_term(at) || read_issuer_phrase(at);
+  }
+
+  /// The address of a Markdown link around the citation: "[Kết luận …](http://…) của …".
+  [[nodiscard]] std::size_t skip_link(std::size_t at) const {
+    constexpr std::size_t kLongest = 300;
+    if (char_at(text_, at) != ']' || char_at(text_, at + 1) != '(') return at;
+    const std::size_t end = text_.substr(0, at + kLongest).find_first_of(") ", at + 2);
+    return end != std::string_view::npos && text_[end] == ')' ? end + 1 : at;
   }
 
   bool read_in_brackets(std::size_t at) {
@@ -151,10 +159,57 @@ std::optional<Found> issuer_before(const Shadow& shadow, std::size_t end) {
   return std::nullopt;
 }
 
+/// The first index of the term before `end`, "khóa XIII", "(khóa XIII)"; `end` if none is there.
+std::size_t skip_term_back(std::string_view text, std::size_t end) {
+  std::size_t at = skip_blanks_back(text, end);
+  const bool bracket = at > 0 && text[at - 1] == ')';
+  if (bracket) --at;
+  std::size_t number = at;
+  while (number > 0 && is_word_character(text[number - 1])) {
+    --number;
+  }
+  const std::optional<std::size_t> term = match_phrase_before(text, number, "khoa");
+  if (!term || match_term(text, *term) != at) return end;
+  if (!bracket) return *term;
+  const std::size_t open = skip_blanks_back(text, *term);
+  return open > 0 && text[open - 1] == '(' ? open - 1 : end;
+}
+
+/// Heads who speak for a whole body: what they propose "tại Tờ trình …" is the body's paper.
+constexpr std::array<std::string_view, 5> kHeads = {"giam doc", "bo truong", "chanh van phong",
+                                                    "truong ban", "thu truong"};
+
+/// The name of the body that the phrase names, without its head.
+std::string body_of(const Shadow& shadow, const Found& found) {
+  for (const std::string_view head : kHeads) {
+    const std::optional<std::size_t> end = match_phrase(shadow.text(), found.begin, head);
+    if (!end) continue;
+    const std::optional<IssuerPhrase> body = match_issuer(shadow, skip_blanks(shadow.text(), *end));
+    if (body && body->complete && body->end == found.phrase.end) return body->name;
+  }
+  return found.phrase.name;
+}
+
+/// The last full date of the sentences before "cùng ngày".
+std::optional<PartialDate> same_day(std::string_view text, std::size_t end) {
+  constexpr std::size_t kWindow = 400;
+  const std::size_t stop = end - std::min(end, kWindow);
+  for (std::size_t at = end; at > stop; --at) {
+    if (text[at - 1] != 'n' || !starts_word(text, at - 1)) continue;
+    if (!match_phrase(text, at - 1, "ngay")) continue;
+    const std::optional<DateMatch> match = match_date(text, at - 1);
+    if (match && match->end <= end) {
+      return match->date.is_full() ? std::optional(match->date) : std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
 /// The date in "Ngày 11-6-2021, " before `end`.
 std::optional<PartialDate> date_before(std::string_view text, std::size_t end) {
   end = skip_blanks_back(text, end);
   if (end > 0 && text[end - 1] == ',') --end;
+  if (const auto same = match_phrase_before(text, end, "cung ngay")) return same_day(text, *same);
   for (std::size_t at = end - std::min(end, kLeadWindow / 3); at < end; ++at) {
     if (!starts_word(text, at) || !match_phrase(text, at, "ngay")) continue;
     const std::optional<DateMatch> match = match_date(text, at);
@@ -197,13 +252,16 @@ CitationLead read_lead(const Shadow& shadow, std::size_t begin) {
   const std::string_view text = shadow.text();
   CitationLead lead;
   if (const std::optional<std::size_t> verb = issuing_verb_before(text, begin)) {
-    if (const std::optional<Found> found = issuer_before(shadow, *verb)) {
+    if (const std::optional<Found> found = issuer_before(shadow, skip_term_back(text, *verb))) {
       lead.issuer = found->phrase.name;
+      lead.verb = true;
       lead.date = date_before(text, found->begin);
     }
   } else if (const std::optional<std::size_t> at = match_phrase_before(text, begin, "tai")) {
     const std::optional<Found> found = issuer_before(shadow, *at);
-    if (found && match_phrase_before(text, found->begin, "cua")) lead.issuer = found->phrase.name;
+    if (found && match_phrase_before(text, found->begin, "cua")) {
+      lead.issuer = body_of(shadow, *found);
+    }
   }
   return lead;
 }

@@ -31,6 +31,7 @@ enum class Authorship { Single, Joint };
 struct CitationLead {
   std::optional<PartialDate> date;
   std::optional<std::string> issuer;
+  bool verb = false;  ///< Whether it says that the body issued the paper.
 };
 
 /// The lead of the citation that begins at `begin`.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <string_view>
 
 #include "corpus/internal/citation_parts.h"
@@ -27,10 +28,19 @@ constexpr std::array kCues = {
     Cue{"quan triet", Relation::Implements, 45},
     Cue{"thi hanh", Relation::Implements, 25},
     Cue{"chap hanh", Relation::Implements, 45},
+    Cue{"ap dung", Relation::Implements, 25},
     Cue{"can cu", Relation::BasedOn, 12},
+    Cue{"tren co so", Relation::BasedOn, 12},
     Cue{"huong dan", Relation::Guides, 12},
+    Cue{"huong dan tai", Relation::Refers, 25},
+    Cue{"huong dan cua", Relation::Refers, 25},
     Cue{"huong dan thuc hien", Relation::Guides, 45},
     Cue{"huong dan thi hanh", Relation::Guides, 45},
+    Cue{"huong dan tuyen truyen", Relation::Guides, 45},
+    Cue{"huong dan hoc tap", Relation::Guides, 45},
+    Cue{"huong dan nghien cuu", Relation::Guides, 45},
+    Cue{"huong dan quan triet", Relation::Guides, 45},
+    Cue{"huong dan to chuc thuc hien", Relation::Guides, 45},
     Cue{"huong dan trien khai", Relation::Guides, 45},
     Cue{"huong dan trien khai thuc hien", Relation::Guides, 45},
     Cue{"sua doi", Relation::Amends, 60},
@@ -104,9 +114,15 @@ std::size_t skip_to_open_bracket(std::string_view text, std::size_t from, std::s
   return from;
 }
 
+/// Where a cue stands in the text.
+struct CueMatch {
+  const Cue* cue = nullptr;
+  std::size_t begin = 0;
+};
+
 /// The cue that stands nearest before the citation, if one reaches it.
-const Cue* nearest_cue(std::string_view text, std::size_t from, std::size_t begin) {
-  const Cue* nearest = nullptr;
+CueMatch nearest_cue(std::string_view text, std::size_t from, std::size_t begin) {
+  CueMatch nearest;
   std::size_t nearest_end = from;
   for (const Cue& cue : kCues) {
     const std::size_t window = cue.words.size() + cue.reach + 1;
@@ -114,13 +130,21 @@ const Cue* nearest_cue(std::string_view text, std::size_t from, std::size_t begi
     const std::size_t at = find_last(text, cue.words, start, begin);
     if (at == std::string_view::npos) continue;
     const std::size_t end = at + cue.words.size();
-    const bool longer =
-        nearest != nullptr && end == nearest_end && cue.words.size() > nearest->words.size();
+    const bool longer = nearest.cue != nullptr && end == nearest_end &&
+                        cue.words.size() > nearest.cue->words.size();
     if (end <= nearest_end && !longer) continue;
-    nearest = &cue;
+    // "Ban Chấp hành Trung ương" is a body.
+    if (cue.words == "chap hanh" && match_phrase_before(text, at, "ban")) continue;
+    nearest = {&cue, at};
     nearest_end = end;
   }
   return nearest;
+}
+
+/// "Các địa phương đang áp dụng Chỉ thị …" tells of a state, and nobody to do anything.
+bool describes(std::string_view text, const CueMatch& match) {
+  return match.cue->relation == Relation::Implements &&
+         match_phrase_before(text, match.begin, "dang").has_value();
 }
 
 /// Whether a verb further up in the sentence tells to carry out all that it lists.
@@ -136,33 +160,44 @@ bool is_implemented_by_sentence(std::string_view text, std::size_t from, std::si
   return false;
 }
 
+/// Whether the words from `at` on, after signs, begin with one of the phrases.
+bool begins_with_any(std::string_view text, std::size_t at,
+                     std::initializer_list<std::string_view> phrases) {
+  while (at < text.size() && !is_word_character(text[at])) {
+    ++at;
+  }
+  return std::ranges::any_of(phrases, [text, at](std::string_view words) {
+    return match_phrase(text, at, words).has_value();
+  });
+}
+
 /// Whether the sentence, or the item of a list that the citation stands in, begins with "Căn cứ".
+/// What is proposed ("Xét Tờ trình …", "Theo đề nghị của … tại …") is no basis, also behind some.
 bool stands_in_basis(std::string_view text, std::size_t from, std::size_t begin) {
   const auto begins_so = [text](std::size_t at) {
-    while (at < text.size() && !is_word_character(text[at])) {
-      ++at;
-    }
-    return match_phrase(text, at, "can cu").has_value();
+    return begins_with_any(text, at, {"can cu", "tren co so"});
   };
-  if (begins_so(from)) return true;
   for (std::size_t at = begin; at > from; --at) {
-    if (text[at - 1] == ';' || text[at - 1] == ':') return begins_so(at);
+    if (text[at - 1] != ';' && text[at - 1] != ':') continue;
+    if (begins_with_any(text, at, {"xet", "theo"})) return false;
+    return begins_so(at) || begins_so(from);
   }
-  return false;
+  return begins_so(from);
 }
 
 Relation relation_before(const Shadow& shadow, std::size_t begin) {
   const std::string_view text = shadow.text();
   const std::size_t sentence = sentence_begin(shadow, begin);
   const std::size_t from = skip_to_open_bracket(text, sentence, begin);
-  const Cue* const cue = nearest_cue(text, from, begin);
+  const CueMatch match = nearest_cue(text, from, begin);
+  const Cue* const cue = match.cue;
   if (stands_in_basis(text, from, begin)) {
     // "Căn cứ tình hình …, UBND tỉnh triển khai Chỉ thị …": the main clause has begun.
     const bool main = cue != nullptr && cue->relation == Relation::Implements &&
                       find_last(text, "yeu cau", from, begin) != std::string_view::npos;
     return main ? Relation::Implements : Relation::BasedOn;
   }
-  if (cue != nullptr) return cue->relation;
+  if (cue != nullptr) return describes(text, match) ? Relation::Refers : cue->relation;
   const bool bracket = from != sentence;
   return !bracket && is_implemented_by_sentence(text, from, begin) ? Relation::Implements
                                                                    : Relation::Refers;
@@ -179,10 +214,37 @@ bool is_enclosed(std::string_view text, std::size_t end) {
          match_phrase(text, at, "co gui kem");
 }
 
+/// How far behind a citation the verb may stand that says what is to be done with it.
+constexpr std::size_t kClauseWindow = 90;
+
+/// "(Công văn …) để tổ chức thực hiện", "(Chỉ thị …) tiếp tục được thi hành", in the same clause
+/// and of nothing else: "để thực hiện Nghị quyết …" is of another paper.
+bool is_implemented_behind(std::string_view text, std::size_t end) {
+  const std::size_t stop = std::min(text.size(), end + kClauseWindow);
+  const std::string_view clause =
+      text.substr(0, std::min(text.find_first_of(".;:(", std::min(end, stop)), stop));
+  for (const std::string_view verb : {"thuc hien", "trien khai", "quan triet", "thi hanh"}) {
+    const std::size_t at = find_last(clause, verb, end, clause.size());
+    if (at == std::string_view::npos) continue;
+    if (match_phrase_before(text, at, "duoc")) return true;
+    std::size_t purpose = at;
+    for (const std::string_view word : {"trien khai", "to chuc", "nghien cuu", "quan triet"}) {
+      purpose = match_phrase_before(text, purpose, word).value_or(purpose);
+    }
+    const std::size_t next = skip_blanks(text, at + verb.size());
+    const bool over = next >= text.size() || !is_word_character(text[next]);
+    if (over && purpose > end && match_phrase_before(text, purpose, "de")) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Relation relation_at(const Shadow& shadow, std::size_t begin, std::size_t end) {
   const Relation before = relation_before(shadow, begin);
+  // "Theo Chỉ thị …, các biện pháp được thực hiện", "Căn cứ …": the verb has another subject.
+  const bool open = before == Relation::Refers || before == Relation::Encloses;
+  if (open && is_implemented_behind(shadow.text(), end)) return Relation::Implements;
   return is_enclosed(shadow.text(), end) ? std::max(before, Relation::Encloses) : before;
 }
 

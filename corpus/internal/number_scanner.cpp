@@ -7,6 +7,8 @@
 #include <string_view>
 
 #include "corpus/document_type.h"
+#include "corpus/internal/citation_parts.h"
+#include "corpus/internal/letter_case.h"
 #include "corpus/internal/shadow_cursor.h"
 #include "corpus/internal/symbol_code.h"
 
@@ -29,6 +31,7 @@ constexpr bool is_separator(char c) { return c == '-' || c == '/'; }
 struct Gap {
   char sign = '\0';  ///< '-' or '/'; '\0' if there are only blanks, or nothing.
   bool blanks = false;
+  bool spaced = false;  ///< On both sides of the sign.
   std::size_t end = 0;
 };
 
@@ -39,6 +42,7 @@ Gap read_gap(std::string_view shadow, std::size_t at) {
     gap.sign = shadow[gap.end];
     const std::size_t next = skip_blanks(shadow, gap.end + 1, kInnerBlanks);
     gap.blanks = next - at > 1;
+    gap.spaced = gap.end > at && next > gap.end + 1;
     gap.end = next;
   } else {
     gap.blanks = gap.end > at;
@@ -158,7 +162,8 @@ class NumberScanner {
   void read_symbol() {
     const Gap gap = read_gap(text_, at_);
     const std::optional<SymbolCode> first = read_symbol_code(shadow_, gap.end);
-    if (!first) return;
+    // The cells of a table are no number: "321969", "d", "Thu" on lines of their own.
+    if (!first || has_blank_line(shadow_, at_, gap.end)) return;
     if (first->type != nullptr) {
       read_typed_symbol(gap, *first);
     } else if (gap.sign != '\0' && first->body != nullptr) {
@@ -238,10 +243,18 @@ class NumberScanner {
   }
 
   [[nodiscard]] bool goes_on(const Gap& gap, const SymbolCode& next) const {
-    if (gap.sign == '/' || gap.blanks) return next.body != nullptr && next.in_capitals;
+    // "07/BTNMT -TCQLĐĐ": a blank on one side of the dash.
+    const bool unit = gap.sign == '-' && !gap.spaced && body_ != nullptr && next.in_capitals &&
+                      body_->branch != Branch::Party && next.length > 1 && next.length <= 8 &&
+                      is_capital_code(next);
+    if ((gap.sign == '/' || gap.blanks) && !unit) return next.body != nullptr && next.in_capitals;
     if (next.in_capitals) return next.length <= 16;
     // In small letters a unit can't be told from a word; after a Party body there is none.
     return body_ != nullptr && body_->branch != Branch::Party && next.length <= 4;
+  }
+
+  [[nodiscard]] bool is_capital_code(const SymbolCode& code) const {
+    return is_in_capitals(shadow_.original(code.begin, code.end));
   }
 
   [[nodiscard]] bool is_complete() const {
@@ -250,6 +263,7 @@ class NumberScanner {
     }
     if (context_ == NumberContext::AfterType) return is_word_over();
     if (body_ == nullptr || !is_word_over()) return false;
+    if (signs_.first == '\0' && signs_.second == '\0') return false;
     if (!number_.type_code.empty()) return true;
     // Laws, and the letters of State bodies.
     return number_.year != 0 || number_.body.find('-') != std::string::npos;

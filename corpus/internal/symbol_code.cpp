@@ -113,7 +113,14 @@ SymbolCode look_up(const Shadow& shadow, std::size_t begin, std::size_t end) {
   return found;
 }
 
-/// A body's code that a text layer has set in spaced letters: "U B ND", "T W".
+/// Whether a sign stands at `at` that a symbol goes on after.
+bool is_before_sign(std::string_view text, std::size_t at) {
+  const char sign = char_at(text, skip_blanks(text, at, 2));
+  return sign == '/' || sign == '-';
+}
+
+/// A body's code that a text layer has set in spaced letters, "U B ND", "T W", or a type's before
+/// one, "K L /".
 std::optional<SymbolCode> look_up_spaced(const Shadow& shadow, std::size_t begin, std::size_t end) {
   constexpr std::size_t longest_piece = 3;
   std::optional<SymbolCode> found;
@@ -122,7 +129,8 @@ std::optional<SymbolCode> look_up_spaced(const Shadow& shadow, std::size_t begin
     if (next == end + 1 || next - end > longest_piece + 1 || !ends_word(shadow.text(), next)) break;
     end = next;
     SymbolCode code = look_up(shadow, begin, end);
-    if (code.body != nullptr && code.in_capitals) found = std::move(code);
+    const bool type = code.type != nullptr && is_before_sign(shadow.text(), end);
+    if ((code.body != nullptr || type) && code.in_capitals) found = std::move(code);
   }
   return found;
 }

@@ -133,6 +133,59 @@ TEST(FindCitations, ReadsWhatStandsBefore) {
   });
 }
 
+TEST(FindCitations, ReadsWhoIssuedATitleWithoutNumber) {
+  expect_in_document({
+      {"Ngày 3/9/2022, Ban Bí thư có Điện về việc tăng cường phòng thủ dân sự, và",
+       "điện - 2022-09-03 #Ban Bí thư"},
+      {"Ngày 3/9/2022, Ban Bí thư có Điện về phòng cháy; cùng ngày, Tỉnh ủy Hà Giang ban hành Công "
+       "văn "
+       "số 611-CV/TU",
+       "điện - 2022-09-03 #Ban Bí thư | công văn 611-CV/TU 2022-09-03 #Tỉnh ủy Hà Giang"},
+      {"Điện về việc nhà", ""},
+      {"Ban Bí thư có điện về việc nhà", ""},
+  });
+}
+
+TEST(FindCitations, WhatAHeadProposesIsTheBodys) {
+  expect_in_document({
+      {"theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 31/TTr-SYT",
+       "tờ trình 31/TTr-SYT - #Sở Y tế"},
+      {"Quyết định số 31/QĐ-SYT của Giám đốc Sở Y tế", "quyết định 31/QĐ-SYT - #Giám đốc Sở Y tế"},
+  });
+}
+
+TEST(FindCitations, WhatStandsBeforeAListIsForAllOfIt) {
+  expect_in_document({
+      {"Ngày 16/6/2022, Ban Chấp hành Trung ương Đảng khóa XIII đã ban hành Nghị quyết số 18-NQ/TW "
+       "và "
+       "Nghị quyết số 20-NQ/TW",
+       "nghị quyết 18-NQ/TW 2022-06-16 #Ban Chấp hành Trung ương | "
+       "nghị quyết 20-NQ/TW 2022-06-16 #Ban Chấp hành Trung ương"},
+      {"Ngày 3/2/2023, Tỉnh ủy Hà Giang ban hành Công văn số 611-CV/TU và Quyết định số 12/QĐ-TTg",
+       "công văn 611-CV/TU 2023-02-03 #Tỉnh ủy Hà Giang | quyết định 12/QĐ-TTg -"},
+  });
+}
+
+TEST(FindCitations, ReadsThroughLinksAndSpacedLetters) {
+  expect_in_document({
+      {"theo [Kết luận số 21-KL/TW](http://tulieu.vn/kl-21-kl-tw) ngày 25/10/2021 của Bộ Chính trị",
+       "kết luận 21-KL/TW 2021-10-25 #Bộ Chính trị"},
+      {"Kết luận số 2 1 - K L / T W ngày 25/10/2021", "kết luận 21-KL/TW 2021-10-25"},
+      {"Công văn số 7/BTNMT -TCQLĐĐ ngày 3/1/2020", "công văn 07/BTNMT-TCQLĐĐ 2020-01-03"},
+      {"quy định của Luật Điện ảnh số 62/2006/QH11", "luật 62/2006/QH11 -"},
+      {"321969\n\nd\n\nThu tiền", ""},
+  });
+}
+
+TEST(FindCitations, AnOrdinalThatWasCitedBeforeNeedsNoMore) {
+  expect_in_document({
+      {"Kết luận số 21-KL/TW. Đưa Kết luận 21 thành nền nếp",
+       "kết luận 21-KL/TW - | kết luận 21-KL -"},
+      {"Đưa Kết luận 21 thành nền nếp", ""},
+      {"Thông báo số 30/TB-UBND. Thông báo 30 ngày một lần", "thông báo 30/TB-UBND -"},
+  });
+}
+
 TEST(FindCitations, FindsThoseWithoutNumber) {
   expect_in_document({
       {"Thực hiện Điện của Thường trực Ban Bí thư về", "điện - - #Thường trực Ban Bí thư"},
@@ -259,6 +312,20 @@ constexpr RelationCase kRelationCases[] = {
     {"Xây dựng kế hoạch để thực hiện việc thí điểm (theo Kết luận số 07-KL/TW)", Relation::Refers},
     {"giãn cách xã hội theo Chỉ thị 16/CT-TTg", Relation::Refers},
     {"theo quy định tại Nghị quyết số 79/NQ-CP", Relation::Refers},
+    {"thực hiện theo hướng dẫn tại Thông tư số 40/2000/TT-BTC", Relation::Refers},
+    {"Ban Chấp hành Trung ương ban hành Nghị quyết số 18-NQ/TW", Relation::Refers},
+    {"áp dụng Chỉ thị số 15/CT-TTg ở mức phù hợp", Relation::Implements},
+    {"Các xã đang áp dụng Chỉ thị số 16/CT-TTg thì giữ nghiêm", Relation::Refers},
+    {"sao gửi các đồng chí Công văn số 88-CV/TU để tổ chức thực hiện, đồng thời",
+     Relation::Implements},
+    {"gửi kèm Công văn số 88-CV/TU để thực hiện chế độ báo cáo", Relation::Encloses},
+    {"Các biện pháp tại Chỉ thị số 15/CT-TTg tiếp tục được thi hành", Relation::Implements},
+    {"Trên cơ sở kết quả thực hiện Chỉ thị số 05/CT-TTg, Thủ tướng giao", Relation::BasedOn},
+    {"Căn cứ Luật Đất đai ngày 18/1/2024;\nXét Tờ trình số 162/TTr-UBND", Relation::Refers},
+    {"Căn cứ Luật Đất đai ngày 18/1/2024;\nTheo đề nghị của Giám đốc Sở Tài chính tại Tờ trình số "
+     "62/TTr-STC",
+     Relation::Refers},
+    {"HƯỚNG DẪN\ntuyên truyền, học tập Kết luận số 21-KL/TW", Relation::Guides},
     {"Kết quả thực hiện nhiệm vụ năm nay tốt. Xem Công văn số 176-CV/TU", Relation::Refers},
 };
 

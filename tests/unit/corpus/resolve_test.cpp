@@ -83,6 +83,39 @@ TEST(ResolveCitations, SmallLettersAloneAreNoCitation) {
             "07-KL/TW kết luận - #Bộ Chính trị | 08-KL/TW kết luận - #Bộ Chính trị");
 }
 
+TEST(ResolveCitations, PointingBackIsAFurtherMention) {
+  EXPECT_EQ(
+      lines_of("Ban Bí thư ban hành Kết luận số 39-KL/TW. Các chi bộ thực hiện Kết luận trên,"),
+      "39-KL/TW kết luận - #Ban Bí thư x2");
+  EXPECT_EQ(lines_of("Công văn số 812-CV/TU và Công văn số 815-CV/TU. Để triển khai công văn\nnêu "
+                     "trên, và Công văn đã nói trên của Tỉnh ủy"),
+            "812-CV/TU công văn - | 815-CV/TU công văn - x3");
+  EXPECT_EQ(resolve("Nhận Công văn số 812-CV/TU. Thực hiện Công văn trên", {}).front().relation,
+            Relation::Implements);
+}
+
+TEST(ResolveCitations, PointingBackToNothingIsNoCitation) {
+  for (const std::string_view words :
+       {"Kết luận nêu trên.", "Kết luận trên", "thực hiện chỉ thị trên địa bàn tỉnh",
+        "chỉ thị trên cơ sở thực tế", "các Chỉ thị nêu trên", "hai Chỉ thị nói trên",
+        "02 Chỉ thị nói trên", "Chỉ thị nêu trên của Ban Bí thư", "CHỈ THỊ NÊU TRÊN"}) {
+    EXPECT_EQ(lines_of(std::string(words) + ". Chỉ thị số 14/CT-TTg. " + std::string(words)),
+              "14/CT-TTg chỉ thị - #Thủ tướng Chính phủ")
+        << words;
+  }
+}
+
+TEST(ResolveCitations, ThisIsTheDirectiveItselfIfItIsOfThatType) {
+  constexpr std::string_view kText =
+      "Công điện số 712/CĐ-TTg; nhận được Công điện này phải làm ngay; kèm Công văn này";
+  CitingDirective citing;
+  EXPECT_EQ(lines_of(kText, citing), "712/CĐ-TTg công điện - #Thủ tướng Chính phủ");
+  citing.number = "17/CĐ-UBND";
+  EXPECT_EQ(lines_of(kText, citing), "712/CĐ-TTg công điện - #Thủ tướng Chính phủ");
+  citing.number = "17-CV/HU";
+  EXPECT_EQ(lines_of(kText, citing), "712/CĐ-TTg công điện - #Thủ tướng Chính phủ x2");
+}
+
 TEST(ResolveCitations, WithoutNumberTypeIssuerAndDayAreOneDocument) {
   EXPECT_EQ(lines_of("Thực hiện Điện của Thường trực Ban Bí thư về chống dịch. Thực hiện Điện ngày "
                      "21/7/2021 của Thường trực Ban Bí thư"),
@@ -115,6 +148,40 @@ TEST(ResolveCitations, TheSymbolNamesTheType) {
 TEST(ResolveCitations, AnOrdinalAloneIsTheReference) {
   EXPECT_EQ(lines_of("Kế hoạch số 120 ngày 30/8/2021 của UBND tỉnh Ninh Thuận"),
             "120 kế hoạch 2021-08-30 #UBND tỉnh Ninh Thuận");
+}
+
+TEST(ResolveCitations, TheCapitalOfASentenceMakesNoCitation) {
+  EXPECT_EQ(
+      lines_of("Bên thắng kiện được bồi thường.\n2. Quyết định của Tòa án nhân dân tối cao được "
+               "thi hành."),
+      "");
+}
+
+TEST(ResolveCitations, WhatAnybodyMayIssueIsNotCited) {
+  EXPECT_EQ(lines_of("giám sát việc thực hiện Nghị quyết của Hội đồng nhân dân"), "");
+  EXPECT_EQ(lines_of("thực hiện Nghị quyết của Quốc hội"), "- nghị quyết - #Quốc hội");
+}
+
+TEST(ResolveCitations, AmendingLawsAreToldApartByWhatTheyAmend) {
+  const auto key = [](std::string_view text) { return resolve(text, {}).front().key; };
+  EXPECT_EQ(key("Luật sửa đổi, bổ sung một số điều của Luật Đất đai ngày 29/6/2001"),
+            "luat::sua-doi-bo-sung-mot-so-dieu-cua-luat-dat-dai@@2001-06-29");
+  EXPECT_EQ(key("Luật Đầu tư được Quốc hội khóa IX thông qua ngày 12/11/1996"),
+            key("Luật Đầu tư ngày 12/11/1996"));
+  EXPECT_EQ(lines_of("Luật Đầu tư có hiệu lực kể từ ngày 1/1/2015"), "");
+}
+
+TEST(ResolveCitations, TheAddressOfALinkIsNotAmongTheWords) {
+  EXPECT_EQ(resolve("[Kết luận số 21-KL/TW](http://a.vn/x) của Bộ Chính trị", {})
+                .front()
+                .mentions.front()
+                .raw,
+            "Kết luận số 21-KL/TW của Bộ Chính trị");
+}
+
+TEST(ResolveCitations, DirectivesOfThePrimeMinisterHaveOneSymbolOnly) {
+  EXPECT_EQ(lines_of("Chỉ thị 22 của Thủ tướng"), "22/CT-TTg chỉ thị - #Thủ tướng Chính phủ");
+  EXPECT_EQ(lines_of("Quyết định 22 của Thủ tướng"), "22 quyết định - #Thủ tướng Chính phủ");
 }
 
 TEST(ResolveCitations, TheYearOfTheSymbolOutranksAWrongDate) {
