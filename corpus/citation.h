@@ -56,6 +56,7 @@ struct CitingDirective {
       province;  ///< Whose "Tỉnh ủy" and "UBND" are meant where none is named.
   std::optional<std::string> district;  ///< The same for "Huyện ủy".
   std::optional<PartialDate> date;
+  std::optional<std::string> type;  ///< "công điện": what "Công điện này" means in it.
 };
 
 /// Puts mentions of one document together, in order of first mention: what one lacks another

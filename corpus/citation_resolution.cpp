@@ -225,15 +225,20 @@ class Resolver {
   [[nodiscard]] bool points_to(std::size_t mention, std::size_t antecedent) const {
     constexpr std::size_t kNear = 1200;
     if (mentions_[mention].back == BackReference::Above) return true;
-    if (!own_ || mentions_[mention].span.begin - mentions_[antecedent].span.end > kNear) {
-      return false;
-    }
-    CitationMention own;
-    own.number = own_;
-    const DocumentType* const type = type_of(own);
+    if (mentions_[mention].span.begin - mentions_[antecedent].span.end > kNear) return false;
+    const DocumentType* const type = own_type();
     // One code may stand for two types: "QĐ" for a Quyết định and a Quy định.
     return type != nullptr && type->code != mentions_[mention].type->code &&
            type_pointed_to(*type) != type_pointed_to(*mentions_[mention].type);
+  }
+
+  /// What the directive says it is, or what its symbol does.
+  [[nodiscard]] const DocumentType* own_type() const {
+    if (citing_.type) return find_type_by_name(*citing_.type);
+    if (!own_) return nullptr;
+    CitationMention own;
+    own.number = own_;
+    return type_of(own);
   }
 
   /// Whether the issuer that stands behind "nêu trên", if one does, is that of the document.

@@ -53,7 +53,7 @@ void read_directive(LineStore& lines, Directive& directive) {
   const std::vector<CitationMention> mentions = find_foreign_citations(directive.text, letterhead);
   take_letterhead(directive, std::move(letterhead));
   const CitingDirective citing{directive.number, directive.issuer.province,
-                               directive.issuer.district, directive.date};
+                               directive.issuer.district, directive.date, directive.type};
   directive.citations = resolve_citations(directive.text, mentions, citing);
 }
 

@@ -114,6 +114,9 @@ TEST(ResolveCitations, ThisIsTheDirectiveItselfIfItIsOfThatType) {
   EXPECT_EQ(lines_of(kText, citing), "712/CĐ-TTg công điện - #Thủ tướng Chính phủ");
   citing.number = "17-CV/HU";
   EXPECT_EQ(lines_of(kText, citing), "712/CĐ-TTg công điện - #Thủ tướng Chính phủ x2");
+  citing.number.reset();
+  citing.type = "công văn";
+  EXPECT_EQ(lines_of(kText, citing), "712/CĐ-TTg công điện - #Thủ tướng Chính phủ x2");
 }
 
 TEST(ResolveCitations, WithoutNumberTypeIssuerAndDayAreOneDocument) {
