@@ -25,8 +25,8 @@ corpus::Error trouble(const fs::path& path, std::string_view what) {
   return {corpus::Error::Kind::Database, path.string() + ": " + std::string(what)};
 }
 
-corpus::Error system_trouble(const fs::path& path) {
-  return trouble(path, std::generic_category().message(errno));
+corpus::Error system_trouble(const fs::path& path, int error) {
+  return trouble(path, std::generic_category().message(error));
 }
 
 bool write_all(int descriptor, std::string_view bytes) {
@@ -57,7 +57,7 @@ FolderLock::FolderLock(const fs::path& folder) {
   if (error) throw trouble(folder, error.message());
   const fs::path file = folder / ".lock";
   descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (descriptor_ < 0) throw system_trouble(file);
+  if (descriptor_ < 0) throw system_trouble(file, errno);
   for (int attempt = 0; attempt < kAttempts; ++attempt) {
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
     std::this_thread::sleep_for(kPause);
@@ -84,16 +84,15 @@ void write_kept(const fs::path& file, const std::string& bytes) {
   if (error) throw trouble(folder, error.message());
   std::string scratch = file.string() + ".XXXXXX";
   const int descriptor = ::mkostemp(scratch.data(), O_CLOEXEC);
-  if (descriptor < 0) throw system_trouble(file);
+  if (descriptor < 0) throw system_trouble(file, errno);
   // What is made for others to read, a feed, follows the user's mask as any file does.
   const mode_t mask = ::umask(0);
   ::umask(mask);
   const bool done = write_all(descriptor, bytes) && ::fchmod(descriptor, 0666 & ~mask) == 0;
-  ::close(descriptor);
-  if (!done || ::rename(scratch.c_str(), file.c_str()) != 0) {
-    const corpus::Error failure = system_trouble(file);
+  if (::close(descriptor) != 0 || !done || ::rename(scratch.c_str(), file.c_str()) != 0) {
+    const int failure = errno;
     ::unlink(scratch.c_str());
-    throw failure;
+    throw system_trouble(file, failure);
   }
   sync_folder(folder);
 }

@@ -48,7 +48,7 @@ std::uint64_t pair_of(std::uint32_t first, std::uint32_t second) {
 }
 
 bool contains(std::span<const std::uint32_t> text, std::span<const std::uint32_t> phrase) {
-  return std::ranges::search(text, phrase).begin() != text.end();
+  return std::search(text.begin(), text.end(), phrase.begin(), phrase.end()) != text.end();
 }
 
 /// A phrase of one text that is made longer as long as the other has it too.
@@ -159,7 +159,7 @@ std::vector<std::string> TextProfile::shared_words(const TextProfile& other, con
                                   static_cast<std::uint32_t>(pair)};
     const auto has_both = [&](const Phrase& known) { return contains(known, both); };
     if (std::ranges::any_of(phrases, has_both)) continue;
-    const auto place = std::ranges::search(words_, both).begin();
+    const auto place = std::search(words_.begin(), words_.end(), both, both + 2);
     const Phrase phrase = CommonPhrase(words_, other.words_, words)
                               .around(static_cast<std::size_t>(place - words_.begin()));
     const auto part =

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <utility>
 
 namespace chithi::query {
 namespace {
@@ -65,17 +66,25 @@ class Finder {
   }
 
   void split(const Stretch& whole) {
-    trim(whole, [&](const Stretch& stretch) {
-      if (stretch.a.size() + stretch.b.size() <= kLong) return compare(stretch);
-      CommonRun from;
-      for (const CommonRun& anchor : anchors(stretch)) {
-        trim(stretch.part(from, anchor), [&](const Stretch& gap) { compare(gap); });
-        add(stretch, anchor.a, anchor.b, 1);
-        from = {anchor.a + 1, anchor.b + 1, 0};
+    trim(whole, [this](const Stretch& stretch) {
+      if (stretch.a.size() + stretch.b.size() > kLong) {
+        compare_between_anchors(stretch);
+      } else {
+        compare(stretch);
       }
-      const CommonRun end = {stretch.a.size(), stretch.b.size(), 0};
-      trim(stretch.part(from, end), [&](const Stretch& gap) { compare(gap); });
     });
+  }
+
+  void compare_between_anchors(const Stretch& stretch) {
+    const auto compare_gap = [this](const Stretch& gap) { compare(gap); };
+    CommonRun from;
+    for (const CommonRun& anchor : anchors(stretch)) {
+      trim(stretch.part(from, anchor), compare_gap);
+      add(stretch, anchor.a, anchor.b, 1);
+      from = {anchor.a + 1, anchor.b + 1, 0};
+    }
+    const CommonRun end = {stretch.a.size(), stretch.b.size(), 0};
+    trim(stretch.part(from, end), compare_gap);
   }
 
   using Key = std::array<std::uint32_t, kAnchor>;
@@ -114,7 +123,7 @@ class Finder {
   }
 
   static std::vector<CommonRun> longest_ascending(const std::vector<CommonRun>& points) {
-    constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+    constexpr auto kNone = static_cast<std::size_t>(-1);
     std::vector<std::size_t> ends;  // The lowest end of an ascent of each length.
     std::vector<std::size_t> previous(points.size(), kNone);
     for (std::size_t i = 0; i < points.size(); ++i) {
@@ -194,8 +203,9 @@ class Finder {
       k += comes_from_above(row, d, k) ? 1 : -1;
       x = at(row, k);
     }
-    for (auto run = found.rbegin(); run != found.rend(); ++run)
-      add(stretch, run->a, run->b, run->length);
+    std::ranges::reverse(found);
+    for (const CommonRun& run : found)
+      add(stretch, run.a, run.b, run.length);
   }
 
   std::vector<CommonRun> runs_;
