@@ -4,9 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <exception>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <ostream>
 #include <string>
@@ -19,6 +16,7 @@
 #include "corpus/date.h"
 #include "corpus/error.h"
 #include "query/cites_printer.h"
+#include "query/compare_command.h"
 #include "query/format.h"
 #include "query/network.h"
 #include "query/overview.h"
@@ -27,10 +25,11 @@
 #include "query/searcher.h"
 #include "query/show_printer.h"
 #include "query/stats_printer.h"
+#include "query/user_setup.h"
+#include "query/watch_command.h"
 #include "schema/arguments.h"
 #include "schema/database.h"
 #include "schema/location.h"
-#include "stemmer-vi/abbreviations.h"
 
 namespace chithi::query {
 namespace {
@@ -39,10 +38,11 @@ using corpus::Error;
 using schema::ExitCode;
 
 constexpr std::string_view kProgram = "chithi";
-constexpr std::array<std::string_view, 4> kCommands = {"search", "cites", "show", "stats"};
+constexpr std::array<std::string_view, 8> kCommands = {"search",  "cites", "show",  "stats",
+                                                       "similar", "diff",  "watch", "news"};
 
 /// Of later versions: taken for words, they would seem to find nothing.
-constexpr std::array<std::string_view, 4> kLaterCommands = {"similar", "diff", "facets", "serve"};
+constexpr std::array<std::string_view, 2> kLaterCommands = {"facets", "serve"};
 
 /// What was typed.
 struct Options {
@@ -62,6 +62,8 @@ struct Options {
   std::string format = "table";
   bool json = false;
   std::string colour = "auto";
+  CompareOptions compare;
+  WatchOptions watch;
 };
 
 void add_common(CLI::App& command, Options& options) {
@@ -89,6 +91,16 @@ void add_filters(CLI::App& command, Options& options) {
   command.add_option("--to", options.to, "Last day of issue");
 }
 
+void add_colour(CLI::App& command, Options& options) {
+  command.add_option("--color", options.colour, "auto, always or never")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+}
+
+void add_spelling(CLI::App& command, Options& options) {
+  command.add_flag("--exact", options.exact, "Diacritics must agree");
+  command.add_flag("--fuzzy", options.fuzzy, "Find damaged and misspelt words too, ranked below");
+}
+
 void add_search(CLI::App& app, Options& options) {
   const auto natural = [](const std::string& text) {
     return text.find_first_not_of("0123456789") == text.npos ? "" : text + " is no count";
@@ -103,11 +115,9 @@ void add_search(CLI::App& app, Options& options) {
   command->add_option("--limit", options.search.limit, "Hits to print (10); 0 for the count alone")
       ->check(natural);
   command->add_option("--offset", options.search.offset, "Hits to pass over (0)")->check(natural);
-  command->add_flag("--exact", options.exact, "Diacritics must agree");
-  command->add_flag("--fuzzy", options.fuzzy, "Find damaged and misspelt words too, ranked below");
+  add_spelling(*command, options);
   command->add_flag("--explain", options.explain, "Say how the query was understood");
-  command->add_option("--color", options.colour, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
+  add_colour(*command, options);
 }
 
 void add_cites(CLI::App& app, Options& options) {
@@ -134,6 +144,21 @@ void add_stats(CLI::App& app, Options& options) {
   add_common(*app.add_subcommand("stats", "What the database holds"), options);
 }
 
+/// The commands that compare directives and that keep searches, with what they share with others.
+void add_comparing_and_watching(CLI::App& app, Options& options) {
+  CLI::App* similar = add_similar(app, options.words, options.compare);
+  CLI::App* diff = add_diff(app, options.words, options.compare);
+  CLI::App* watch = add_watch(app, options.words, options.watch);
+  CLI::App* news = add_news(app, options.words, options.watch);
+  for (CLI::App* command : {similar, diff, watch, news})
+    add_common(*command, options);
+  for (CLI::App* command : {similar, watch})
+    add_filters(*command, options);
+  add_spelling(*watch, options);
+  for (CLI::App* command : {similar, diff, news})
+    add_colour(*command, options);
+}
+
 /// What was typed after "--" is words, whatever it looks like. Taken out here, since CLI11 gives
 /// what follows the first of several positionals back to the program and not to its command.
 std::vector<std::string> take_literal(std::vector<std::string>& arguments) {
@@ -147,9 +172,9 @@ std::vector<std::string> take_literal(std::vector<std::string>& arguments) {
 /// The arguments with the command in front, "search" where none is named, last one first, as
 /// CLI11 takes them.
 std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
-  constexpr std::array<std::string_view, 10> kFlags = {
-      "--json", "--exact",     "--fuzzy", "--explain", "--direct",
-      "--text", "--citations", "-h",      "--help",    "--version"};
+  constexpr std::array<std::string_view, 13> kFlags = {
+      "--json", "--exact",     "--fuzzy", "--explain", "--direct", "--unified", "--all",
+      "--text", "--citations", "--peek",  "-h",        "--help",   "--version"};
   constexpr std::array<std::string_view, 3> kAlone = {"-h", "--help", "--version"};
   std::string word = schema::first_word(arguments, kFlags);
   if (std::ranges::count(kLaterCommands, word) > 0) {
@@ -166,7 +191,9 @@ std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
 }
 
 void require_words(const CLI::App& app, const Options& options) {
-  if (options.words.empty() && !app.got_subcommand("stats")) {
+  constexpr std::array kWithoutWords = {"stats", "watch", "news"};
+  const auto is_called = [&](const char* command) { return app.got_subcommand(command); };
+  if (options.words.empty() && std::ranges::none_of(kWithoutWords, is_called)) {
     throw CLI::RequiredError(app.got_subcommand("search") ? "WORDS" : "REF");
   }
 }
@@ -178,15 +205,6 @@ std::string joined(const std::vector<std::string>& words) {
     text += word;
   }
   return text;
-}
-
-Xapian::Database open_all(const Options& options) {
-  if (options.databases.empty()) return schema::open_database(schema::default_database());
-  Xapian::Database all = schema::open_database(options.databases.front());
-  for (std::size_t i = 1; i < options.databases.size(); ++i) {
-    all.add_database(schema::open_database(options.databases[i]));
-  }
-  return all;
 }
 
 std::optional<corpus::PartialDate> date_option(const std::string& text, std::string_view option) {
@@ -224,23 +242,8 @@ ExitCode nothing_found(std::string_view what, const Output& output) {
   return ExitCode::NothingFound;
 }
 
-/// The built-in table, and the user's own rows.
-vi::Abbreviations abbreviations() {
-  vi::Abbreviations table = vi::Abbreviations::built_in();
-  const std::filesystem::path path = schema::configuration_file("abbreviations.tsv");
-  std::error_code ignored;
-  std::ifstream file(path, std::ios::binary);
-  if (!file || !std::filesystem::is_regular_file(path, ignored)) return table;
-  const std::string rows(std::istreambuf_iterator<char>(file), {});
-  const std::vector<std::size_t> wrong = table.add(rows);
-  if (wrong.empty()) return table;
-  throw Error(Error::Kind::Usage, path.string() + ", line " + std::to_string(wrong.front()) +
-                                      ": write short form, long form, and both or out, with tabs "
-                                      "between");
-}
-
 ExitCode run_search(const Options& options, const Output& output) {
-  Searcher searcher(open_all(options), abbreviations());
+  Searcher searcher(open_databases(options.databases), user_abbreviations());
   const Response response = searcher.search(request_of(options));
   const PrintOptions print = {.colour = wants_colour(options, output), .explain = options.explain};
   if (response.total > 0 || format_of(options) == Format::Json) {
@@ -255,21 +258,13 @@ ExitCode run_search(const Options& options, const Output& output) {
   return nothing_found(what, output);
 }
 
-/// What was typed as a reference. Something after '@' that is neither a province nor a year would
-/// silently choose nothing.
-Reference reference_of(const std::string& text) {
-  Reference reference = parse_reference(text);
-  if (reference.unknown.empty()) return reference;
-  throw Error(Error::Kind::Usage, text + ": not a province or a year after @");
-}
-
 ExitCode run_cites(const Options& options, const Output& output) {
   const std::string text = joined(options.words);
   const std::vector<CitesReport> reports =
-      find_citers(open_all(options), {.reference = reference_of(text),
-                                      .direct_only = options.direct,
-                                      .provinces = options.provinces,
-                                      .filters = request_of(options).filters});
+      find_citers(open_databases(options.databases), {.reference = typed_reference(text),
+                                                      .direct_only = options.direct,
+                                                      .provinces = options.provinces,
+                                                      .filters = request_of(options).filters});
   if (reports.empty()) {
     return nothing_found(": " + text + " is neither in this archive nor cited in it", output);
   }
@@ -279,7 +274,8 @@ ExitCode run_cites(const Options& options, const Output& output) {
 
 ExitCode run_show(const Options& options, const Output& output) {
   const std::string text = joined(options.words);
-  const std::vector<Portrait> portraits = find_portraits(open_all(options), reference_of(text));
+  const std::vector<Portrait> portraits =
+      find_portraits(open_databases(options.databases), typed_reference(text));
   if (portraits.empty()) {
     return nothing_found(": " + text + " is neither in this archive nor cited in it", output);
   }
@@ -290,14 +286,27 @@ ExitCode run_show(const Options& options, const Output& output) {
 }
 
 ExitCode run_stats(const Options& options, const Output& output) {
-  print_overview(survey(open_all(options)), format_of(options), output.out);
+  print_overview(survey(open_databases(options.databases)), format_of(options), output.out);
   return ExitCode::Done;
+}
+
+Call call_of(const Options& options, const Output& output) {
+  return {.words = options.words,
+          .databases = options.databases,
+          .request = request_of(options),
+          .format = format_of(options),
+          .colour = wants_colour(options, output)};
 }
 
 ExitCode run(const CLI::App& app, const Options& options, const Output& output) {
   if (app.got_subcommand("cites")) return run_cites(options, output);
   if (app.got_subcommand("show")) return run_show(options, output);
   if (app.got_subcommand("stats")) return run_stats(options, output);
+  const Call call = call_of(options, output);
+  if (app.got_subcommand("similar")) return run_similar(call, options.compare, output);
+  if (app.got_subcommand("diff")) return run_diff(call, options.compare, output);
+  if (app.got_subcommand("watch")) return run_watch(call, options.watch, output);
+  if (app.got_subcommand("news")) return run_news(call, options.watch, output);
   return run_search(options, output);
 }
 
@@ -336,6 +345,7 @@ ExitCode run_command_line(int argc, const char* const* argv, const Output& outpu
     add_cites(app, options);
     add_show(app, options);
     add_stats(app, options);
+    add_comparing_and_watching(app, options);
     std::vector<std::string> arguments(argv + 1, argv + argc);
     const std::vector<std::string> literal = take_literal(arguments);
     app.parse(arguments_of(std::move(arguments)));

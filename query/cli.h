@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <iosfwd>
 
@@ -13,6 +14,7 @@ struct Output {
   std::ostream& out;
   std::ostream& err;
   bool is_terminal = false;  ///< Whether `out` is one, for colour.
+  std::size_t columns = 0;   ///< Of that terminal; 0 if unknown.
 };
 
 /// The whole of chithi but for the process around it: reads the command line, runs the

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <cerrno>
+#include <cstddef>
 #include <cstring>
 #include <filesystem>
 #include <iostream>
@@ -7,6 +8,7 @@
 #include <string_view>
 #include <system_error>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "query/cli.h"
@@ -24,11 +26,17 @@ int run_indexer(char** argv) {
   return static_cast<int>(chithi::schema::ExitCode::Internal);
 }
 
+/// The width of the terminal; 0 if standard output is none.
+std::size_t terminal_columns() {
+  winsize size = {};
+  return ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == "index") return run_indexer(argv);
   std::ios::sync_with_stdio(false);
   return static_cast<int>(chithi::query::run_command_line(
-      argc, argv, {std::cout, std::cerr, ::isatty(STDOUT_FILENO) == 1}));
+      argc, argv, {std::cout, std::cerr, ::isatty(STDOUT_FILENO) == 1, terminal_columns()}));
 }

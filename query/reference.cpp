@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "corpus/document_number.h"
+#include "corpus/error.h"
 #include "corpus/gazetteer.h"
 #include "query/internal/number_key_parts.h"
 #include "schema/record.h"
@@ -185,6 +186,13 @@ Reference parse_reference(std::string_view text) {
   auto citations = corpus::find_citations(reference.words, corpus::CitingText::Name);
   if (!citations.empty()) reference.cited = std::move(citations.front());
   return reference;
+}
+
+Reference typed_reference(std::string_view text) {
+  Reference reference = parse_reference(text);
+  if (reference.unknown.empty()) return reference;
+  throw corpus::Error(corpus::Error::Kind::Usage,
+                      std::string(text) + ": not a province or a year after @");
 }
 
 std::vector<std::string> candidate_keys(const Xapian::Database& database, std::string_view text,

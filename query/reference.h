@@ -28,6 +28,10 @@ struct Reference {
 /// empty for words that are no citation.
 [[nodiscard]] Reference parse_reference(std::string_view text);
 
+/// The same for what stands on a command line: throws corpus::Error (Usage) for a part after '@'
+/// that is neither a province nor a year, which would silently choose nothing.
+[[nodiscard]] Reference typed_reference(std::string_view text);
+
 // What follows reads a database, and throws Xapian's errors: whoever answers a whole question
 // begins it again when the database has changed under it.
 

@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "query/internal/terminal_snippet.h"
 #include "query/internal/wording.h"
 #include "query/text_table.h"
 #include "schema/json.h"
@@ -43,34 +44,6 @@ Json json_of(const Response& response) {
           {"suggestions", response.suggestions}};
 }
 
-struct Replacement {
-  std::string_view html;
-  std::string_view text;
-};
-
-/// A snippet's HTML as a terminal shows it.
-std::string for_terminal(std::string_view snippet, const PrintOptions& options) {
-  const Replacement replacements[] = {{"<mark>", options.colour ? "\033[1m" : "«"},
-                                      {"</mark>", options.colour ? "\033[22m" : "»"},
-                                      {"&lt;", "<"},
-                                      {"&gt;", ">"},
-                                      {"&quot;", "\""},
-                                      {"&amp;", "&"}};
-  std::string text;
-  while (!snippet.empty()) {
-    std::string_view shown = snippet.substr(0, 1);
-    std::size_t taken = 1;
-    for (const Replacement& replacement : replacements) {
-      if (!snippet.starts_with(replacement.html)) continue;
-      shown = replacement.text;
-      taken = replacement.html.size();
-    }
-    text += shown;
-    snippet.remove_prefix(taken);
-  }
-  return text;
-}
-
 std::string or_unknown(const std::string& text) {
   return text.empty() ? std::string(kUnknown) : on_one_line(text);
 }
@@ -96,7 +69,7 @@ void print_counts(const Response& response, std::ostream& out) {
 void print_hit(const Hit& hit, const PrintOptions& options, std::ostream& out) {
   out << '\n' << hit.rank << ". " << headline(hit.directive) << '\n';
   out << kIndent << or_unknown(hit.directive.subject.value_or("")) << '\n';
-  if (!hit.snippet.empty()) out << kIndent << for_terminal(hit.snippet, options) << '\n';
+  if (!hit.snippet.empty()) out << kIndent << for_terminal(hit.snippet, options.colour) << '\n';
   const std::string place = on_one_line(hit.directive.id);
   if (options.colour) {
     out << kIndent << "\033[2m" << place << "\033[22m\n";

@@ -45,6 +45,10 @@ fs::path configuration_file(std::string_view name) {
   return folder("XDG_CONFIG_HOME", ".config") / "chithi" / name;
 }
 
+fs::path state_file(std::string_view name) {
+  return folder("XDG_STATE_HOME", ".local/state") / "chithi" / name;
+}
+
 std::string default_database() {
   std::string location = environment("CHITHI_DB");
   if (location.empty()) location = configured_database();

@@ -20,4 +20,8 @@ namespace chithi::schema {
 /// folder; it need not exist.
 [[nodiscard]] std::filesystem::path configuration_file(std::string_view name);
 
+/// A file of what a program remembers from run to run, $XDG_STATE_HOME/chithi/NAME with the usual
+/// default for the folder (~/.local/state); it need not exist.
+[[nodiscard]] std::filesystem::path state_file(std::string_view name);
+
 }  // namespace chithi::schema

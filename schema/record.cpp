@@ -52,4 +52,9 @@ corpus::Directive decode_record(std::string_view record) {
   }
 }
 
+std::string_view text_of_record(std::string_view record) {
+  const std::size_t length = take_length(record);
+  return record.substr(length);
+}
+
 }  // namespace chithi::schema

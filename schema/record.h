@@ -15,4 +15,7 @@ namespace chithi::schema {
 /// Reads what `encode_record` wrote. Throws corpus::Error (Database) if it is damaged.
 [[nodiscard]] corpus::Directive decode_record(std::string_view record);
 
+/// The text alone, a part of `record`, without decoding the rest. Throws as decode_record does.
+[[nodiscard]] std::string_view text_of_record(std::string_view record);
+
 }  // namespace chithi::schema

@@ -209,7 +209,7 @@ class Damages {
 
  private:
   void add(std::size_t at, std::size_t size, std::string_view letters, Damage damage) {
-    damage.folded = std::string(word_).replace(at, size, letters);
+    damage.folded.append(word_.substr(0, at)).append(letters).append(word_.substr(at + size));
     if (damage.folded != word_) found_.push_back(std::move(damage));
   }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -52,7 +55,9 @@ class IndexedArchive {
 
  private:
   static bool is_command(const std::string& word) {
-    return word == "search" || word == "cites" || word == "show" || word == "stats";
+    constexpr std::array<std::string_view, 8> kCommands = {"search",  "cites", "show",  "stats",
+                                                           "similar", "diff",  "watch", "news"};
+    return std::ranges::count(kCommands, word) > 0;
   }
 
   TempDir folder_;

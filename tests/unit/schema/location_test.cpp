@@ -44,5 +44,15 @@ TEST(DefaultDatabase, IsThenTheDataFolder) {
   EXPECT_EQ(default_database(), "/data/chithi/db");
 }
 
+TEST(StateFile, IsInTheStateFolder) {
+  const Variable state("XDG_STATE_HOME", "/s");
+  EXPECT_EQ(state_file("news"), "/s/chithi/news");
+}
+
+TEST(StateFile, IsInTheUsualOneOtherwise) {
+  const Variable state("XDG_STATE_HOME", "");
+  EXPECT_TRUE(state_file("news").string().ends_with("/.local/state/chithi/news"));
+}
+
 }  // namespace
 }  // namespace chithi::schema

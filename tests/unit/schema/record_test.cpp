@@ -20,6 +20,7 @@ TEST(Record, KeepsTheTextAsItIs) {
   corpus::Directive directive = test::full_directive();
   directive.text = std::string("dòng 1\n\0dòng 2\x01", 17);
   EXPECT_EQ(decode_record(encode_record(directive)).text, directive.text);
+  EXPECT_EQ(text_of_record(encode_record(directive)), directive.text);
 }
 
 TEST(Record, SaysThatItIsDamaged) {

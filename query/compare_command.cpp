@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/compare_command.h"
+
+#include <algorithm>
+#include <charconv>
+#include <ostream>
+#include <utility>
+
+#include "corpus/error.h"
+#include "query/comparison.h"
+#include "query/diff_printer.h"
+#include "query/directive_lookup.h"
+#include "query/reference.h"
+#include "query/similar_printer.h"
+#include "query/similarity.h"
+#include "query/user_setup.h"
+#include "schema/location.h"
+
+namespace chithi::query {
+namespace {
+
+using corpus::Error;
+using schema::ExitCode;
+
+ExitCode not_in_archive(const std::string& text, const Output& output) {
+  output.err << "chithi: no match: " << text << " is not in this archive\n";
+  return ExitCode::NothingFound;
+}
+
+/// As the user says, else as the terminal is.
+std::size_t page_width(const Output& output) {
+  constexpr std::size_t kWidest = 10'000;
+  std::size_t columns = 0;
+  const std::string said = schema::environment("COLUMNS");
+  std::from_chars(said.data(), said.data() + said.size(), columns);
+  if (columns == 0) columns = output.columns;
+  return columns == 0 ? DiffOptions().width : std::min(columns, kWidest);
+}
+
+}  // namespace
+
+CLI::App* add_similar(CLI::App& app, std::vector<std::string>& words, CompareOptions& options) {
+  CLI::App* command =
+      app.add_subcommand("similar", "What is like a directive, by its text and by what it cites");
+  command->add_option("REF", words, "A number in any form, or an id");
+  command->add_option("--limit", options.limit, "Directives to print (10)")
+      ->check(CLI::NonNegativeNumber);
+  return command;
+}
+
+CLI::App* add_diff(CLI::App& app, std::vector<std::string>& words, CompareOptions& options) {
+  CLI::App* command = app.add_subcommand(
+      "diff", "Two directives side by side: what B changed, added and left out of A");
+  command->add_option("A B", words, "A number in any form, or an id, of each");
+  command->add_flag("--unified", options.unified, "Both texts in one column");
+  return command;
+}
+
+ExitCode run_similar(const Call& call, const CompareOptions& options, const Output& output) {
+  const std::string& text = call.request.query;
+  const std::vector<SimilarReport> reports =
+      find_similar(open_databases(call.databases), {.reference = typed_reference(text),
+                                                    .filters = call.request.filters,
+                                                    .limit = options.limit});
+  if (reports.empty()) return not_in_archive(text, output);
+  const bool any = std::ranges::any_of(
+      reports, [](const SimilarReport& r) { return !r.hits.empty() || !r.copies.empty(); });
+  if (any || call.format == Format::Json) {
+    print_similar(reports, call.format, {.colour = call.colour}, output.out);
+  }
+  if (any) return ExitCode::Done;
+  output.err << "chithi: no match: nothing is like " << text << '\n';
+  return ExitCode::NothingFound;
+}
+
+ExitCode run_diff(const Call& call, const CompareOptions& options, const Output& output) {
+  if (call.words.size() != 2) {
+    throw Error(Error::Kind::Usage,
+                "diff takes two directives, A and B: put quotes around what has blanks");
+  }
+  const Xapian::Database database = open_databases(call.databases);
+  std::vector<corpus::Directive> sides;
+  for (const std::string& word : call.words) {
+    auto directive = find_directive(database, typed_reference(word));
+    if (!directive) return not_in_archive(word, output);
+    sides.push_back(*std::move(directive));
+  }
+  print_comparison({sides[0], sides[1], compare_texts(sides[0].text, sides[1].text)}, call.format,
+                   {.width = page_width(output), .colour = call.colour, .unified = options.unified},
+                   output.out);
+  return ExitCode::Done;
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/internal/kept_file.h"
+
+#include <cerrno>
+#include <chrono>
+#include <fstream>
+#include <iterator>
+#include <string_view>
+#include <system_error>
+#include <thread>
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "corpus/error.h"
+
+namespace chithi::query {
+namespace {
+
+namespace fs = std::filesystem;
+
+corpus::Error trouble(const fs::path& path, std::string_view what) {
+  return {corpus::Error::Kind::Database, path.string() + ": " + std::string(what)};
+}
+
+corpus::Error system_trouble(const fs::path& path, int error) {
+  return trouble(path, std::generic_category().message(error));
+}
+
+bool write_all(int descriptor, std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t written = ::write(descriptor, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    bytes.remove_prefix(static_cast<std::size_t>(written));
+  }
+  return ::fsync(descriptor) == 0;
+}
+
+/// Makes sure that a rename in the folder outlives a power cut.
+void sync_folder(const fs::path& folder) {
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  ::fsync(descriptor);
+  ::close(descriptor);
+}
+
+}  // namespace
+
+FolderLock::FolderLock(const fs::path& folder) {
+  constexpr int kAttempts = 600;
+  constexpr auto kPause = std::chrono::milliseconds(100);
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw trouble(folder, error.message());
+  const fs::path file = folder / ".lock";
+  descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor_ < 0) throw system_trouble(file, errno);
+  for (int attempt = 0; attempt < kAttempts; ++attempt) {
+    if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
+    std::this_thread::sleep_for(kPause);
+  }
+  ::close(descriptor_);
+  throw trouble(folder, "locked by another chithi: try again when it is done");
+}
+
+FolderLock::~FolderLock() { ::close(descriptor_); }
+
+std::optional<std::string> read_kept(const fs::path& file) {
+  std::error_code ignored;
+  if (!fs::exists(file, ignored)) return std::nullopt;
+  std::ifstream in(file, std::ios::binary);
+  std::string bytes(std::istreambuf_iterator<char>(in), {});
+  if (!in || in.bad()) throw trouble(file, "can't be read");
+  return bytes;
+}
+
+void write_kept(const fs::path& file, const std::string& bytes) {
+  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
+  std::error_code error;
+  fs::create_directories(folder, error);
+  if (error) throw trouble(folder, error.message());
+  std::string scratch = file.string() + ".XXXXXX";
+  const int descriptor = ::mkostemp(scratch.data(), O_CLOEXEC);
+  if (descriptor < 0) throw system_trouble(file, errno);
+  // What is made for others to read, a feed, follows the user's mask as any file does.
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  const bool done = write_all(descriptor, bytes) && ::fchmod(descriptor, 0666 & ~mask) == 0;
+  if (::close(descriptor) != 0 || !done || ::rename(scratch.c_str(), file.c_str()) != 0) {
+    const int failure = errno;
+    ::unlink(scratch.c_str());
+    throw system_trouble(file, failure);
+  }
+  sync_folder(folder);
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/news.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "corpus/error.h"
+#include "query/compiler.h"
+#include "query/internal/database_edge.h"
+#include "query/internal/kept_file.h"
+#include "query/parser.h"
+#include "query/snippet.h"
+#include "schema/json.h"
+#include "schema/record.h"
+#include "schema/source.h"
+#include "schema/terms.h"
+#include "stemmer-vi/utf8.h"
+
+namespace chithi::query {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+using Xapian::Query;
+
+constexpr std::size_t kSnippetWidth = 240;
+
+std::string hash_of(std::string_view text) {
+  constexpr int kHex = 16;
+  std::array<char, 16> digits = {};
+  const auto end =
+      std::to_chars(digits.data(), digits.data() + digits.size(), schema::content_hash(text), kHex);
+  return {digits.data(), end.ptr};
+}
+
+/// The term by which the database knows a document's id; a hash for one that is no UTF-8, as
+/// paths need not be, since a mark is JSON.
+std::string id_term(const Xapian::Database& database, Xapian::docid docid) {
+  const std::string prefix(schema::spec(schema::Field::Id).prefix);
+  auto term = database.termlist_begin(docid);
+  term.skip_to(prefix);
+  const bool known = term != database.termlist_end(docid) && (*term).starts_with(prefix);
+  const std::string id = known ? *term : std::string();
+  return vi::find_malformed_utf8(id) ? "hash:" + hash_of(id) : id;
+}
+
+struct Found {
+  Xapian::docid docid = 0;
+  std::string id;
+  std::string hash;
+};
+
+std::vector<Found> found_by(const Xapian::Database& database, const Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  std::vector<Found> all;
+  const Xapian::MSet documents = enquire.get_mset(0, std::max(database.get_doccount(), 1U));
+  for (auto it = documents.begin(); it != documents.end(); ++it) {
+    const std::string record = database.get_document(*it).get_data();
+    all.push_back({*it, id_term(database, *it), hash_of(schema::text_of_record(record))});
+  }
+  return all;
+}
+
+/// What the mark says of what is found now.
+class Memory {
+ public:
+  Memory(const Mark& mark, const std::vector<Found>& found) : mark_(mark) {
+    std::map<std::string, std::string> now;
+    for (const Found& document : found)
+      now.emplace(document.id, document.hash);
+    for (const auto& [id, hash] : mark.seen) {
+      const auto place = now.find(id);
+      if (place == now.end() || place->second != hash) displaced_.insert(hash);
+    }
+  }
+
+  [[nodiscard]] std::optional<NewsKind> news_of(const Found& document) const {
+    const auto known = mark_.seen.find(document.id);
+    const bool is_known = known != mark_.seen.end();
+    if (is_known && known->second == document.hash) return std::nullopt;
+    if (displaced_.contains(document.hash)) return std::nullopt;
+    return is_known ? NewsKind::Changed : NewsKind::New;
+  }
+
+ private:
+  const Mark& mark_;
+  std::set<std::string> displaced_;  ///< Texts that are no longer where they were.
+};
+
+bool is_newer(const NewsItem& a, const NewsItem& b) {
+  const auto day = [](const NewsItem& item) {
+    return item.directive.date.value_or(corpus::PartialDate());
+  };
+  if (day(a) != day(b)) return day(a) > day(b);
+  return a.directive.id < b.directive.id;
+}
+
+News news_now(const Xapian::Database& database, const NewsRequest& request,
+              const vi::Abbreviations& abbreviations) {
+  const Watch& watch = request.watch;
+  const CompiledQuery query =
+      compile(parse_query(watch.request.query), watch.request, database, abbreviations);
+  const std::vector<Found> found = found_by(database, query.is_graded ? query.all : query.match);
+  News news;
+  news.watch = watch;
+  news.matching = found.size();
+  news.mark.search = search_of(watch);
+  if (request.mark && request.mark->search == news.mark.search) {
+    news.mark = *request.mark;
+  } else {
+    news.is_first = true;
+  }
+  const Mark before = news.mark;
+  const Memory memory(before, found);
+  for (const Found& document : found) {
+    news.mark.seen[document.id] = document.hash;
+    const auto kind = request.all ? NewsKind::New : memory.news_of(document);
+    if (!kind || (news.is_first && !request.all)) continue;
+    NewsItem& item = news.items.emplace_back();
+    item.kind = *kind;
+    item.directive = schema::decode_record(database.get_document(document.docid).get_data());
+    item.snippet = make_snippet(item.directive, query.marking, kSnippetWidth);
+  }
+  std::ranges::sort(news.items, is_newer);
+  return news;
+}
+
+}  // namespace
+
+std::optional<Mark> load_mark(const fs::path& file) {
+  const std::optional<std::string> bytes = read_kept(file);
+  if (!bytes) return std::nullopt;
+  try {
+    const Json json = Json::parse(*bytes);
+    Mark mark;
+    mark.search = json.at("search");
+    for (const auto& [id, hash] : json.at("seen").items())
+      mark.seen.emplace(id, hash);
+    return mark;
+  } catch (const Json::exception&) {
+    throw corpus::Error(corpus::Error::Kind::Database,
+                        file.string() + ": damaged: delete it, and the next run sets a new mark");
+  }
+}
+
+void save_mark(const fs::path& file, const Mark& mark) {
+  const Json json = {{"v", schema::kJsonVersion}, {"search", mark.search}, {"seen", mark.seen}};
+  write_kept(file, json.dump(0, ' ', false, Json::error_handler_t::replace) + '\n');
+}
+
+News find_news(const Xapian::Database& database, const NewsRequest& request,
+               const vi::Abbreviations& abbreviations) {
+  return read_consistently(database, "searching", [&](const Xapian::Database& db) {
+    return news_now(db, request, abbreviations);
+  });
+}
+
+}  // namespace chithi::query

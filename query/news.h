@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/directive.h"
+#include "query/watch.h"
+#include "stemmer-vi/abbreviations.h"
+
+namespace chithi::query {
+
+/// What a watch has told already: every directive that it ever found, with a hash of its text.
+/// Directives are known by their ids, so that a database that is built anew, in which Xapian's
+/// numbers differ, is no news.
+struct Mark {
+  std::string search;                       ///< `search_of` the watch that it is of.
+  std::map<std::string, std::string> seen;  ///< Hash by the term of the id.
+
+  friend bool operator==(const Mark&, const Mark&) = default;
+};
+
+/// The mark that a file keeps; nullopt if there is none. Throws corpus::Error (Database) if it
+/// can't be read or is something else.
+[[nodiscard]] std::optional<Mark> load_mark(const std::filesystem::path& file);
+
+/// Throws corpus::Error (Database) if it can't be written; the old one stands then.
+void save_mark(const std::filesystem::path& file, const Mark& mark);
+
+enum class NewsKind : std::uint8_t {
+  New,      ///< Not found before.
+  Changed,  ///< Found before with another text.
+};
+
+struct NewsItem {
+  NewsKind kind = NewsKind::New;
+  corpus::Directive directive;
+  std::string snippet;  ///< As of a search hit: HTML-escaped, matches in <mark>…</mark>.
+};
+
+/// What is new of one watch.
+struct News {
+  Watch watch;
+  bool is_first = false;        ///< No mark yet, or one of another search: nothing is told.
+  std::size_t matching = 0;     ///< Directives that have all of the query's words.
+  std::vector<NewsItem> items;  ///< The newest date first, undated ones last.
+  Mark mark;                    ///< What is told once these are.
+};
+
+/// What to ask for.
+struct NewsRequest {
+  Watch watch;
+  std::optional<Mark> mark;  ///< Empty if there was no run before.
+  bool all = false;          ///< Tell what is known already too.
+};
+
+/// What a watch finds that its mark does not know. Only directives that have all words of the
+/// query count: nobody wants to look through those that have some at every run. A known text under
+/// a new id is no news if it is gone from its old one: its file was renamed. Throws corpus::Error
+/// as Searcher::search does.
+[[nodiscard]] News find_news(const Xapian::Database& database, const NewsRequest& request,
+                             const vi::Abbreviations& abbreviations);
+
+}  // namespace chithi::query
