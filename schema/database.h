@@ -11,7 +11,7 @@
 namespace chithi::schema {
 
 /// Raised on every change that a database written before it would not survive.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// Metadata keys of a database.
 inline constexpr std::string_view kVersionKey = "chithi:version";
