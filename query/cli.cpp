@@ -4,11 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <exception>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <ostream>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,17 +18,18 @@
 #include "corpus/error.h"
 #include "query/cites_printer.h"
 #include "query/format.h"
+#include "query/format_options.h"
 #include "query/network.h"
 #include "query/overview.h"
 #include "query/reference.h"
-#include "query/search_printer.h"
+#include "query/search_command.h"
 #include "query/searcher.h"
 #include "query/show_printer.h"
 #include "query/stats_printer.h"
+#include "query/user_setup.h"
 #include "schema/arguments.h"
 #include "schema/database.h"
 #include "schema/location.h"
-#include "stemmer-vi/abbreviations.h"
 
 namespace chithi::query {
 namespace {
@@ -39,10 +38,11 @@ using corpus::Error;
 using schema::ExitCode;
 
 constexpr std::string_view kProgram = "chithi";
-constexpr std::array<std::string_view, 4> kCommands = {"search", "cites", "show", "stats"};
+constexpr std::array<std::string_view, 5> kCommands = {"search", "cites", "show", "stats",
+                                                       "facets"};
 
 /// Of later versions: taken for words, they would seem to find nothing.
-constexpr std::array<std::string_view, 4> kLaterCommands = {"similar", "diff", "facets", "serve"};
+constexpr std::array<std::string_view, 3> kLaterCommands = {"similar", "diff", "serve"};
 
 /// What was typed.
 struct Options {
@@ -59,21 +59,19 @@ struct Options {
   bool text_only = false;
   bool citations_only = false;
   int provinces = 0;
-  std::string format = "table";
-  bool json = false;
+  bool no_pager = false;
+  std::string batch;
+  FormatOptions format;
   std::string colour = "auto";
 };
 
-void add_common(CLI::App& command, Options& options) {
+void add_database(CLI::App& command, Options& options) {
   command
       .add_option("--db", options.databases,
                   "Database: a folder, a Xapian stub file or HOST:PORT; several are searched "
                   "as one (default: $CHITHI_DB, else db = \"…\" of the configuration, else "
                   "the user's data folder)")
       ->allow_extra_args(false);
-  command.add_option("--format", options.format, "table or json")
-      ->check(CLI::IsMember({"table", "json"}));
-  command.add_flag("--json", options.json, "The same as --format json");
 }
 
 void add_filters(CLI::App& command, Options& options) {
@@ -89,6 +87,13 @@ void add_filters(CLI::App& command, Options& options) {
   command.add_option("--to", options.to, "Last day of issue");
 }
 
+/// How words are matched, and that the program says so.
+void add_matching(CLI::App& command, Options& options) {
+  command.add_flag("--exact", options.exact, "Diacritics must agree");
+  command.add_flag("--fuzzy", options.fuzzy, "Find damaged and misspelt words too, ranked below");
+  command.add_flag("--explain", options.explain, "Say how the query was understood");
+}
+
 void add_search(CLI::App& app, Options& options) {
   const auto natural = [](const std::string& text) {
     return text.find_first_not_of("0123456789") == text.npos ? "" : text + " is no count";
@@ -96,25 +101,39 @@ void add_search(CLI::App& app, Options& options) {
   CLI::App* command =
       app.add_subcommand("search", "Ranked directives; the command that is meant if none is named");
   command->add_option("WORDS", options.words, "See docs/query-language.md");
-  add_common(*command, options);
+  add_database(*command, options);
+  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv", "ids"});
+  add_fields(*command, options.format);
   add_filters(*command, options);
   command->add_option("--sort", options.sort, "relevance, date or -date")
       ->check(CLI::IsMember({"relevance", "date", "-date"}));
   command->add_option("--limit", options.search.limit, "Hits to print (10); 0 for the count alone")
       ->check(natural);
   command->add_option("--offset", options.search.offset, "Hits to pass over (0)")->check(natural);
-  command->add_flag("--exact", options.exact, "Diacritics must agree");
-  command->add_flag("--fuzzy", options.fuzzy, "Find damaged and misspelt words too, ranked below");
-  command->add_flag("--explain", options.explain, "Say how the query was understood");
+  command->add_flag("--facets", options.search.facets, "Count the hits by province, type …");
+  command->add_option("--batch", options.batch, "A file with a query on each line, - for stdin");
+  add_matching(*command, options);
   command->add_option("--color", options.colour, "auto, always or never")
       ->check(CLI::IsMember({"auto", "always", "never"}));
+}
+
+void add_facets(CLI::App& app, Options& options) {
+  CLI::App* command = app.add_subcommand(
+      "facets", "Counts of what words find, or of all: by province, type, issuer, month …");
+  command->add_option("WORDS", options.words, "See docs/query-language.md; none for all");
+  add_database(*command, options);
+  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv"});
+  add_filters(*command, options);
+  add_matching(*command, options);
 }
 
 void add_cites(CLI::App& app, Options& options) {
   CLI::App* command = app.add_subcommand(
       "cites", "Who cites a document: by province, when, how many days after it, through whom");
   command->add_option("REF", options.words, "A number in any form, @ chooses: 88-CV/TU@Hà Giang");
-  add_common(*command, options);
+  add_database(*command, options);
+  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv", "ids"});
+  add_fields(*command, options.format);
   add_filters(*command, options);
   command->add_flag("--direct", options.direct, "Without chains");
   command->add_option("--provinces", options.provinces, "The map of 63 or of 34 provinces")
@@ -125,13 +144,17 @@ void add_show(CLI::App& app, Options& options) {
   CLI::App* command =
       app.add_subcommand("show", "One directive: letterhead, text, what it cites and who cites it");
   command->add_option("REF", options.words, "A number in any form, or an id");
-  add_common(*command, options);
+  add_database(*command, options);
+  add_format(*command, options.format, {"table", "json"});
+  command->add_flag("--no-pager", options.no_pager, "Do not page on a terminal");
   CLI::Option* text = command->add_flag("--text", options.text_only, "The text alone");
   command->add_flag("--citations", options.citations_only, "The citations alone")->excludes(text);
 }
 
 void add_stats(CLI::App& app, Options& options) {
-  add_common(*app.add_subcommand("stats", "What the database holds"), options);
+  CLI::App* command = app.add_subcommand("stats", "What the database holds");
+  add_database(*command, options);
+  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv"});
 }
 
 /// What was typed after "--" is words, whatever it looks like. Taken out here, since CLI11 gives
@@ -147,9 +170,9 @@ std::vector<std::string> take_literal(std::vector<std::string>& arguments) {
 /// The arguments with the command in front, "search" where none is named, last one first, as
 /// CLI11 takes them.
 std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
-  constexpr std::array<std::string_view, 10> kFlags = {
-      "--json", "--exact",     "--fuzzy", "--explain", "--direct",
-      "--text", "--citations", "-h",      "--help",    "--version"};
+  constexpr std::array<std::string_view, 13> kFlags = {
+      "--json", "--exact",     "--fuzzy",    "--explain", "--direct", "--facets", "--bom",
+      "--text", "--citations", "--no-pager", "-h",        "--help",   "--version"};
   constexpr std::array<std::string_view, 3> kAlone = {"-h", "--help", "--version"};
   std::string word = schema::first_word(arguments, kFlags);
   if (std::ranges::count(kLaterCommands, word) > 0) {
@@ -166,7 +189,8 @@ std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
 }
 
 void require_words(const CLI::App& app, const Options& options) {
-  if (options.words.empty() && !app.got_subcommand("stats")) {
+  const bool needs_none = app.got_subcommand("stats") || app.got_subcommand("facets");
+  if (options.words.empty() && options.batch.empty() && !needs_none) {
     throw CLI::RequiredError(app.got_subcommand("search") ? "WORDS" : "REF");
   }
 }
@@ -180,13 +204,8 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-Xapian::Database open_all(const Options& options) {
-  if (options.databases.empty()) return schema::open_database(schema::default_database());
-  Xapian::Database all = schema::open_database(options.databases.front());
-  for (std::size_t i = 1; i < options.databases.size(); ++i) {
-    all.add_database(schema::open_database(options.databases[i]));
-  }
-  return all;
+bool wants_links(const Options& options, const Output& output) {
+  return output.is_terminal && options.colour != "never" && schema::environment("TERM") != "dumb";
 }
 
 std::optional<corpus::PartialDate> date_option(const std::string& text, std::string_view option) {
@@ -209,50 +228,29 @@ Request request_of(const Options& options) {
   return request;
 }
 
-Format format_of(const Options& options) {
-  return options.json || options.format == "json" ? Format::Json : Format::Table;
-}
-
 bool wants_colour(const Options& options, const Output& output) {
   if (options.colour != "auto") return options.colour == "always";
   return output.is_terminal && schema::environment("NO_COLOR").empty();
 }
 
-/// For people, silence and a word on stderr; programs get their empty answer besides.
-ExitCode nothing_found(std::string_view what, const Output& output) {
-  output.err << kProgram << ": no match" << what << '\n';
-  return ExitCode::NothingFound;
-}
-
-/// The built-in table, and the user's own rows.
-vi::Abbreviations abbreviations() {
-  vi::Abbreviations table = vi::Abbreviations::built_in();
-  const std::filesystem::path path = schema::configuration_file("abbreviations.tsv");
-  std::error_code ignored;
-  std::ifstream file(path, std::ios::binary);
-  if (!file || !std::filesystem::is_regular_file(path, ignored)) return table;
-  const std::string rows(std::istreambuf_iterator<char>(file), {});
-  const std::vector<std::size_t> wrong = table.add(rows);
-  if (wrong.empty()) return table;
-  throw Error(Error::Kind::Usage, path.string() + ", line " + std::to_string(wrong.front()) +
-                                      ": write short form, long form, and both or out, with tabs "
-                                      "between");
-}
-
-ExitCode run_search(const Options& options, const Output& output) {
-  Searcher searcher(open_all(options), abbreviations());
-  const Response response = searcher.search(request_of(options));
-  const PrintOptions print = {.colour = wants_colour(options, output), .explain = options.explain};
-  if (response.total > 0 || format_of(options) == Format::Json) {
-    print_search(response, format_of(options), print, output.out);
+ExitCode run_search(const Options& options, const Output& output, bool facets_only) {
+  const Format usual = options.batch.empty() ? Format::Table : Format::Ndjson;
+  SearchCommand command = {.request = request_of(options),
+                           .format = format_of(options.format, usual),
+                           .print = print_options_of(options.format),
+                           .batch = options.batch,
+                           .facets_only = facets_only};
+  if (facets_only) command.request.limit = 0;
+  if (facets_only) command.request.facets = true;
+  check(command);
+  const Xapian::Database database = open_databases(options.databases);
+  command.print.colour = wants_colour(options, output);
+  command.print.explain = options.explain;
+  if (wants_links(options, output)) {
+    command.print.archives = local_archives(database, options.databases);
   }
-  if (response.total > 0) return ExitCode::Done;
-  if (options.explain) print_understanding(response, output.err);
-  std::string what;
-  for (const std::string& suggestion : response.suggestions) {
-    what += (what.empty() ? ": did you mean " : ", ") + suggestion;
-  }
-  return nothing_found(what, output);
+  Searcher searcher(database, user_abbreviations());
+  return run_search(searcher, command, output);
 }
 
 /// What was typed as a reference. Something after '@' that is neither a province nor a year would
@@ -264,33 +262,43 @@ Reference reference_of(const std::string& text) {
 }
 
 ExitCode run_cites(const Options& options, const Output& output) {
+  const Format format = format_of(options.format);
+  const PrintOptions print = print_options_of(options.format);
+  require_citer_fields(print.fields);
   const std::string text = joined(options.words);
   const std::vector<CitesReport> reports =
-      find_citers(open_all(options), {.reference = reference_of(text),
-                                      .direct_only = options.direct,
-                                      .provinces = options.provinces,
-                                      .filters = request_of(options).filters});
+      find_citers(open_databases(options.databases), {.reference = reference_of(text),
+                                                      .direct_only = options.direct,
+                                                      .provinces = options.provinces,
+                                                      .filters = request_of(options).filters});
   if (reports.empty()) {
     return nothing_found(": " + text + " is neither in this archive nor cited in it", output);
   }
-  print_cites(reports, format_of(options), output.out);
+  print_cites(reports, format, print, output.out);
   return ExitCode::Done;
 }
 
 ExitCode run_show(const Options& options, const Output& output) {
   const std::string text = joined(options.words);
-  const std::vector<Portrait> portraits = find_portraits(open_all(options), reference_of(text));
+  const std::vector<Portrait> portraits =
+      find_portraits(open_databases(options.databases), reference_of(text));
   if (portraits.empty()) {
     return nothing_found(": " + text + " is neither in this archive nor cited in it", output);
   }
-  print_portraits(portraits, format_of(options),
+  const Format format = format_of(options.format);
+  const bool paged =
+      output.is_terminal && output.page && format == Format::Table && !options.no_pager;
+  std::ostringstream pages;
+  print_portraits(portraits, format,
                   {.text_only = options.text_only, .citations_only = options.citations_only},
-                  output.out);
+                  paged ? pages : output.out);
+  if (paged && !output.page(pages.str())) output.out << pages.str();
   return ExitCode::Done;
 }
 
 ExitCode run_stats(const Options& options, const Output& output) {
-  print_overview(survey(open_all(options)), format_of(options), output.out);
+  print_overview(survey(open_databases(options.databases)), format_of(options.format),
+                 print_options_of(options.format), output.out);
   return ExitCode::Done;
 }
 
@@ -298,7 +306,7 @@ ExitCode run(const CLI::App& app, const Options& options, const Output& output) 
   if (app.got_subcommand("cites")) return run_cites(options, output);
   if (app.got_subcommand("show")) return run_show(options, output);
   if (app.got_subcommand("stats")) return run_stats(options, output);
-  return run_search(options, output);
+  return run_search(options, output, app.got_subcommand("facets"));
 }
 
 /// An update may replace what a query is reading; the query then starts again on the new state.
@@ -333,6 +341,7 @@ ExitCode run_command_line(int argc, const char* const* argv, const Output& outpu
     app.set_version_flag("--version", "chithi " CHITHI_VERSION);
     app.require_subcommand(1);
     add_search(app, options);
+    add_facets(app, options);
     add_cites(app, options);
     add_show(app, options);
     add_stats(app, options);

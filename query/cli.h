@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <cstdint>
+#include <functional>
 #include <iosfwd>
+#include <string>
 
 #include "schema/exit_code.h"
 
@@ -12,7 +13,8 @@ namespace chithi::query {
 struct Output {
   std::ostream& out;
   std::ostream& err;
-  bool is_terminal = false;  ///< Whether `out` is one, for colour.
+  bool is_terminal = false;                                ///< Whether `out` is one, for colour.
+  std::function<bool(const std::string&)> page = nullptr;  ///< As `show_in_pager`, if there is one.
 };
 
 /// The whole of chithi but for the process around it: reads the command line, runs the

@@ -52,7 +52,8 @@ class IndexedArchive {
 
  private:
   static bool is_command(const std::string& word) {
-    return word == "search" || word == "cites" || word == "show" || word == "stats";
+    return word == "search" || word == "cites" || word == "show" || word == "stats" ||
+           word == "facets";
   }
 
   TempDir folder_;
