@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/document.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "corpus/document_number.h"
 #include "corpus/identity.h"
+#include "schema/facet_value.h"
 #include "schema/record.h"
 #include "schema/slots.h"
 #include "schema/terms.h"
@@ -99,6 +102,25 @@ void set_values(const corpus::Directive& directive, Builder& builder) {
   builder.set(Slot::Issuer, directive.issuer.name.value_or(""));
 }
 
+schema::FacetRow facet_row(const corpus::Directive& directive) {
+  constexpr std::size_t kMonthDigits = 6;
+  const corpus::Issuer& issuer = directive.issuer;
+  schema::FacetRow row;
+  row.province = issuer.province.value_or("");
+  row.level = name_of(issuer.level);
+  row.branch = name_of(issuer.branch);
+  row.issuer = issuer.name.value_or("");
+  row.type = directive.type.value_or("");
+  if (directive.date) row.month = schema::date_value(*directive.date).substr(0, kMonthDigits);
+  row.signer = directive.signer.name.value_or("");
+  for (const corpus::Citation& citation : directive.citations) {
+    std::string key = corpus::identity_of(citation).number;
+    if (!key.empty() && std::ranges::count(row.cited, key) == 0)
+      row.cited.push_back(std::move(key));
+  }
+  return row;
+}
+
 }  // namespace
 
 Xapian::Document to_xapian(const corpus::Directive& directive, const schema::Source& source,
@@ -112,6 +134,7 @@ Xapian::Document to_xapian(const corpus::Directive& directive, const schema::Sou
   add_identities(directive, builder);
   add_filters(directive, builder);
   set_values(directive, builder);
+  builder.set(Slot::Facets, schema::facet_value(facet_row(directive)));
   builder.set(Slot::Source, schema::source_value(source));
   document.set_data(schema::encode_record(directive));
   return document;

@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "query/internal/wording.h"
+#include "query/row_writer.h"
 #include "query/text_table.h"
 #include "schema/json.h"
 
@@ -66,10 +67,10 @@ Json json_of(const std::vector<Candidate>& candidates) {
   return list;
 }
 
-Json json_of(const CitesReport& report) {
+Json json_of(const CitesReport& report, const FieldNames& fields) {
   Json directives = Json::array();
   for (const Citer& citer : report.citers) {
-    directives.push_back(json_of(citer));
+    directives.push_back(chosen(json_of(citer), fields));
   }
   return {{"target", json_of(report.target)},
           {"directives", std::move(directives)},
@@ -81,16 +82,50 @@ Json json_of(const CitesReport& report) {
           {"candidates", json_of(report.candidates)}};
 }
 
-Json json_of(const std::vector<CitesReport>& reports) {
+Json json_of(const std::vector<CitesReport>& reports, const FieldNames& fields) {
   Json json = {{"v", schema::kJsonVersion}};
   if (reports.empty()) return json;
-  json.update(json_of(reports.front()));
+  json.update(json_of(reports.front(), fields));
   if (reports.size() == 1) return json;
   Json& others = json["other_targets"] = Json::array();
   for (std::size_t i = 1; i < reports.size(); ++i) {
-    others.push_back(json_of(reports[i]));
+    others.push_back(json_of(reports[i], fields));
   }
   return json;
+}
+
+// As rows.
+
+/// The shortest form that chooses a document among those of its number.
+std::string choice(const Target& target) {
+  std::string text = target.ref.value_or("");
+  if (target.province) text += "@" + *target.province;
+  if (target.date && target.date->year != 0) text += "@" + std::to_string(target.date->year);
+  return text;
+}
+
+/// A directive that cites as a row that stands for itself: with what it cites in front.
+Json row_of(const Target& target, const Citer& citer) {
+  Json row = {{"v", schema::kJsonVersion}, {"target", choice(target)}};
+  row.update(json_of(citer));
+  row["before_target"] = citer.before_target;
+  return row;
+}
+
+FieldNames columns(Format format) {
+  if (format == Format::Ids) return {"id"};
+  return {"target",      "depth",           "number",   "type", "date",   "lag_days",
+          "issuer.name", "issuer.province", "relation", "via",  "quotes", "id"};
+}
+
+void print_rows(const std::vector<CitesReport>& reports, Format format, const PrintOptions& options,
+                std::ostream& out) {
+  RowWriter rows(format, options, columns(format), out);
+  for (const CitesReport& report : reports) {
+    for (const Citer& citer : report.citers)
+      rows.write(row_of(report.target, citer));
+  }
+  rows.end();
 }
 
 // As a table.
@@ -256,14 +291,6 @@ void print_candidates(const std::vector<Candidate>& candidates, std::ostream& ou
   }
 }
 
-/// The shortest form that chooses a document among those of its number.
-std::string choice(const Target& target) {
-  std::string text = target.ref.value_or("");
-  if (target.province) text += "@" + *target.province;
-  if (target.date && target.date->year != 0) text += "@" + std::to_string(target.date->year);
-  return text;
-}
-
 void print_choices(const std::vector<CitesReport>& reports, std::ostream& out) {
   std::vector<std::string> choices;
   for (const CitesReport& report : reports) {
@@ -290,11 +317,18 @@ void print_table(const std::vector<CitesReport>& reports, std::ostream& out) {
 
 }  // namespace
 
-void print_cites(const std::vector<CitesReport>& reports, Format format, std::ostream& out) {
+void require_citer_fields(const std::vector<std::string>& fields) {
+  require_fields(row_of(Target{}, Citer{}), fields);
+}
+
+void print_cites(const std::vector<CitesReport>& reports, Format format,
+                 const PrintOptions& options, std::ostream& out) {
   if (format == Format::Json) {
-    out << json_text(json_of(reports));
-  } else {
+    out << json_text(json_of(reports, options.fields));
+  } else if (format == Format::Table && options.fields.empty()) {
     print_table(reports, out);
+  } else {
+    print_rows(reports, format, options, out);
   }
 }
 

@@ -6,6 +6,7 @@
 #include <exception>
 #include <optional>
 #include <ostream>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,10 +19,11 @@
 #include "query/cites_printer.h"
 #include "query/compare_command.h"
 #include "query/format.h"
+#include "query/format_options.h"
 #include "query/network.h"
 #include "query/overview.h"
 #include "query/reference.h"
-#include "query/search_printer.h"
+#include "query/search_command.h"
 #include "query/searcher.h"
 #include "query/show_printer.h"
 #include "query/stats_printer.h"
@@ -38,11 +40,11 @@ using corpus::Error;
 using schema::ExitCode;
 
 constexpr std::string_view kProgram = "chithi";
-constexpr std::array<std::string_view, 8> kCommands = {"search",  "cites", "show",  "stats",
-                                                       "similar", "diff",  "watch", "news"};
+constexpr std::array<std::string_view, 9> kCommands = {
+    "search", "facets", "cites", "show", "stats", "similar", "diff", "watch", "news"};
 
 /// Of later versions: taken for words, they would seem to find nothing.
-constexpr std::array<std::string_view, 2> kLaterCommands = {"facets", "serve"};
+constexpr std::array<std::string_view, 1> kLaterCommands = {"serve"};
 
 /// What was typed.
 struct Options {
@@ -59,23 +61,21 @@ struct Options {
   bool text_only = false;
   bool citations_only = false;
   int provinces = 0;
-  std::string format = "table";
-  bool json = false;
+  bool no_pager = false;
+  std::string batch;
+  FormatOptions format;
   std::string colour = "auto";
   CompareOptions compare;
   WatchOptions watch;
 };
 
-void add_common(CLI::App& command, Options& options) {
+void add_database(CLI::App& command, Options& options) {
   command
       .add_option("--db", options.databases,
                   "Database: a folder, a Xapian stub file or HOST:PORT; several are searched "
                   "as one (default: $CHITHI_DB, else db = \"…\" of the configuration, else "
                   "the user's data folder)")
       ->allow_extra_args(false);
-  command.add_option("--format", options.format, "table or json")
-      ->check(CLI::IsMember({"table", "json"}));
-  command.add_flag("--json", options.json, "The same as --format json");
 }
 
 void add_filters(CLI::App& command, Options& options) {
@@ -96,9 +96,14 @@ void add_colour(CLI::App& command, Options& options) {
       ->check(CLI::IsMember({"auto", "always", "never"}));
 }
 
-void add_spelling(CLI::App& command, Options& options) {
+/// How words are matched.
+void add_matching(CLI::App& command, Options& options) {
   command.add_flag("--exact", options.exact, "Diacritics must agree");
   command.add_flag("--fuzzy", options.fuzzy, "Find damaged and misspelt words too, ranked below");
+}
+
+void add_explain(CLI::App& command, Options& options) {
+  command.add_flag("--explain", options.explain, "Say how the query was understood");
 }
 
 void add_search(CLI::App& app, Options& options) {
@@ -108,23 +113,40 @@ void add_search(CLI::App& app, Options& options) {
   CLI::App* command =
       app.add_subcommand("search", "Ranked directives; the command that is meant if none is named");
   command->add_option("WORDS", options.words, "See docs/query-language.md");
-  add_common(*command, options);
+  add_database(*command, options);
+  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv", "ids"});
+  add_fields(*command, options.format);
   add_filters(*command, options);
   command->add_option("--sort", options.sort, "relevance, date or -date")
       ->check(CLI::IsMember({"relevance", "date", "-date"}));
   command->add_option("--limit", options.search.limit, "Hits to print (10); 0 for the count alone")
       ->check(natural);
   command->add_option("--offset", options.search.offset, "Hits to pass over (0)")->check(natural);
-  add_spelling(*command, options);
-  command->add_flag("--explain", options.explain, "Say how the query was understood");
+  command->add_flag("--facets", options.search.facets, "Count the hits by province, type …");
+  command->add_option("--batch", options.batch, "A file with a query on each line, - for stdin");
+  add_matching(*command, options);
+  add_explain(*command, options);
   add_colour(*command, options);
+}
+
+void add_facets(CLI::App& app, Options& options) {
+  CLI::App* command = app.add_subcommand(
+      "facets", "Counts of what words find, or of all: by province, type, issuer, month …");
+  command->add_option("WORDS", options.words, "See docs/query-language.md; none for all");
+  add_database(*command, options);
+  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv"});
+  add_filters(*command, options);
+  add_matching(*command, options);
+  add_explain(*command, options);
 }
 
 void add_cites(CLI::App& app, Options& options) {
   CLI::App* command = app.add_subcommand(
       "cites", "Who cites a document: by province, when, how many days after it, through whom");
   command->add_option("REF", options.words, "A number in any form, @ chooses: 88-CV/TU@Hà Giang");
-  add_common(*command, options);
+  add_database(*command, options);
+  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv", "ids"});
+  add_fields(*command, options.format);
   add_filters(*command, options);
   command->add_flag("--direct", options.direct, "Without chains");
   command->add_option("--provinces", options.provinces, "The map of 63 or of 34 provinces")
@@ -135,13 +157,17 @@ void add_show(CLI::App& app, Options& options) {
   CLI::App* command =
       app.add_subcommand("show", "One directive: letterhead, text, what it cites and who cites it");
   command->add_option("REF", options.words, "A number in any form, or an id");
-  add_common(*command, options);
+  add_database(*command, options);
+  add_format(*command, options.format, {"table", "json"});
+  command->add_flag("--no-pager", options.no_pager, "Do not page on a terminal");
   CLI::Option* text = command->add_flag("--text", options.text_only, "The text alone");
   command->add_flag("--citations", options.citations_only, "The citations alone")->excludes(text);
 }
 
 void add_stats(CLI::App& app, Options& options) {
-  add_common(*app.add_subcommand("stats", "What the database holds"), options);
+  CLI::App* command = app.add_subcommand("stats", "What the database holds");
+  add_database(*command, options);
+  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv"});
 }
 
 /// The commands that compare directives and that keep searches, with what they share with others.
@@ -150,11 +176,13 @@ void add_comparing_and_watching(CLI::App& app, Options& options) {
   CLI::App* diff = add_diff(app, options.words, options.compare);
   CLI::App* watch = add_watch(app, options.words, options.watch);
   CLI::App* news = add_news(app, options.words, options.watch);
-  for (CLI::App* command : {similar, diff, watch, news})
-    add_common(*command, options);
+  for (CLI::App* command : {similar, diff, watch, news}) {
+    add_database(*command, options);
+    add_format(*command, options.format, {"table", "json"});
+  }
   for (CLI::App* command : {similar, watch})
     add_filters(*command, options);
-  add_spelling(*watch, options);
+  add_matching(*watch, options);
   for (CLI::App* command : {similar, diff, news})
     add_colour(*command, options);
 }
@@ -172,9 +200,10 @@ std::vector<std::string> take_literal(std::vector<std::string>& arguments) {
 /// The arguments with the command in front, "search" where none is named, last one first, as
 /// CLI11 takes them.
 std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
-  constexpr std::array<std::string_view, 13> kFlags = {
-      "--json", "--exact",     "--fuzzy", "--explain", "--direct", "--unified", "--all",
-      "--text", "--citations", "--peek",  "-h",        "--help",   "--version"};
+  constexpr std::array<std::string_view, 16> kFlags = {
+      "--json",     "--exact", "--fuzzy", "--explain", "--direct", "--facets",
+      "--bom",      "--text",  "--all",   "--unified", "--peek",   "--citations",
+      "--no-pager", "-h",      "--help",  "--version"};
   constexpr std::array<std::string_view, 3> kAlone = {"-h", "--help", "--version"};
   std::string word = schema::first_word(arguments, kFlags);
   if (std::ranges::count(kLaterCommands, word) > 0) {
@@ -191,9 +220,10 @@ std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
 }
 
 void require_words(const CLI::App& app, const Options& options) {
-  constexpr std::array kWithoutWords = {"stats", "watch", "news"};
+  constexpr std::array kWithoutWords = {"stats", "facets", "watch", "news"};
   const auto is_called = [&](const char* command) { return app.got_subcommand(command); };
-  if (options.words.empty() && std::ranges::none_of(kWithoutWords, is_called)) {
+  const bool needs_none = std::ranges::any_of(kWithoutWords, is_called);
+  if (options.words.empty() && options.batch.empty() && !needs_none) {
     throw CLI::RequiredError(app.got_subcommand("search") ? "WORDS" : "REF");
   }
 }
@@ -205,6 +235,10 @@ std::string joined(const std::vector<std::string>& words) {
     text += word;
   }
   return text;
+}
+
+bool wants_links(const Options& options, const Output& output) {
+  return output.is_terminal && options.colour != "never" && schema::environment("TERM") != "dumb";
 }
 
 std::optional<corpus::PartialDate> date_option(const std::string& text, std::string_view option) {
@@ -227,38 +261,35 @@ Request request_of(const Options& options) {
   return request;
 }
 
-Format format_of(const Options& options) {
-  return options.json || options.format == "json" ? Format::Json : Format::Table;
-}
-
 bool wants_colour(const Options& options, const Output& output) {
   if (options.colour != "auto") return options.colour == "always";
   return output.is_terminal && schema::environment("NO_COLOR").empty();
 }
 
-/// For people, silence and a word on stderr; programs get their empty answer besides.
-ExitCode nothing_found(std::string_view what, const Output& output) {
-  output.err << kProgram << ": no match" << what << '\n';
-  return ExitCode::NothingFound;
-}
-
-ExitCode run_search(const Options& options, const Output& output) {
-  Searcher searcher(open_databases(options.databases), user_abbreviations());
-  const Response response = searcher.search(request_of(options));
-  const PrintOptions print = {.colour = wants_colour(options, output), .explain = options.explain};
-  if (response.total > 0 || format_of(options) == Format::Json) {
-    print_search(response, format_of(options), print, output.out);
+ExitCode run_search(const Options& options, const Output& output, bool facets_only) {
+  const Format usual = options.batch.empty() ? Format::Table : Format::Ndjson;
+  SearchCommand command = {.request = request_of(options),
+                           .format = format_of(options.format, usual),
+                           .print = print_options_of(options.format),
+                           .batch = options.batch,
+                           .facets_only = facets_only};
+  if (facets_only) command.request.limit = 0;
+  if (facets_only) command.request.facets = true;
+  check(command);
+  const Xapian::Database database = open_databases(options.databases);
+  command.print.colour = wants_colour(options, output);
+  command.print.explain = options.explain;
+  if (wants_links(options, output)) {
+    command.print.archives = local_archives(database, options.databases);
   }
-  if (response.total > 0) return ExitCode::Done;
-  if (options.explain) print_understanding(response, output.err);
-  std::string what;
-  for (const std::string& suggestion : response.suggestions) {
-    what += (what.empty() ? ": did you mean " : ", ") + suggestion;
-  }
-  return nothing_found(what, output);
+  Searcher searcher(database, user_abbreviations());
+  return run_search(searcher, command, output);
 }
 
 ExitCode run_cites(const Options& options, const Output& output) {
+  const Format format = format_of(options.format);
+  const PrintOptions print = print_options_of(options.format);
+  require_citer_fields(print.fields);
   const std::string text = joined(options.words);
   const std::vector<CitesReport> reports =
       find_citers(open_databases(options.databases), {.reference = typed_reference(text),
@@ -268,7 +299,7 @@ ExitCode run_cites(const Options& options, const Output& output) {
   if (reports.empty()) {
     return nothing_found(": " + text + " is neither in this archive nor cited in it", output);
   }
-  print_cites(reports, format_of(options), output.out);
+  print_cites(reports, format, print, output.out);
   return ExitCode::Done;
 }
 
@@ -279,14 +310,20 @@ ExitCode run_show(const Options& options, const Output& output) {
   if (portraits.empty()) {
     return nothing_found(": " + text + " is neither in this archive nor cited in it", output);
   }
-  print_portraits(portraits, format_of(options),
+  const Format format = format_of(options.format);
+  const bool paged =
+      output.is_terminal && output.page && format == Format::Table && !options.no_pager;
+  std::ostringstream pages;
+  print_portraits(portraits, format,
                   {.text_only = options.text_only, .citations_only = options.citations_only},
-                  output.out);
+                  paged ? pages : output.out);
+  if (paged && !output.page(pages.str())) output.out << pages.str();
   return ExitCode::Done;
 }
 
 ExitCode run_stats(const Options& options, const Output& output) {
-  print_overview(survey(open_databases(options.databases)), format_of(options), output.out);
+  print_overview(survey(open_databases(options.databases)), format_of(options.format),
+                 print_options_of(options.format), output.out);
   return ExitCode::Done;
 }
 
@@ -294,7 +331,7 @@ Call call_of(const Options& options, const Output& output) {
   return {.words = options.words,
           .databases = options.databases,
           .request = request_of(options),
-          .format = format_of(options),
+          .format = format_of(options.format),
           .colour = wants_colour(options, output)};
 }
 
@@ -307,7 +344,7 @@ ExitCode run(const CLI::App& app, const Options& options, const Output& output) 
   if (app.got_subcommand("diff")) return run_diff(call, options.compare, output);
   if (app.got_subcommand("watch")) return run_watch(call, options.watch, output);
   if (app.got_subcommand("news")) return run_news(call, options.watch, output);
-  return run_search(options, output);
+  return run_search(options, output, app.got_subcommand("facets"));
 }
 
 /// An update may replace what a query is reading; the query then starts again on the new state.
@@ -342,6 +379,7 @@ ExitCode run_command_line(int argc, const char* const* argv, const Output& outpu
     app.set_version_flag("--version", "chithi " CHITHI_VERSION);
     app.require_subcommand(1);
     add_search(app, options);
+    add_facets(app, options);
     add_cites(app, options);
     add_show(app, options);
     add_stats(app, options);

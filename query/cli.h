@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <iosfwd>
+#include <string>
 
 #include "schema/exit_code.h"
 
@@ -13,8 +15,9 @@ namespace chithi::query {
 struct Output {
   std::ostream& out;
   std::ostream& err;
-  bool is_terminal = false;  ///< Whether `out` is one, for colour.
-  std::size_t columns = 0;   ///< Of that terminal; 0 if unknown.
+  bool is_terminal = false;                                ///< Whether `out` is one, for colour.
+  std::size_t columns = 0;                                 ///< Of that terminal; 0 if unknown.
+  std::function<bool(const std::string&)> page = nullptr;  ///< As `show_in_pager`, if there is one.
 };
 
 /// The whole of chithi but for the process around it: reads the command line, runs the

@@ -13,8 +13,10 @@
 #include "query/internal/field_clauses.h"
 #include "query/internal/lexer.h"
 #include "query/internal/number_clauses.h"
+#include "query/internal/reading.h"
 #include "query/internal/text_clauses.h"
 #include "query/internal/weights.h"
+#include "query/internal/wording.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::query {
@@ -284,13 +286,17 @@ Parts final_parts(const ParsedQuery& query, const Request& request, Workshop& wo
   Parts draft = request_parts(query, request, workshop);
   workshop.verifier.set_scope(Assembly(draft, &DateCondition::possible).match());
   workshop.marking = {};
-  workshop.remarks = {"read as " + to_string(Node{query.root})};
+  workshop.remarks = {"read as " + reading_of(query.root, request.spelling)};
+  std::ranges::copy(readings_of(request.filters), std::back_inserter(workshop.remarks));
   std::ranges::copy(query.remarks, std::back_inserter(workshop.remarks));
   Parts parts = request_parts(query, request, workshop);
   if (workshop.verifier.has_trusted()) {
     workshop.remark("spelling and dates checked in the first " + std::to_string(kMaxVerified) +
                     " documents only");
   }
+  const std::string unknown =
+      joined(unknown_words(query.root, workshop.database, workshop.analyzer), ", ");
+  if (!unknown.empty()) workshop.remark("in no directive, and so left out: " + unknown);
   return parts;
 }
 

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "query/cli.h"
+#include "query/pager.h"
 
 namespace {
 
@@ -37,6 +38,8 @@ std::size_t terminal_columns() {
 int main(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == "index") return run_indexer(argv);
   std::ios::sync_with_stdio(false);
-  return static_cast<int>(chithi::query::run_command_line(
-      argc, argv, {std::cout, std::cerr, ::isatty(STDOUT_FILENO) == 1, terminal_columns()}));
+  return static_cast<int>(
+      chithi::query::run_command_line(argc, argv,
+                                      {std::cout, std::cerr, ::isatty(STDOUT_FILENO) == 1,
+                                       terminal_columns(), chithi::query::show_in_pager}));
 }

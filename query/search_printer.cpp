@@ -4,45 +4,22 @@
 #include <ostream>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include <nlohmann/json.hpp>
 
+#include "query/facets_printer.h"
+#include "query/internal/file_link.h"
+#include "query/internal/search_json.h"
 #include "query/internal/terminal_snippet.h"
 #include "query/internal/wording.h"
+#include "query/row_writer.h"
 #include "query/text_table.h"
-#include "schema/json.h"
 
 namespace chithi::query {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 constexpr std::string_view kUnknown = "—";
 constexpr std::string_view kIndent = "   ";
-
-Json json_of(const Hit& hit) {
-  Json json = schema::to_json(hit.directive, schema::Detail::Header);
-  json["rank"] = hit.rank;
-  json["score"] = hit.score;
-  json["snippet"] = hit.snippet;
-  return json;
-}
-
-Json json_of(const Response& response) {
-  Json hits = Json::array();
-  for (const Hit& hit : response.hits)
-    hits.push_back(json_of(hit));
-  return {{"v", schema::kJsonVersion},
-          {"query", response.query},
-          {"understood", response.understood},
-          {"total", {{"value", response.total}, {"relation", "eq"}}},
-          {"with_all_words", response.with_all_words},
-          {"undated_left_out", response.undated_left_out},
-          {"hits", std::move(hits)},
-          {"facets", Json()},
-          {"suggestions", response.suggestions}};
-}
 
 std::string or_unknown(const std::string& text) {
   return text.empty() ? std::string(kUnknown) : on_one_line(text);
@@ -63,29 +40,29 @@ void print_counts(const Response& response, std::ostream& out) {
   if (response.undated_left_out > 0) {
     out << ", " << response.undated_left_out << " left out for want of a date";
   }
+  if (response.undated.value_or(0) > 0) out << ", " << *response.undated << " undated, last";
   out << '\n';
+}
+
+std::string place_of(const corpus::Directive& directive, const PrintOptions& options) {
+  std::string place = on_one_line(directive.id);
+  if (options.colour) place = "\033[2m" + place + "\033[22m";
+  const auto uri = file_uri(options.archives, directive.file);
+  return uri ? linked(place, *uri) : place;
 }
 
 void print_hit(const Hit& hit, const PrintOptions& options, std::ostream& out) {
   out << '\n' << hit.rank << ". " << headline(hit.directive) << '\n';
   out << kIndent << or_unknown(hit.directive.subject.value_or("")) << '\n';
   if (!hit.snippet.empty()) out << kIndent << for_terminal(hit.snippet, options.colour) << '\n';
-  const std::string place = on_one_line(hit.directive.id);
-  if (options.colour) {
-    out << kIndent << "\033[2m" << place << "\033[22m\n";
-  } else {
-    out << kIndent << place << '\n';
-  }
+  out << kIndent << place_of(hit.directive, options) << '\n';
 }
 
 void print_table(const Response& response, const PrintOptions& options, std::ostream& out) {
-  print_counts(response, out);
-  if (options.explain) print_understanding(response, out);
-  if (!response.suggestions.empty()) {
-    out << "did you mean: " << joined(response.suggestions, ", ") << '\n';
-  }
+  print_head(response, options, out);
   for (const Hit& hit : response.hits)
     print_hit(hit, options, out);
+  if (response.facets) print_facets(*response.facets, kFewValues, out);
 }
 
 }  // namespace
@@ -95,13 +72,34 @@ void print_understanding(const Response& response, std::ostream& out) {
     out << "  " << on_one_line(line) << '\n';
 }
 
+void print_head(const Response& response, const PrintOptions& options, std::ostream& out) {
+  print_counts(response, out);
+  if (options.explain) print_understanding(response, out);
+  if (!response.suggestions.empty()) {
+    out << "did you mean: " << joined(response.suggestions, ", ") << '\n';
+  }
+  for (const FilterCost& cost : response.costs)
+    out << cost_text(cost) << '\n';
+}
+
+std::string cost_text(const FilterCost& cost) {
+  return on_one_line("without " + cost.without + ": " + std::to_string(cost.total));
+}
+
 void print_search(const Response& response, Format format, const PrintOptions& options,
                   std::ostream& out) {
   if (format == Format::Json) {
-    out << json_text(json_of(response));
-  } else {
-    print_table(response, options, out);
+    out << json_text(search_json(response, options.fields));
+    return;
   }
+  if (format == Format::Table && options.fields.empty()) {
+    print_table(response, options, out);
+    return;
+  }
+  RowWriter rows(format, options, hit_columns(format), out);
+  for (const Hit& hit : response.hits)
+    rows.write(hit_row(hit));
+  rows.end();
 }
 
 }  // namespace chithi::query

@@ -10,7 +10,10 @@
 
 #include "query/compiler.h"
 #include "query/internal/correction.h"
+#include "query/internal/count.h"
 #include "query/internal/database_edge.h"
+#include "query/internal/facet_counter.h"
+#include "query/internal/filter_costs.h"
 #include "query/internal/pair_ranking.h"
 #include "query/internal/weights.h"
 #include "query/parser.h"
@@ -35,13 +38,12 @@ struct Page {
 
 Xapian::doccount to_count(std::size_t number) { return static_cast<Xapian::doccount>(number); }
 
-/// How many documents match, exactly.
-std::size_t count(const Xapian::Database& database, const Query& query) {
-  if (query.get_type() == Query::LEAF_TERM) return database.get_termfreq(*query.get_terms_begin());
-  Xapian::Enquire enquire(database);
-  enquire.set_query(query);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  return enquire.get_mset(0, 0, std::max(database.get_doccount(), 1U)).get_matches_estimated();
+/// Counts what matches, exactly, and the facets of it.
+void count_facets(const Xapian::Database& database, const Query& query, std::size_t most,
+                  Response& response) {
+  FacetCounter counter;
+  response.total = count(database, query, &counter);
+  response.facets = counter.facets(database, most);
 }
 
 Hit hit_at(const Xapian::Database& database, const RankedDocument& found) {
@@ -155,7 +157,11 @@ Response answer(const Xapian::Database& database, const Request& request,
   CompiledQuery query = compile(parsed, request, database, abbreviations);
   Response response;
   response.query = vi::to_nfc(request.query);
-  response.total = count(database, query.match);
+  if (request.facets) {
+    count_facets(database, query.match, request.facet_values, response);
+  } else {
+    response.total = count(database, query.match);
+  }
   response.with_all_words = query.is_graded ? count(database, query.all) : response.total;
   if (query.is_dated) response.undated_left_out = count(database, query.possible) - response.total;
   std::size_t rank = request.offset;
@@ -165,9 +171,15 @@ Response answer(const Xapian::Database& database, const Request& request,
     hit.snippet = make_snippet(hit.directive, query.marking, kSnippetWidth);
     response.hits.push_back(std::move(hit));
   }
+  if (request.sort != Sort::Relevance) {
+    response.undated = count(database, with_date(query.match, Dated::No));
+  }
   response.understood = std::move(query.understood);
   response.suggestions = std::move(query.suggestions);
   suggest_correction(database, request, abbreviations, parsed, response);
+  if (response.total < kFewHits) {
+    response.costs = filter_costs(database, request, abbreviations, response.total);
+  }
   return response;
 }
 

@@ -11,6 +11,7 @@
 
 #include "corpus/date.h"
 #include "corpus/directive.h"
+#include "query/facets.h"
 #include "stemmer-vi/abbreviations.h"
 
 namespace chithi::query {
@@ -41,7 +42,9 @@ struct Request {
   Filters filters;
   Sort sort = Sort::Relevance;
   Spelling spelling = Spelling::Folded;
-  bool fuzzy = false;  ///< Plain words are found in damaged spellings too, which rank below.
+  bool fuzzy = false;   ///< Plain words are found in damaged spellings too, which rank below.
+  bool facets = false;  ///< Count the hits by what they have in common.
+  std::size_t facet_values = kAllValues;  ///< Of each facet at most, times aside.
   std::size_t offset = 0;
   std::size_t limit = 10;
 };
@@ -53,15 +56,24 @@ struct Hit {
   std::string snippet;   ///< HTML-escaped words of the text, matches in <mark>…</mark>.
 };
 
+/// A condition that keeps hits away: how many there would be without it.
+struct FilterCost {
+  std::string without;    ///< As it is typed: `--province Lai Châu`, `tinh:"Lai Châu"`.
+  std::size_t total = 0;  ///< More than the response's.
+};
+
 /// The answer to a Request.
 struct Response {
   std::string query;
-  std::vector<std::string> understood;   ///< In plain words, how the query was read.
-  std::size_t total = 0;                 ///< All hits, exact.
-  std::size_t with_all_words = 0;        ///< Those of them that have every word.
-  std::size_t undated_left_out = 0;      ///< Would match, but for a date condition and no date.
-  std::vector<Hit> hits;                 ///< The page asked for.
+  std::vector<std::string> understood;  ///< In plain words, how the query was read.
+  std::size_t total = 0;                ///< All hits, exact.
+  std::size_t with_all_words = 0;       ///< Those of them that have every word.
+  std::size_t undated_left_out = 0;     ///< Would match, but for a date condition and no date.
+  std::vector<Hit> hits;                ///< The page asked for.
+  std::optional<std::size_t> undated;   ///< Hits without a date, last of those sorted by date.
+  std::optional<std::vector<Facet>> facets;
   std::vector<std::string> suggestions;  ///< What else may have been meant, when little is found.
+  std::vector<FilterCost> costs;         ///< What each condition costs, when little is found.
 };
 
 /// Searches one database, or several as one. Belongs to one thread.

@@ -14,6 +14,7 @@
 #include <nlohmann/json.hpp>
 
 #include "query/internal/wording.h"
+#include "query/row_writer.h"
 #include "query/text_table.h"
 #include "schema/json.h"
 
@@ -46,6 +47,38 @@ Json json_of(const Overview& overview) {
           {"by_branch", overview.by_branch},
           {"by_province", overview.by_province},
           {"most_cited", std::move(most_cited)}};
+}
+
+void write_counts(std::string_view group, const Counts& counts, RowWriter& rows) {
+  for (const auto& [value, count] : counts) {
+    rows.write({{"v", schema::kJsonVersion}, {"group", group}, {"value", value}, {"count", count}});
+  }
+}
+
+/// The numbers of the JSON in rows; dates, which are no counts, are values of their groups.
+void print_rows(const Overview& overview, Format format, const PrintOptions& options,
+                std::ostream& out) {
+  RowWriter rows(format, options, {"group", "value", "count"}, out);
+  const Json json = json_of(overview);
+  for (const char* const group : {"directives", "files", "numbered", "undated", "citing",
+                                  "citations", "cited_documents", "cited_in_archive"}) {
+    rows.write({{"v", schema::kJsonVersion},
+                {"group", group},
+                {"value", Json()},
+                {"count", json.at(group)}});
+  }
+  for (const char* const group : {"first_date", "last_date"}) {
+    rows.write({{"v", schema::kJsonVersion},
+                {"group", group},
+                {"value", json.at(group)},
+                {"count", Json()}});
+  }
+  write_counts("by_type", overview.by_type, rows);
+  write_counts("by_level", overview.by_level, rows);
+  write_counts("by_branch", overview.by_branch, rows);
+  write_counts("by_province", overview.by_province, rows);
+  write_counts("most_cited", {overview.most_cited.begin(), overview.most_cited.end()}, rows);
+  rows.end();
 }
 
 using Rows = std::vector<std::pair<std::string, std::size_t>>;
@@ -92,11 +125,14 @@ void print_table(const Overview& overview, std::ostream& out) {
 
 }  // namespace
 
-void print_overview(const Overview& overview, Format format, std::ostream& out) {
+void print_overview(const Overview& overview, Format format, const PrintOptions& options,
+                    std::ostream& out) {
   if (format == Format::Json) {
     out << json_text(json_of(overview));
-  } else {
+  } else if (format == Format::Table) {
     print_table(overview, out);
+  } else {
+    print_rows(overview, format, options, out);
   }
 }
 

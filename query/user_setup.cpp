@@ -21,6 +21,15 @@ Xapian::Database open_databases(const std::vector<std::string>& locations) {
   return all;
 }
 
+std::vector<schema::ArchiveRoot> local_archives(const Xapian::Database& database,
+                                                const std::vector<std::string>& locations) {
+  if (locations.size() > 1) return {};
+  const std::string location = locations.empty() ? schema::default_database() : locations.front();
+  std::error_code ignored;
+  if (!std::filesystem::exists(location, ignored)) return {};
+  return schema::decode_archives(database.get_metadata(std::string(schema::kArchivesKey)));
+}
+
 vi::Abbreviations user_abbreviations() {
   vi::Abbreviations table = vi::Abbreviations::built_in();
   const std::filesystem::path path = schema::configuration_file("abbreviations.tsv");

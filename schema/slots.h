@@ -20,6 +20,7 @@ enum class Slot : std::uint32_t {
   Issuer,    ///< Name, UTF-8.
   Source,    ///< `source_value` (schema/source.h): where it was read from.
   Identity,  ///< Its own key; see corpus/identity.h.
+  Facets,    ///< `facet_value` (schema/facet_value.h): all that it counts as, read at once.
 };
 
 /// Xapian's number of a slot.

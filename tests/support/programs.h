@@ -55,8 +55,8 @@ class IndexedArchive {
 
  private:
   static bool is_command(const std::string& word) {
-    constexpr std::array<std::string_view, 8> kCommands = {"search",  "cites", "show",  "stats",
-                                                           "similar", "diff",  "watch", "news"};
+    constexpr std::array<std::string_view, 9> kCommands = {
+        "search", "cites", "show", "stats", "facets", "similar", "diff", "watch", "news"};
     return std::ranges::count(kCommands, word) > 0;
   }
 

@@ -84,5 +84,20 @@ TEST(Document, OfADirectiveWithNothingKnownHasItsIdAndWords) {
             (std::set<std::string>{"Qx#1", "XE:chống", "XE:dịch", "XFILE:x", "chong", "dich"}));
 }
 
+TEST(Document, HasAllThatItCountsAsInOneValue) {
+  corpus::Directive directive = test::full_directive();
+  corpus::Citation other = directive.citations.front();
+  other.ref = "05-CT/TW";
+  other.type = "chỉ thị";
+  directive.citations.push_back(other);
+  directive.citations.push_back(directive.citations.front());
+  EXPECT_EQ(indexed(directive).get_value(schema::number_of(Slot::Facets)),
+            "Quảng Nam\tprovince\tparty\tTỉnh ủy Quảng Nam\n"
+            "công văn\t202106\n"
+            "Trần Văn Bảy\n"
+            "kl:7::tw\nct:5::tw");
+  EXPECT_EQ(indexed({}).get_value(schema::number_of(Slot::Facets)), "\t\t\t\n\t\n");
+}
+
 }  // namespace
 }  // namespace chithi::indexer

@@ -46,7 +46,7 @@ CitesReport report() {
 
 std::string printed(const std::vector<CitesReport>& reports, Format format) {
   std::ostringstream out;
-  print_cites(reports, format, out);
+  print_cites(reports, format, {}, out);
   return out.str();
 }
 

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/cli.h"
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <regex>
 #include <sstream>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -69,9 +75,9 @@ TEST_F(QueryCli, FindsTheCommandBehindOptions) {
 }
 
 TEST_F(QueryCli, RefusesCommandsOfLaterVersions) {
-  const Outcome outcome = run({"facets"});
+  const Outcome outcome = run({"serve"});
   EXPECT_EQ(outcome.code, ExitCode::Usage);
-  EXPECT_THAT(outcome.err, HasSubstr("chithi search facets"));
+  EXPECT_THAT(outcome.err, HasSubstr("chithi search serve"));
 }
 
 TEST_F(QueryCli, RefusesWhatIsNoCount) {
@@ -162,6 +168,98 @@ TEST_F(QueryCli, ToldNothingSaysWhatIsMissing) {
 TEST_F(QueryCli, HelpsIfAsked) {
   EXPECT_EQ(run_bare({"--help"}).code, ExitCode::Done);
   EXPECT_THAT(run_bare({"cites", "--help"}).out, HasSubstr("REF"));
+}
+
+TEST_F(QueryCli, RefusesWhatDoesNotGoTogether) {
+  const std::pair<std::vector<std::string>, std::string_view> cases[] = {
+      {{"dịch", "--format", "xml"}, "table, json, ndjson, csv, tsv or ids"},
+      {{"stats", "--format", "ids"}, "table, json, ndjson, csv or tsv"},
+      {{"show", "12-CV/TU", "--format", "csv"}, "table or json"},
+      {{"dịch", "--json", "--format", "csv"}, "choose one"},
+      {{"dịch", "--bom"}, "--bom is for --format csv"},
+      {{"dịch", "--fields", "nummer"}, "no field \"nummer\""},
+      {{"dịch", "--fields", "id", "--format", "ids"}, "use tsv"},
+      {{"cites", "07-KL/TW", "--fields", "snippet"}, "no field \"snippet\""},
+      {{"dịch", "--facets", "--format", "csv"}, "chithi facets"},
+      {{"--batch", "-", "--json"}, "ndjson"},
+      {{"dịch", "--batch", "-"}, "leave out dịch"},
+      {{"--batch", "/nowhere/at-all"}, "No such file"},
+      {{"--batch", "/"}, "Is a directory"},
+  };
+  for (const auto& [arguments, complaint] : cases) {
+    const Outcome outcome = run(arguments);
+    EXPECT_EQ(outcome.code, ExitCode::Usage) << complaint;
+    EXPECT_THAT(outcome.err, HasSubstr(complaint));
+    EXPECT_THAT(outcome.out, IsEmpty());
+    EXPECT_EQ(std::ranges::count(outcome.err, '\n'), 1) << outcome.err;
+  }
+}
+
+TEST_F(QueryCli, WritesRowsOfEveryCommandThatHasAny) {
+  EXPECT_EQ(run({"dịch", "--format", "csv", "--fields", "number,issuer.province"}).out,
+            "number,issuer.province\r\n12-CV/TU,Hà Tĩnh\r\n");
+  EXPECT_EQ(run({"dịch", "--fields", "number,date"}).out, "number    date\n12-CV/TU  2021-07-01\n");
+  EXPECT_EQ(run({"cites", "07-KL/TW", "--format", "tsv", "--fields", "target,number,lag_days"}).out,
+            "target\tnumber\tlag_days\n07-KL/TW@2021\t12-CV/TU\t20\n");
+  EXPECT_EQ(run({"cites", "07-KL/TW", "--format", "ids"}).out, "a.txt#1\n");
+  EXPECT_THAT(run({"stats", "--format", "csv"}).out, HasSubstr("\r\nby_type,công văn,1\r\n"));
+  EXPECT_THAT(run({"facets", "--format", "tsv"}).out, HasSubstr("\nprovince\tHà Tĩnh\t1\n"));
+}
+
+TEST_F(QueryCli, ReducesJsonToTheNamedFields) {
+  const auto json =
+      nlohmann::json::parse(run({"dịch", "--json", "--fields", "id,issuer.level"}).out);
+  EXPECT_EQ(json.at("hits").at(0).dump(), R"({"id":"a.txt#1","issuer":{"level":"province"}})");
+}
+
+TEST_F(QueryCli, CountsFacets) {
+  const Outcome outcome = run({"facets"});
+  EXPECT_EQ(outcome.code, ExitCode::Done);
+  EXPECT_THAT(outcome.out, HasSubstr("by province\n  1  Hà Tĩnh\n"));
+  EXPECT_EQ(run({"facets", "zzqx"}).code, ExitCode::NothingFound);
+  EXPECT_THAT(run({"dịch", "--facets"}).out, HasSubstr("by type\n  1  công văn\n"));
+  const auto facets = nlohmann::json::parse(run({"dịch", "--facets", "--json"}).out).at("facets");
+  EXPECT_EQ(facets.at("cited").dump(), R"([{"count":1,"value":"07-KL/TW"}])");
+}
+
+TEST_F(QueryCli, CountsTheUndatedOfASortedList) {
+  const auto json = nlohmann::json::parse(run({"dịch", "--json", "--sort", "date"}).out);
+  EXPECT_EQ(json.at("undated"), 0);
+  EXPECT_TRUE(nlohmann::json::parse(run({"dịch", "--json"}).out).at("undated").is_null());
+}
+
+TEST_F(QueryCli, SaysWhatAFilterCosts) {
+  const Outcome outcome = run({"dịch", "--province", "Lai Châu"});
+  EXPECT_EQ(outcome.err, "chithi: no match: without --province Lai Châu: 1\n");
+  const auto json = nlohmann::json::parse(run({"dịch", "--province", "Lai Châu", "--json"}).out);
+  EXPECT_EQ(json.at("suggestions").at(0).dump(), R"({"total":1,"without":"--province Lai Châu"})");
+}
+
+TEST_F(QueryCli, LinksToFilesOnATerminalOnly) {
+  const std::string link = "\033]8;;file://";
+  EXPECT_THAT(run({"dịch"}, true).out, HasSubstr(link));
+  EXPECT_THAT(run({"dịch"}, false).out, Not(HasSubstr(link)));
+  EXPECT_THAT(run({"dịch", "--color", "always"}, false).out, Not(HasSubstr(link)));
+  EXPECT_THAT(run({"dịch", "--color", "never"}, true).out, Not(HasSubstr("\033")));
+}
+
+std::string man_page() {
+  std::ifstream in(CHITHI_DOCS_DIR "/man/chithi.1");
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+TEST_F(QueryCli, NamesEveryOptionOnItsManualPage) {
+  const std::string page = man_page();
+  const std::regex option("--([a-z-]+)");
+  for (const char* const command : {"search", "facets", "cites", "show", "stats"}) {
+    EXPECT_THAT(page, HasSubstr("Cm " + std::string(command)));
+    const std::string help = run_bare({command, "--help"}).out;
+    for (std::sregex_iterator at(help.begin(), help.end(), option), end; at != end; ++at) {
+      const std::string name = (*at)[1];
+      if (name == "help") continue;
+      EXPECT_THAT(page, testing::ContainsRegex(" -" + name + "[ \n]")) << command;
+    }
+  }
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ Overview overview() {
 
 std::string printed(const Overview& overview, Format format) {
   std::ostringstream out;
-  print_overview(overview, format, out);
+  print_overview(overview, format, {}, out);
   return out.str();
 }
 

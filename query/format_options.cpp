@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/format_options.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+#include "corpus/error.h"
+
+namespace chithi::query {
+namespace {
+
+using corpus::Error;
+
+constexpr std::array<std::pair<std::string_view, Format>, 6> kFormats = {
+    {{"table", Format::Table},
+     {"json", Format::Json},
+     {"ndjson", Format::Ndjson},
+     {"csv", Format::Csv},
+     {"tsv", Format::Tsv},
+     {"ids", Format::Ids}}};
+
+/// "table, json or csv"
+std::string enumerated(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i != 0) text += i + 1 == names.size() ? " or " : ", ";
+    text += names[i];
+  }
+  return text;
+}
+
+std::vector<std::string> names_in(std::string_view list) {
+  std::vector<std::string> names;
+  for (std::size_t begin = 0; begin <= list.size();) {
+    const std::size_t end = std::min(list.find(',', begin), list.size());
+    names.emplace_back(list.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return names;
+}
+
+}  // namespace
+
+void add_format(CLI::App& command, FormatOptions& options, std::vector<std::string> formats) {
+  const std::string names = enumerated(formats);
+  if (std::ranges::count(formats, "csv") > 0) {
+    command.add_flag("--bom", options.bom, "Begin CSV with the mark by which Excel knows UTF-8");
+  }
+  command.add_option("--format", options.format, names)
+      ->check([names, formats = std::move(formats)](const std::string& format) {
+        const bool known = std::ranges::count(formats, format) > 0;
+        return known ? std::string() : format + " is no format here: write " + names;
+      });
+  command.add_flag("--json", options.json, "The same as --format json");
+}
+
+void add_fields(CLI::App& command, FormatOptions& options) {
+  command.add_option("--fields", options.fields,
+                     "Print these alone, named as in the JSON: number,issuer.province,date");
+}
+
+Format format_of(const FormatOptions& options, Format usual) {
+  if (options.json && !options.format.empty() && options.format != "json") {
+    throw Error(Error::Kind::Usage, "--json and --format " + options.format + ": choose one");
+  }
+  if (options.json) return Format::Json;
+  const auto found = std::ranges::find(kFormats, std::string_view(options.format),
+                                       &decltype(kFormats)::value_type::first);
+  return found != kFormats.end() ? found->second : usual;
+}
+
+PrintOptions print_options_of(const FormatOptions& options) {
+  PrintOptions print;
+  print.bom = options.bom;
+  if (options.bom && options.format != "csv") {
+    throw Error(Error::Kind::Usage, "--bom is for --format csv");
+  }
+  if (options.fields.empty()) return print;
+  if (options.format == "ids") {
+    throw Error(Error::Kind::Usage, "--format ids has one field: use tsv for --fields");
+  }
+  print.fields = names_in(options.fields);
+  return print;
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/internal/count.h"
+
+#include <algorithm>
+
+#include "query/internal/facet_counter.h"
+
+namespace chithi::query {
+
+std::size_t count(const Xapian::Database& database, const Xapian::Query& query,
+                  FacetCounter* facets) {
+  const bool is_known = query.get_type() == Xapian::Query::LEAF_TERM && facets == nullptr;
+  if (is_known) return database.get_termfreq(*query.get_terms_begin());
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  if (facets != nullptr) enquire.add_matchspy(facets);
+  return enquire.get_mset(0, 0, std::max(database.get_doccount(), 1U)).get_matches_estimated();
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/searcher.h"
+#include "stemmer-vi/abbreviations.h"
+
+namespace chithi::query {
+
+/// What each condition of a request costs, be it an option or a field in the query: how many would
+/// match without it, where that is more than `total`. Where no condition alone keeps hits away,
+/// what all of them cost together.
+[[nodiscard]] std::vector<FilterCost> filter_costs(const Xapian::Database& database,
+                                                   const Request& request,
+                                                   const vi::Abbreviations& abbreviations,
+                                                   std::size_t total);
+
+}  // namespace chithi::query

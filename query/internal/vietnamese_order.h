@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+namespace chithi::query {
+
+/// The order of the Vietnamese alphabet: a ă â … d đ e ê …, tones after letters.
+class VietnameseOrder {
+ public:
+  VietnameseOrder();
+  ~VietnameseOrder();
+  VietnameseOrder(const VietnameseOrder&) = delete;
+  VietnameseOrder& operator=(const VietnameseOrder&) = delete;
+
+  /// Whether `a` comes before `b`; of what the alphabet does not tell apart, by bytes.
+  [[nodiscard]] bool operator()(std::string_view a, std::string_view b) const;
+
+ private:
+  struct Collator;
+  std::unique_ptr<Collator> collator_;
+};
+
+}  // namespace chithi::query
