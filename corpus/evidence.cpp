@@ -111,8 +111,9 @@ std::optional<Span> find_words(const Directive& directive, Field field, const St
   }
   const std::optional<std::string> words = words_of(directive, field);
   std::optional<Span> found = words ? stretch.find(*words) : std::nullopt;
-  // Letters have no title, but their symbol may tell.
-  const bool by_symbol = !found && field == Field::Type && directive.symbol;
+  // Letters have no title and may have lost their letterhead, but their symbol tells.
+  const bool told = field == Field::Type || field == Field::IssuerName;
+  const bool by_symbol = !found && told && directive.symbol;
   return by_symbol ? stretch.find(*directive.symbol) : found;
 }
 

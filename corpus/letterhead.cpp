@@ -95,7 +95,7 @@ class LetterheadReader {
     const DocumentType* type = head_.title;
     if (type == nullptr && head_.number && !head_.number->type_code.empty()) {
       type = find_type_by_code(head_.number->type_code);
-      note_lines(Field::Type, {Field::Number});
+      if (type != nullptr) note_lines(Field::Type, {Field::Number});
     }
     if (type != nullptr) {
       letterhead_.type = type->name;
@@ -114,6 +114,8 @@ class LetterheadReader {
     if (head_.date || !foot_.place_date) return;
     letterhead_.place = spell_place(foot_.place_date->place);
     letterhead_.date = foot_.place_date->date;
+    derived_.push_back({Field::Place, foot_.place_date_span});
+    derived_.push_back({Field::Date, foot_.place_date_span});
   }
 
   /// A province as the tables spell it: "Thanh Hoá", "Hà nội".
@@ -152,11 +154,13 @@ class LetterheadReader {
   }
 
   void note_places(const Placing& placing) {
-    if (placing.source == PlaceSource::Text) {
-      derived_.push_back({Field::IssuerProvince, body_text()});
-    } else {
-      note_lines(Field::IssuerProvince, lines_of(placing.source));
+    if (placing.told) {
+      const std::size_t begin = body_text().begin;
+      const Span told{begin + placing.told->begin, begin + placing.told->end};
+      derived_.push_back({Field::IssuerProvince, told});
+      return;
     }
+    note_lines(Field::IssuerProvince, lines_of(placing.source));
     if (placing.district) note_lines(Field::IssuerDistrict, {Field::IssuerName, Field::Place});
   }
 
@@ -185,8 +189,17 @@ class LetterheadReader {
     }
   }
 
+  /// The row after the last one that list and signature were read in.
+  [[nodiscard]] std::size_t below_foot() const {
+    std::size_t last = foot_.begin;
+    for (const Evidence& evidence : foot_.evidence) {
+      last = std::max(last, evidence.span.end);
+    }
+    return std::min(row_at(text_, last).end + 1, directive_.end);
+  }
+
   void read_appendices() {
-    letterhead_.appendices = find_appendices(lines_, {foot_.begin, directive_.end});
+    letterhead_.appendices = find_appendices(lines_, {below_foot(), directive_.end});
     for (Appendix& appendix : letterhead_.appendices) {
       appendix.span = from_directive(appendix.span);
     }
@@ -215,6 +228,7 @@ class LetterheadReader {
     if (!head_.title_body.empty()) return read_body_name(without_post(head_.title_body));
     if (const IssuingBody* unique = body_of(head_.number); unique != nullptr && unique->unique) {
       note("issuer.name", kFromSymbol, "from the symbol: " + *letterhead_.symbol);
+      note_lines(Field::IssuerName, {Field::Number});
       return read_body_name(unique->name);
     }
     return name_by_signature();
@@ -229,6 +243,7 @@ class LetterheadReader {
     BodyName body = read_body_name(authority->substr(blank + 1));
     if (body.role != BodyWordRole::Head || body.place.empty()) return {};
     note("issuer.name", kFromSignature, "from the signature: " + *authority);
+    note_lines(Field::IssuerName, {Field::OnBehalf});
     return body;
   }
 

@@ -37,10 +37,10 @@ struct Sign {
   std::size_t line = 0;   ///< How many lines with words stand before it.
   std::size_t column = 0;
   bool capitals = false;
-  bool full = false;            ///< A number with its ordinal, a whole date.
-  bool attached = false;        ///< "(Kèm theo …)", "Mẫu số …", "PHỤ LỤC".
-  const Line* words = nullptr;  ///< Stays as long as its reader; null for prose.
-  bool page = false;            ///< The head of a page: its number, the gazette's line.
+  bool full = false;      ///< A number with its ordinal, a whole date.
+  bool attached = false;  ///< "(Kèm theo …)", "Mẫu số …", "PHỤ LỤC".
+  std::size_t index = 0;  ///< Of the line in its row.
+  bool page = false;      ///< The head of a page: its number, the gazette's line.
 };
 
 bool is_page_head(std::string_view folded) {
@@ -65,13 +65,7 @@ Sign make_sign(const Line& line, LineKind kind, std::size_t row, std::size_t cou
   sign.full = is_full(line, sign.kind);
   sign.attached = is_attachment(line.folded);
   sign.page = sign.kind == LineKind::Rule && is_page_head(line.folded);
-  sign.words = &line;
   return sign;
-}
-
-/// A name, as it stands below a post.
-bool is_person(const Sign& sign) {
-  return sign.kind == LineKind::Other && sign.words != nullptr && parse_person(sign.words->words);
 }
 
 bool is_head_sign(LineKind kind) {
@@ -103,6 +97,12 @@ class SignReader {
     return index < signs_.size() ? &signs_[index] : nullptr;
   }
 
+  /// Whether it is a name, as it stands below a post.
+  [[nodiscard]] bool is_person(const Sign& sign) const {
+    return sign.kind == LineKind::Other &&
+           parse_person(lines_.row(sign.begin)->lines[sign.index].words);
+  }
+
  private:
   void read_row() {
     const Span row = row_at(text_, next_);
@@ -116,9 +116,10 @@ class SignReader {
       signs_.push_back(prose);
       return;
     }
-    const std::shared_ptr<const Row>& known = rows_.emplace_back(lines_.row(row.begin));
+    const std::shared_ptr<const Row> known = lines_.row(row.begin);
     for (std::size_t i = 0; i < known->lines.size(); ++i) {
       signs_.push_back(make_sign(known->lines[i], known->kinds[i], row.begin, count_));
+      signs_.back().index = i;
       if (signs_.back().kind != LineKind::Rule) ++count_;
     }
   }
@@ -127,7 +128,6 @@ class SignReader {
   std::string_view text_;
   std::size_t next_;
   std::size_t count_ = 0;
-  std::vector<std::shared_ptr<const Row>> rows_;
   std::deque<Sign> signs_;
 };
 
@@ -240,7 +240,7 @@ class NextDocument {
     for (std::size_t below = i + 1; signs_.at(below) != nullptr; ++below) {
       const Sign& sign = *signs_.at(below);
       if (sign.line > end) return false;
-      if (sign.column == column && sign.kind != LineKind::Rule) return is_person(sign);
+      if (sign.column == column && sign.kind != LineKind::Rule) return signs_.is_person(sign);
     }
     return false;
   }

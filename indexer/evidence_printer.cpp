@@ -94,15 +94,23 @@ class PiecePrinter {
       : text_(text), first_row_(first_row), out_(out) {}
 
   void print(Piece piece) {
-    const bool whole = vi::display_width(vi::slice(text_, piece.row)) <= kLongestRow;
-    const vi::Span window = whole ? piece.row : window_around(piece);
+    const bool same = row_ == piece.row;
+    if (!same) go_to(piece.row);
+    const vi::Span window = whole_ ? piece.row : window_around(piece);
     piece.span.end = std::min(piece.span.end, window.end);
-    if (!whole || shown_ != piece.row) print_row(piece, window);
-    shown_ = piece.row;
+    if (!whole_ || !same) print_row(piece, window);
     print_underline(piece, window);
   }
 
  private:
+  /// Whether a row is shown whole is told once: it may have many marks.
+  void go_to(vi::Span row) {
+    constexpr std::size_t most_bytes = 4;  // Of a character.
+    row_ = row;
+    whole_ = row.size() <= most_bytes * kLongestRow &&
+             vi::display_width(vi::slice(text_, row)) <= kLongestRow;
+  }
+
   [[nodiscard]] vi::Span window_around(const Piece& piece) const {
     const std::size_t end = step_on(text_, piece.span.begin, piece.span.end, kLongestMark);
     return {step_back(text_, piece.span.begin, piece.row.begin, kAround),
@@ -132,7 +140,8 @@ class PiecePrinter {
   std::string_view text_;
   std::size_t first_row_;
   std::ostream& out_;
-  std::optional<vi::Span> shown_;  ///< The row that was shown last.
+  std::optional<vi::Span> row_;  ///< The current one.
+  bool whole_ = false;           ///< Whether that is shown whole.
 };
 
 }  // namespace

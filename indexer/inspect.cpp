@@ -16,6 +16,7 @@
 #include "corpus/reader.h"
 #include "indexer/evidence_printer.h"
 #include "schema/json.h"
+#include "stemmer-vi/display.h"
 
 namespace chithi::indexer {
 namespace {
@@ -27,7 +28,7 @@ constexpr std::string_view kBlank = "–";
 void print_field(std::string_view name, std::string_view value, std::ostream& out) {
   constexpr std::size_t kColumn = 12;
   out << "  " << name << std::string(kColumn > name.size() ? kColumn - name.size() : 1, ' ')
-      << (value.empty() ? kBlank : value) << '\n';
+      << (value.empty() ? std::string(kBlank) : vi::on_one_line(value)) << '\n';
 }
 
 std::string joined(std::initializer_list<std::optional<std::string>> parts) {
@@ -52,9 +53,10 @@ std::optional<std::string> word(const std::optional<corpus::PartialDate>& date) 
 }
 
 void print_citation(const corpus::Citation& citation, std::ostream& out) {
-  out << "  cites       "
-      << joined({citation.type, citation.ref, word(citation.date), citation.issuer}) << " ["
-      << corpus::to_string(citation.relation) << "] " << citation.key << '\n';
+  print_field("cites",
+              joined({citation.type, citation.ref, word(citation.date), citation.issuer}) + " [" +
+                  std::string(corpus::to_string(citation.relation)) + "] " + citation.key,
+              out);
 }
 
 /// What was read as what: the fields, the citations and the tops of appendices.
@@ -116,11 +118,6 @@ void print_json(const corpus::Directive& directive, std::ostream& out) {
   out << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
 }
 
-/// The number of the row, from 1, in which a byte stands.
-std::size_t row_of(std::string_view text, std::size_t at) {
-  return 1 + static_cast<std::size_t>(std::ranges::count(text.substr(0, at), '\n'));
-}
-
 std::optional<std::string> inspect_file(const corpus::Entry& entry, InspectFormat format,
                                         std::ostream& out) {
   const corpus::Reading bytes = corpus::read_bytes(entry.location);
@@ -131,12 +128,14 @@ std::optional<std::string> inspect_file(const corpus::Entry& entry, InspectForma
     out << *reading.text;
     return std::nullopt;
   }
+  std::size_t row = 1;
   for (const corpus::Directive& directive : corpus::read_directives(*reading.text, entry.path)) {
     if (format == InspectFormat::Json) {
       print_json(directive, out);
     } else {
-      print_fields(directive, row_of(*reading.text, directive.span.begin), out);
+      print_fields(directive, row, out);
     }
+    row += static_cast<std::size_t>(std::ranges::count(directive.text, '\n'));
   }
   return std::nullopt;
 }

@@ -71,7 +71,7 @@ std::vector<Found> found_by(const Xapian::Database& database, const Query& query
 /// What the mark says of what is found now.
 class Memory {
  public:
-  Memory(const Mark& mark, const std::vector<Found>& found) : mark_(mark) {
+  Memory(const Told& mark, const std::vector<Found>& found) : mark_(mark) {
     std::map<std::string, std::string> now;
     for (const Found& document : found)
       now.emplace(document.id, document.hash);
@@ -90,7 +90,7 @@ class Memory {
   }
 
  private:
-  const Mark& mark_;
+  const Told& mark_;
   std::set<std::string> displaced_;  ///< Texts that are no longer where they were.
 };
 
@@ -117,7 +117,7 @@ News news_now(const Xapian::Database& database, const NewsRequest& request,
   } else {
     news.is_first = true;
   }
-  const Mark before = news.mark;
+  const Told before = news.mark;
   const Memory memory(before, found);
   for (const Found& document : found) {
     news.mark.seen[document.id] = document.hash;
@@ -134,12 +134,12 @@ News news_now(const Xapian::Database& database, const NewsRequest& request,
 
 }  // namespace
 
-std::optional<Mark> load_mark(const fs::path& file) {
+std::optional<Told> load_mark(const fs::path& file) {
   const std::optional<std::string> bytes = read_kept(file);
   if (!bytes) return std::nullopt;
   try {
     const Json json = Json::parse(*bytes);
-    Mark mark;
+    Told mark;
     mark.search = json.at("search");
     for (const auto& [id, hash] : json.at("seen").items())
       mark.seen.emplace(id, hash);
@@ -150,7 +150,7 @@ std::optional<Mark> load_mark(const fs::path& file) {
   }
 }
 
-void save_mark(const fs::path& file, const Mark& mark) {
+void save_mark(const fs::path& file, const Told& mark) {
   const Json json = {{"v", schema::kJsonVersion}, {"search", mark.search}, {"seen", mark.seen}};
   write_kept(file, json.dump(0, ' ', false, Json::error_handler_t::replace) + '\n');
 }

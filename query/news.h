@@ -20,19 +20,19 @@ namespace chithi::query {
 /// What a watch has told already: every directive that it ever found, with a hash of its text.
 /// Directives are known by their ids, so that a database that is built anew, in which Xapian's
 /// numbers differ, is no news.
-struct Mark {
+struct Told {
   std::string search;                       ///< `search_of` the watch that it is of.
   std::map<std::string, std::string> seen;  ///< Hash by the term of the id.
 
-  friend bool operator==(const Mark&, const Mark&) = default;
+  friend bool operator==(const Told&, const Told&) = default;
 };
 
 /// The mark that a file keeps; nullopt if there is none. Throws corpus::Error (Database) if it
 /// can't be read or is something else.
-[[nodiscard]] std::optional<Mark> load_mark(const std::filesystem::path& file);
+[[nodiscard]] std::optional<Told> load_mark(const std::filesystem::path& file);
 
 /// Throws corpus::Error (Database) if it can't be written; the old one stands then.
-void save_mark(const std::filesystem::path& file, const Mark& mark);
+void save_mark(const std::filesystem::path& file, const Told& mark);
 
 enum class NewsKind : std::uint8_t {
   New,      ///< Not found before.
@@ -51,13 +51,13 @@ struct News {
   bool is_first = false;        ///< No mark yet, or one of another search: nothing is told.
   std::size_t matching = 0;     ///< Directives that have all of the query's words.
   std::vector<NewsItem> items;  ///< The newest date first, undated ones last.
-  Mark mark;                    ///< What is told once these are.
+  Told mark;                    ///< What is told once these are.
 };
 
 /// What to ask for.
 struct NewsRequest {
   Watch watch;
-  std::optional<Mark> mark;  ///< Empty if there was no run before.
+  std::optional<Told> mark;  ///< Empty if there was no run before.
   bool all = false;          ///< Tell what is known already too.
 };
 

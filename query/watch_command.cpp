@@ -136,7 +136,7 @@ class NewsRun {
   vi::Abbreviations abbreviations_ = user_abbreviations();
   const Output& output_;
   std::vector<News> news_;
-  std::vector<std::optional<Mark>> before_;
+  std::vector<std::optional<Told>> before_;
   std::optional<ExitCode> failure_;
 };
 

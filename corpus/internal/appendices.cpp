@@ -72,8 +72,15 @@ class AppendixFinder {
     // "PHỤ LỤC I / DANH MỤC … / (Kèm theo …)" is the top of one.
     const bool same = !found_.empty() && rows_.size() - last_ <= kRowsOfTop;
     const bool reference = is_reference(row->lines.front().folded);
-    if (reference && same) return;
-    start(reference ? title_above() : rows_.size() - 1);
+    if ((reference && same) || goes_on(row->lines.front().folded)) return;
+    const std::size_t first = reference ? title_above() : rows_.size() - 1;
+    const bool untitled = reference && first == rows_.size() - 1;
+    if (!untitled || found_.empty()) start(first);
+  }
+
+  /// The top of a further page: "PHỤ LỤC I (tiếp theo)".
+  static bool goes_on(std::string_view folded) {
+    return folded.find("(tiep") != std::string_view::npos;
   }
 
   /// The index of the row in which the title above "(Kèm theo …)" begins.
@@ -114,7 +121,10 @@ class AppendixFinder {
       }
       const Line& line = row->lines.front();
       const LineKind kind = row->kinds.front();
-      const bool head = kind == LineKind::StateHead || kind == LineKind::PartyHead;
+      // A form's own letterhead.
+      const bool head = kind == LineKind::StateHead || kind == LineKind::PartyHead ||
+                        (!title.empty() && (kind == LineKind::Body || kind == LineKind::Number ||
+                                            starts_with(line.folded, "ten co quan")));
       const bool over = head || starts_with(line.folded, "(") || line.words.size() > kLongestLine ||
                         (!title.empty() && !line.capitals);
       if (over || title.size() + line.words.size() > kLongestTitle) break;
@@ -139,8 +149,8 @@ bool is_attachment(std::string_view folded) {
                              [&](std::string_view words) { return starts_with(folded, words); });
 }
 
-std::vector<Appendix> find_appendices(LineStore& lines, vi::Span from_foot) {
-  return AppendixFinder(lines, from_foot).find();
+std::vector<Appendix> find_appendices(LineStore& lines, vi::Span below_foot) {
+  return AppendixFinder(lines, below_foot).find();
 }
 
 }  // namespace chithi::corpus

@@ -13,8 +13,9 @@ namespace chithi::corpus {
 /// paper: "PHỤ LỤC I", "Mẫu số 02", "(Kèm theo Quyết định số …)".
 [[nodiscard]] bool is_attachment(std::string_view folded);
 
-/// The appendices in what stands below the text of a directive, from its foot on. One reaches to
-/// the next or to the end. The tops of pages that go on with one, and the forms in one, begin none.
-[[nodiscard]] std::vector<Appendix> find_appendices(LineStore& lines, vi::Span from_foot);
+/// The appendices in what stands below the signature of a directive. One reaches to the next or to
+/// the end; a form with its own number ("Mẫu số 02") is one. The tops of pages that go on with one
+/// ("PHỤ LỤC I (tiếp theo)", "(Kèm theo …)" alone) begin none.
+[[nodiscard]] std::vector<Appendix> find_appendices(LineStore& lines, vi::Span below_foot);
 
 }  // namespace chithi::corpus

@@ -89,8 +89,7 @@ class FootReader {
 
   void read_place_date(const Line& line) {
     foot_.place_date = parse_place_date(line);
-    foot_.evidence.push_back({Field::Place, line.span});
-    foot_.evidence.push_back({Field::Date, line.span});
+    foot_.place_date_span = line.span;
   }
 
   void open_list(const Line& line) {

@@ -19,6 +19,7 @@ struct Foot {
   Signer signer;
   std::vector<Evidence> evidence;           ///< Lines; spans of the whole text.
   std::optional<PlaceDateLine> place_date;  ///< Some papers have it above the signature.
+  vi::Span place_date_span;                 ///< Its line.
   std::size_t begin = 0;                    ///< Byte; the end of the directive if there is no foot.
 };
 

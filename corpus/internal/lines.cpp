@@ -205,17 +205,22 @@ Span row_at(std::string_view text, std::size_t from) {
 
 std::vector<Line> lines_of_row(std::string_view text, Span row) {
   std::vector<Line> found;
+  std::vector<std::size_t> joined;  // Of those, in order; each is read once more when it is whole.
   for (const Piece& piece : RowCutter(text, row).pieces()) {
     Line line = make_line(text, piece.span, piece.indent);
     line.column = piece.column;
     if (!found.empty() && is_filled_in(found.back().folded, line.folded)) {
-      const Span both{found.back().span.begin, piece.span.end};
-      const std::size_t column = found.back().column;
-      found.back() = make_line(text, both, found.back().indent);
-      found.back().column = column;
+      found.back().span.end = piece.span.end;
+      found.back().folded += ' ' + line.folded;
+      if (joined.empty() || joined.back() != found.size() - 1) joined.push_back(found.size() - 1);
       continue;
     }
     found.push_back(std::move(line));
+  }
+  for (const std::size_t i : joined) {
+    const std::size_t column = found[i].column;
+    found[i] = make_line(text, found[i].span, found[i].indent);
+    found[i].column = column;
   }
   std::vector<Line> lines;
   for (Line& line : found) {

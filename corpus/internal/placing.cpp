@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <map>
 #include <utility>
 
 #include "corpus/internal/places.h"
 #include "corpus/internal/shadow.h"
+#include "stemmer-vi/fold.h"
 
 namespace chithi::corpus {
 namespace {
@@ -50,10 +52,32 @@ Places make_places(const std::vector<PlaceMention>& mentions) {
 
 Places places_in(std::string_view words) { return make_places(find_places(Shadow(words))); }
 
+/// The district of those that differ in their marks only which is written so: Tam Đường is not
+/// Tam Dương.
+const District* written_so(const District& found, std::string_view words) {
+  for (const District* district : find_districts(found.name)) {
+    if (vi::to_lower(district->name) == vi::to_lower(words)) return district;
+  }
+  return &found;
+}
+
 /// In any case: old fonts have small letters for capitals.
 Places places_in_letterhead(std::string_view words) {
   const Shadow shadow(words);
-  return make_places(find_places(shadow.text()));
+  std::vector<PlaceMention> mentions = find_places(shadow.text());
+  for (PlaceMention& mention : mentions) {
+    if (mention.district == nullptr) continue;
+    mention.district = written_so(*mention.district, shadow.original(mention.begin, mention.end));
+  }
+  return make_places(mentions);
+}
+
+/// The districts of just that name, if the tables have it with these marks.
+std::vector<const District*> districts_named(std::string_view name) {
+  std::vector<const District*> districts = find_districts(name);
+  const auto exact = [&](const District* d) { return vi::to_lower(d->name) == vi::to_lower(name); };
+  if (std::ranges::any_of(districts, exact)) std::erase_if(districts, std::not_fn(exact));
+  return districts;
 }
 
 class Placer {
@@ -105,7 +129,7 @@ class Placer {
   /// A district's own papers are dated at its name; a commune may be another district's namesake.
   void read_place_as_district() {
     if (clues_.level != Level::District || !clues_.place) return;
-    const std::vector<const District*> districts = find_districts(*clues_.place);
+    const std::vector<const District*> districts = districts_named(*clues_.place);
     if (!districts.empty()) district_ = districts.front()->name;
   }
 
@@ -120,14 +144,14 @@ class Placer {
       return;
     }
     if (clues_.level != Level::Province) return;
-    const std::vector<const District*> districts = find_districts(*clues_.place);
+    const std::vector<const District*> districts = districts_named(*clues_.place);
     if (districts.size() != 1) return;
     infer(find_province(districts.front()->province), PlaceSource::PlaceLine, kFromPlaceLine,
           quoted("from the town of the place-date line", *clues_.place));
   }
 
   [[nodiscard]] bool agrees_with_district(const Province& province) const {
-    const std::vector<const District*> districts = find_districts(district_);
+    const std::vector<const District*> districts = districts_named(district_);
     return std::ranges::any_of(districts,
                                [&](const District* d) { return d->province == province.name; });
   }
@@ -143,7 +167,7 @@ class Placer {
   /// of those that subject or text name.
   void read_district() {
     if (district_.empty()) return;
-    const std::vector<const District*> candidates = find_districts(district_);
+    const std::vector<const District*> candidates = districts_named(district_);
     const Places subject = places_in(clues_.subject);
     for (const Province* province : subject.provinces) {
       if (!agrees_with_district(*province)) continue;
@@ -182,6 +206,7 @@ class Placer {
   void read_superior_in_text() {
     const Shadow shadow(clues_.text);
     const District* superior = nullptr;
+    vi::Span told;
     for (const PlaceMention& mention : find_places(shadow)) {
       if (mention.district == nullptr) continue;
       const std::string_view before = shadow.text().substr(0, mention.begin);
@@ -190,22 +215,26 @@ class Placer {
       if (!committee) continue;
       if (superior != nullptr && superior->name != mention.district->name) return;
       superior = mention.district;
+      told = shadow.span(mention.begin, mention.end);
     }
-    if (superior == nullptr || find_districts(superior->name).size() != 1) return;
+    if (superior == nullptr || districts_named(superior->name).size() != 1) return;
     district_ = superior->name;
     infer(find_province(superior->province), PlaceSource::Text, kFromSuperior,
           quoted("from the only district committee in the text", superior->name));
+    placing_.told = told;
   }
 
   void read_text() {
     const Shadow shadow(clues_.text);
     std::map<const Province*, std::size_t> counts;
+    std::map<const Province*, vi::Span> first;
     std::size_t total = 0;
     for (const PlaceMention& mention : find_places(shadow)) {
       const Province* province = province_meant(mention);
       if (province == nullptr) continue;
       ++total;
       ++counts[province];
+      first.try_emplace(province, shadow.span(mention.begin, mention.end));
     }
     if (counts.empty()) return;
     const auto most =
@@ -213,12 +242,13 @@ class Placer {
     if (most->second < kFewestMentions || most->second * 3 <= total * 2) return;
     infer(most->first, PlaceSource::Text, kFromText,
           quoted("the place that the text names most", most->first->name));
+    placing_.told = first.at(most->first);
   }
 
   /// A district of one province only counts for it.
   [[nodiscard]] const Province* province_meant(const PlaceMention& mention) const {
     if (mention.district != nullptr) {
-      const std::vector<const District*> same = find_districts(mention.district->name);
+      const std::vector<const District*> same = districts_named(mention.district->name);
       return same.size() == 1 ? find_province(same.front()->province) : nullptr;
     }
     if (!district_.empty() && !agrees_with_district(*mention.province)) return nullptr;

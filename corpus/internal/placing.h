@@ -9,6 +9,7 @@
 
 #include "corpus/directive.h"
 #include "corpus/gazetteer.h"
+#include "stemmer-vi/span.h"
 
 namespace chithi::corpus {
 
@@ -37,6 +38,7 @@ struct Placing {
   const Province* province = nullptr;
   std::optional<std::string> district;
   PlaceSource source = PlaceSource::Letterhead;
+  std::optional<vi::Span> told;          ///< Of the words in the text of the clues, if these did.
   std::optional<Confidence> confidence;  ///< Where the province was inferred.
 };
 

@@ -55,6 +55,14 @@ TEST(Appendices, AreWhatStandsBelowTheSignature) {
        "Hồng\n"
        "\fPHỤ LỤC II\nĐiểm canh đê\n",
        {"QUY CHẾ QUẢN LÝ ĐÊ ĐIỀU", "PHỤ LỤC I", "PHỤ LỤC II"}},
+      {"QUY CHẾ\nQUẢN LÝ ĐÊ ĐIỀU\n(Kèm theo Quyết định số 14/2022/QĐ-UBND)\nĐiều 1. Phạm vi\n",
+       {"QUY CHẾ QUẢN LÝ ĐÊ ĐIỀU"}},
+      {"\nPHỤ LỤC I\nTuyến đê\n1. Đê Hữu Hồng\n\n\n\n\n\n\n\fPHỤ LỤC I (tiếp theo)\n2. Đê Trà Lý\n",
+       {"PHỤ LỤC I"}},
+      {"\nPHỤ LỤC\nDANH MỤC\n1. Đê\n2. Đê\n3. Đê\n4. Đê\n5. Đê\n\n\f(Kèm theo Quyết định số "
+       "14)\n6. Đê\n",
+       {"PHỤ LỤC DANH MỤC"}},
+      {"\nMẫu số 02\nTÊN CƠ QUAN\nSố: …/…\nTỜ KHAI\n", {"Mẫu số 02"}},
       {"\n\nMẫu số 01\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
        "ĐƠN ĐỀ NGHỊ\n\nKính gửi: ……\n",
        {"Mẫu số 01"}},

@@ -108,6 +108,33 @@ Ban Thường vụ kết luận như sau.
                              Field(&Confidence::why, "read as written: O7-KL/TU"))));
 }
 
+TEST(Evidence, IsNotALineThatDidNotCount) {
+  // A stamp below the signature is no date of the paper; a code that is no type tells none.
+  const std::string stamped = std::string(kLetter) + "Bảo Lạc, ngày 9 tháng 8 năm 2021\n";
+  EXPECT_THAT(words_read_as(stamped, corpus::Field::Date), ElementsAre("ngày 02 tháng 8 năm 2021"));
+  constexpr std::string_view kUnknown = "TỈNH ỦY LẠNG SƠN\nSố 176-XYZ/TU\n";
+  EXPECT_THAT(words_read_as(kUnknown, corpus::Field::Type), IsEmpty());
+}
+
+TEST(Evidence, OfAnIssuerThatTheSymbolTellsIsTheSymbol) {
+  constexpr std::string_view kHeadless = "Số: 12/QĐ-TTg\n\nQUYẾT ĐỊNH\nVề việc kiểm tra đê điều\n";
+  EXPECT_THAT(words_read_as(kHeadless, corpus::Field::IssuerName), ElementsAre("QĐ-TTg"));
+}
+
+TEST(Evidence, OfAProvinceThatTheTextTellsAreItsWords) {
+  constexpr std::string_view kCommune = R"(ĐẢNG ỦY XÃ AN LẠC
+Số 17-CV/ĐU
+An Lạc, ngày 16 tháng 6 năm 2021
+Kính gửi: Các chi bộ.
+
+Thực hiện chỉ đạo của Huyện ủy Gò Quao về phòng, chống dịch, các chi bộ rà soát ngay.
+
+Nơi nhận:
+- Như trên.
+)";
+  EXPECT_THAT(words_read_as(kCommune, corpus::Field::IssuerProvince), ElementsAre("Gò Quao"));
+}
+
 TEST(Evidence, IsNoneWhereNothingWasRead) {
   EXPECT_THAT(narrow_evidence(read_directives("Hôm nay trời nắng.\n", "f").front()), IsEmpty());
 }

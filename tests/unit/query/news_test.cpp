@@ -26,7 +26,7 @@ Watch watch(std::string_view query) {
   return watch;
 }
 
-News news(const Xapian::Database& database, const std::optional<Mark>& mark, bool all = false) {
+News news(const Xapian::Database& database, const std::optional<Told>& mark, bool all = false) {
   return find_news(database, {watch("chống dịch"), mark, all}, vi::Abbreviations::built_in());
 }
 
@@ -51,7 +51,7 @@ TEST(FindNews, TellsNothingTheFirstTime) {
 }
 
 TEST(FindNews, TellsWhatCame) {
-  const Mark mark = news(test::database_of({{"a.txt", kFirst}}), std::nullopt).mark;
+  const Told mark = news(test::database_of({{"a.txt", kFirst}}), std::nullopt).mark;
   struct Case {
     std::string_view what;
     Xapian::Database database;
@@ -81,14 +81,14 @@ TEST(FindNews, TellsWhatCame) {
 
 TEST(FindNews, RemembersWhatWasGoneForAWhile) {
   const Xapian::Database whole = test::database_of({{"a.txt", kFirst}});
-  const Mark mark = news(whole, std::nullopt).mark;
-  const Mark without = news(test::database_of({{"b.txt", "Bảo vệ rừng"}}), mark).mark;
+  const Told mark = news(whole, std::nullopt).mark;
+  const Told without = news(test::database_of({{"b.txt", "Bảo vệ rừng"}}), mark).mark;
   EXPECT_THAT(told(news(whole, without)), IsEmpty());
 }
 
 TEST(FindNews, BeginsAnewWithAnotherSearch) {
   const Xapian::Database database = test::database_of({{"a.txt", kFirst}, {"b.txt", kSecond}});
-  const Mark mark = news(database, std::nullopt).mark;
+  const Told mark = news(database, std::nullopt).mark;
   const News other = find_news(database, {watch("cửa khẩu"), mark}, vi::Abbreviations::built_in());
   EXPECT_TRUE(other.is_first);
   EXPECT_EQ(other.mark.seen.size(), 1U);
@@ -109,7 +109,7 @@ TEST(FindNews, PutsTheNewestFirst) {
 TEST(Marks, ComeBackAsTheyWere) {
   const test::TempDir folder;
   EXPECT_EQ(load_mark(folder / "dịch.json"), std::nullopt);
-  const Mark mark = {"{\"query\":\"dịch\"}", {{"Qa.txt#1", "0123"}, {"Qb.txt#1", "89ab"}}};
+  const Told mark = {"{\"query\":\"dịch\"}", {{"Qa.txt#1", "0123"}, {"Qb.txt#1", "89ab"}}};
   save_mark(folder / "news/dịch.json", mark);
   EXPECT_EQ(load_mark(folder / "news/dịch.json"), mark);
   folder.write("news/dịch.json", "{\"seen\":");
