@@ -153,6 +153,12 @@ std::string_view name_on(const Province& province, const PartialDate& date) {
                                                                    : province.name;
 }
 
+bool is_without_districts(const PartialDate& date) noexcept {
+  constexpr int year = 2025;
+  constexpr int month = 7;
+  return date.year > year || (date.year == year && date.month >= month);
+}
+
 std::vector<const District*> find_districts(std::string_view name) {
   const std::string words = bare_words(name);
   std::vector<const District*> districts = find_districts_words(words);

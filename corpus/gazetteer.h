@@ -33,6 +33,10 @@ struct Province {
 /// counts as before.
 [[nodiscard]] std::string_view name_on(const Province& province, const PartialDate& date);
 
+/// Whether on that day there are no districts: since 1 July 2025 communes stand right below
+/// provinces (Luật Tổ chức chính quyền địa phương 72/2025/QH15).
+[[nodiscard]] bool is_without_districts(const PartialDate& date) noexcept;
+
 /// A district, town or city below a province, as at the end of 2021.
 struct District {
   std::string_view name;      ///< "Gò Quao"; without "huyện".

@@ -12,6 +12,7 @@
 #include "corpus/internal/names.h"
 #include "corpus/internal/placing.h"
 #include "corpus/internal/posts.h"
+#include "corpus/internal/self_naming.h"
 #include "corpus/internal/words.h"
 #include "stemmer-vi/fold.h"
 
@@ -22,6 +23,7 @@ constexpr double kRepaired = 0.9;
 constexpr double kFromSymbol = 0.9;
 constexpr double kFromHeader = 0.9;
 constexpr double kFromSignature = 0.6;
+constexpr double kFromText = 0.5;
 constexpr double kByDefault = 0.8;
 
 constexpr std::string_view kLetter = "công văn";
@@ -52,7 +54,8 @@ class LetterheadReader {
         text_(lines.text()),
         directive_(directive),
         head_(read_head(lines, directive)),
-        foot_(read_foot(lines, {below_head(), directive.end})) {}
+        foot_(read_foot(lines, {below_head(), directive.end})),
+        has_foot_(!foot_.copies.empty() && foot_.signer.on_behalf) {}
 
   Letterhead read() {
     read_number();
@@ -99,7 +102,7 @@ class LetterheadReader {
     }
     if (type != nullptr) {
       letterhead_.type = type->name;
-    } else if (head_.is_letter && (head_.number || !head_.bodies.empty())) {
+    } else if (head_.is_letter && (head_.number || !head_.bodies.empty() || has_foot_)) {
       letterhead_.type = kLetter;
       if (!head_.number) note("type", kByDefault, "addressed like a letter");
     }
@@ -138,6 +141,7 @@ class LetterheadReader {
   void read_issuer() {
     BodyName body = name_issuer();
     complete_by_symbol(body);
+    raise_renamed_city(body);
     const Placing placing = find_placing(clues_for(body));
     add_stated_place(body, placing);
     Issuer& issuer = letterhead_.issuer;
@@ -231,7 +235,20 @@ class LetterheadReader {
       note_lines(Field::IssuerName, {Field::Number});
       return read_body_name(unique->name);
     }
-    return name_by_signature();
+    BodyName body = name_by_signature();
+    return body.name.empty() && has_foot_ ? name_by_text() : body;
+  }
+
+  /// What an issuer calls itself in the text: "Ban Thường vụ Tỉnh ủy yêu cầu …".
+  BodyName name_by_text() {
+    const std::optional<SelfNaming> found = find_self_naming(vi::slice(text_, body_text()));
+    if (!found) return {};
+    BodyName body = read_body_name(found->name);
+    if (body.role == BodyWordRole::Part) return {};
+    note("issuer.name", kFromText, "from what it says in the text: " + found->words);
+    const std::size_t begin = body_text().begin;
+    derived_.push_back({Field::IssuerName, {begin + found->span.begin, begin + found->span.end}});
+    return body;
   }
 
   /// "TM. ỦY BAN NHÂN DÂN TỈNH LAI CHÂU" where the head is lost, but its number is not.
@@ -288,12 +305,22 @@ class LetterheadReader {
     }
   }
 
+  /// "THÀNH PHỐ HUẾ" was a city of its province, and is what the whole province is called since.
+  void raise_renamed_city(BodyName& body) const {
+    if (body.level != Level::District || body.place_kind != "thành phố") return;
+    const Province* province = find_province(body.place);
+    const bool renamed = province != nullptr && province->name != body.place &&
+                         name_on(*province, letterhead_.date.value_or(PartialDate())) == body.place;
+    if (renamed) body.level = Level::Province;
+  }
+
   [[nodiscard]] PlaceClues clues_for(const BodyName& body) const {
     PlaceClues clues;
     clues.bodies = head_.bodies;
     if (clues.bodies.empty() && !body.name.empty()) clues.bodies.push_back(body.name);
     clues.level = body.level;
     clues.place = letterhead_.place;
+    clues.date = letterhead_.date.value_or(PartialDate());
     clues.signature =
         letterhead_.signer.on_behalf.value_or("") + ' ' + letterhead_.signer.title.value_or("");
     clues.subject = letterhead_.subject.value_or("");
@@ -327,6 +354,7 @@ class LetterheadReader {
   Span directive_;
   Head head_;
   Foot foot_;
+  bool has_foot_;  ///< A list of copies and who signs for whom: only papers of offices have both.
   std::vector<Evidence> derived_;  ///< From lines that have told something else.
   Letterhead letterhead_;
 };

@@ -61,6 +61,8 @@ class HeadReader {
   }
 
   void read_line(const Line& line, LineKind kind) {
+    // The Youth Union's header stands where others have the Party's.
+    if (!bodies_.empty() && line.folded == "doan tncs ho chi minh") return;
     switch (kind) {
       case LineKind::Rule:
         return read_rule();
@@ -167,7 +169,8 @@ class HeadReader {
     const bool clear = line.capitals || typed_ || at_ < 3;
     // The last word of a subject that was wrapped: "… thi hành / luật".
     if (bare_open_ && !line.capitals && !line.gap) return bare_.add(line);
-    if (titled() || marked_ || !clear) return titled() ? finish() : read_other(line);
+    if (titled()) return is_told_by_notice(line) ? subject_.add(line) : finish();
+    if (marked_ || !clear) return read_other(line);
     close_lines();
     typed_ = true;
     const std::optional<TypeMatch> title = parse_title(line);
@@ -194,6 +197,24 @@ class HeadReader {
       note(Field::Date, line.span);
     }
     if (rest.subject) subject_.add(*rest.subject);
+  }
+
+  /// "THÔNG BÁO / KẾT LUẬN CỦA THƯỜNG TRỰC TỈNH ỦY": of what the notice tells.
+  [[nodiscard]] bool is_told_by_notice(const Line& line) const {
+    return head_.title->name == "thông báo" && subject_.empty() && line.capitals;
+  }
+
+  /// The date of a place-date line that has lost its place.
+  bool take_date_alone(const Line& line) {
+    if (head_.date || !typed_ || !line.folded.starts_with("ngay")) return false;
+    const std::optional<DateMatch> date = match_date(line.folded, 0);
+    // "Ngày 06/5/2021" is rather a stamp of receipt.
+    const bool in_words = line.folded.find("thang") != std::string::npos;
+    if (!date || !in_words || !date->date.is_full() || date->end != line.folded.size())
+      return false;
+    head_.date = date->date;
+    note(Field::Date, line.span);
+    return true;
   }
 
   /// The date under a title that has taken in the number.
@@ -224,7 +245,8 @@ class HeadReader {
 
   void read_subject(const Line& line) {
     if (titled()) return read_other(line);
-    if (bare_open_ && !line.gap) return bare_.add(line);
+    const bool inside = bare_open_ && !line.gap && !line.folded.starts_with("v/v");
+    if (inside) return bare_.add(line);
     if (marked_) return read_other(line);
     close_lines();
     typed_ = marked_ = head_.is_letter = true;
@@ -240,8 +262,6 @@ class HeadReader {
     // Only old fonts, which have no capitals, set it in small letters; and then at the top.
     const bool top = bodies_.empty() && !head_.number && !head_.date && !marked_ && !bare_open_;
     if (!(line.capitals || top) || (marked_ && goes_on(line))) return read_other(line);
-    // The Youth Union's header stands where others have the Party's.
-    if (!bodies_.empty() && line.folded == "doan tncs ho chi minh") return;
     typed_ = true;
     bare_open_ = false;
     bodies_.add(line);
@@ -261,6 +281,7 @@ class HeadReader {
   /// Whether a line goes on with the subject above it.
   [[nodiscard]] bool goes_on(const Line& line) const {
     if (subject_.empty() || subject_closed_ || !in_column_of_subject(line)) return false;
+    if (begins_text(line)) return false;
     if (!line.gap) return true;
     const std::string& last = subject_.last().words;
     return titled() && !begins_with_capital(line.words) && !ends_sentence(last) &&
@@ -269,6 +290,7 @@ class HeadReader {
 
   void read_other(const Line& line) {
     if (titled()) return read_title_line(line);
+    if (take_date_alone(line)) return;
     if (marked_ && goes_on(line)) return subject_.add(line);
     if (bodies_.join(line, head_.number.has_value())) return;
     if (!typed_) return;
@@ -342,6 +364,7 @@ class HeadReader {
     if (list.is_closed() || !list.takes(line) || line.words.size() > kLongestItem) return false;
     const bool first_prose = list.empty() && kind == LineKind::Prose && !line.words.ends_with(';');
     if (first_prose && !dashed) return false;
+    if (!list.empty() && !dashed && begins_text(line)) return false;
     return kind == LineKind::Item || kind == LineKind::Other || kind == LineKind::Body ||
            kind == LineKind::Post || kind == LineKind::Prose;
   }

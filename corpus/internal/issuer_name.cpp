@@ -25,7 +25,7 @@ struct PlaceWord {
   std::optional<Level> level;
 };
 
-constexpr std::array<PlaceWord, 18> kPlaceWords = {{
+constexpr std::array<PlaceWord, 19> kPlaceWords = {{
     {"tỉnh", "tỉnh", Level::Province},
     {"huyện", "huyện", Level::District},
     {"quận", "quận", Level::District},
@@ -34,6 +34,7 @@ constexpr std::array<PlaceWord, 18> kPlaceWords = {{
     {"xã", "xã", Level::Commune},
     {"phường", "phường", Level::Commune},
     {"thị trấn", "thị trấn", Level::Commune},
+    {"đặc khu", "đặc khu", Level::Commune},
     {"thôn", "thôn", Level::Commune},
     {"ấp", "ấp", Level::Commune},
     {"Tỉnh ủy", "tỉnh", Level::Province},
@@ -100,8 +101,10 @@ std::string spell_place(std::span<const std::string> words, const PlaceWord& kin
   if (kind.level == Level::Commune) return name;
   const bool below_province = kind.level == Level::District;
   const Province* province = below_province ? nullptr : find_province(name);
-  if (province != nullptr) return std::string(province->name);
   const District* district = find_district(name);
+  // "Thành phố Huế" is in the province that has its name for an alias, or what has become of it.
+  const bool city = kind.kind == "thành phố" && province != nullptr && province->kind != kind.kind;
+  if (province != nullptr && !(city && district != nullptr)) return std::string(province->name);
   return district != nullptr ? std::string(district->name) : name;
 }
 

@@ -45,6 +45,15 @@ constexpr std::array<std::string_view, 5> kBases = {
     "can cu", "theo de nghi", "xet de nghi", "sau khi xem xet", "xet to trinh",
 };
 
+/// What paragraphs begin with, and what an issuer does in their first line.
+constexpr std::array<std::string_view, 11> kTextStarts = {
+    "thuc hien", "can cu",          "de chu dong", "de tiep tuc", "de kip thoi",   "nham",
+    "tiep theo", "trong thoi gian", "hien nay",    "sau khi",     "thoi gian qua",
+};
+constexpr std::array<std::string_view, 5> kTextVerbs = {
+    " yeu cau ", " de nghi cac ", " chi dao cac ", " nhan duoc ", " ket luan nhu sau",
+};
+
 /// The first bytes of "Nơi nhận", "T/M", "TM.", "KT.", "Q.", "1/M", "(Đã ký)", "Đã ký".
 struct FootStart {
   char letter = '\0';
@@ -274,6 +283,18 @@ std::size_t subject_start(const Line& line) {
     return folded.size() - rest.size() + std::min(again, rest.size());
   }
   return 0;
+}
+
+bool begins_text(const Line& line) {
+  constexpr std::size_t shortest = 40;  // Bytes.
+  const std::string_view folded = line.folded;
+  if (line.capitals || line.words.size() < shortest || !begins_with_capital(line.words))
+    return false;
+  if (begins_with_one(folded, kTextStarts)) return true;
+  if (starts_with(folded, "ngay ") && is_digit(folded[5])) return true;
+  return std::ranges::any_of(kTextVerbs, [&](std::string_view verb) {
+    return folded.find(verb) != std::string_view::npos;
+  });
 }
 
 bool may_hold_foot(std::string_view row) {

@@ -40,6 +40,10 @@ enum class LineKind : std::uint8_t {
 
 [[nodiscard]] LineKind kind_of(const Line& line);
 
+/// Whether a line begins a paragraph of the text, as it may follow a subject or a list with no
+/// blank row between: "Thực hiện …", "Ngày 23/9/2021, …", "Ban Thường vụ Tỉnh ủy yêu cầu …".
+[[nodiscard]] bool begins_text(const Line& line);
+
 /// Whether a row may hold a line of a foot (Copies, Authority, Signed): a quick look at its
 /// first letters that spares most rows of a text from being read.
 [[nodiscard]] bool may_hold_foot(std::string_view row);

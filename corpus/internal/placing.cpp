@@ -256,7 +256,7 @@ class Placer {
   }
 
   void settle_district() {
-    if (district_.empty() || !below_province()) return;
+    if (district_.empty() || !below_province() || is_without_districts(clues_.date)) return;
     if (placing_.province != nullptr && !agrees_with_district(*placing_.province)) return;
     placing_.district = std::string(district_);
   }

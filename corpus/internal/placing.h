@@ -18,7 +18,8 @@ struct PlaceClues {
   std::vector<std::string> bodies;  ///< Lines of the letterhead, superiors first.
   std::optional<Level> level;
   std::optional<std::string> place;  ///< Of the place-date line.
-  std::string signature;             ///< Authority and post.
+  PartialDate date;
+  std::string signature;  ///< Authority and post.
   std::string subject;
   std::vector<std::string> copies;
   std::string_view text;  ///< Without head and foot; read only if all else is silent.

@@ -50,7 +50,10 @@ constexpr std::size_t kLongestAuthority = 90;
 
 bool is_post(std::string_view folded) {
   if (std::ranges::find(kBodies, folded) != kBodies.end()) return false;
-  if (folded.starts_with("pho ")) folded.remove_prefix(4);
+  // "Phó", and who holds a post for the time being: "Quyền Bí thư", "Q. Giám đốc".
+  for (const std::string_view before : {"quyen ", "q. ", "q.", "pho "}) {
+    if (starts_with(folded, before)) folded.remove_prefix(before.size());
+  }
   return begins_with_post(folded);
 }
 

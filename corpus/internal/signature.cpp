@@ -29,17 +29,26 @@ constexpr std::array<std::string_view, 17> kRanks = {
     "gs.ts.",    "ts.",          "ths.",        "bs.",         "ky boi:",
 };
 
-std::string_view without_rank(std::string_view words, std::string_view folded) {
+/// How many words of rank or degree the words begin with.
+std::size_t count_rank_words(std::string_view folded) {
   for (const std::string_view rank : kRanks) {
-    if (!starts_with(folded, rank)) continue;
-    const auto taken = static_cast<std::size_t>(std::ranges::count(rank, ' ')) + 1;
-    for (std::size_t i = 0; i < taken; ++i) {
+    if (starts_with(folded, rank)) {
+      return static_cast<std::size_t>(std::ranges::count(rank, ' ')) + 1;
+    }
+  }
+  return 0;
+}
+
+/// Without ranks and degrees, of which there may be several: "TS. BS. Lê Văn Toàn".
+std::string_view without_rank(std::string_view words) {
+  for (;;) {
+    const std::size_t count = count_rank_words(vi::fold(words));
+    if (count == 0) return words;
+    for (std::size_t i = 0; i < count; ++i) {
       words.remove_prefix(std::min(words.find(' '), words.size()));
       words = without_start(words, "");
     }
-    return words;
   }
-  return words;
 }
 
 /// A capital and then small letters; a letter alone ("Y Thanh", "K’ Brốp") does too.
@@ -90,8 +99,10 @@ std::size_t find_post(std::string_view folded) {
   for (std::size_t at = folded.find(' '); at != std::string_view::npos;
        at = folded.find(' ', at + 1)) {
     const std::string_view rest = folded.substr(at + 1);
+    // "K/T CHÁNH VĂN PHÒNG" is whom the one below signs for.
+    const bool signed_for = folded.starts_with("k") && at == folded.find(' ');
     const bool deputy = rest.starts_with("pho ") || rest.starts_with("thu truong") ||
-                        rest.starts_with("chanh van phong");
+                        (rest.starts_with("chanh van phong") && !signed_for);
     const std::string_view before = folded.substr(0, at);
     // Bodies with a post in their names: Đoàn Chủ tịch, Ban Bí thư.
     const bool of_board = before.ends_with("doan") || before.ends_with("ban");
@@ -208,7 +219,7 @@ class SignatureReader {
 
 std::optional<std::string> parse_person(std::string_view words) {
   words = without_end(without_start(words, "*-"), ".,;*");
-  words = without_rank(words, vi::fold(words));
+  words = without_rank(words);
   const std::vector<std::string> all = split_words(words);
   const bool name = has_person_length(all.size()) && std::ranges::all_of(all, is_name_word);
   if (!name) return std::nullopt;

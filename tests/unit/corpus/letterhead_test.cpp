@@ -607,5 +607,91 @@ TEST(ReadLetterhead, AFormWithAnAddresseeIsNoLetter) {
   EXPECT_EQ(read.issuer.name, std::nullopt);
 }
 
+TEST(ReadLetterhead, ALetterWithoutItsHeadIsKnownByTextAndCopies) {
+  const Letterhead read = read_letterhead(R"(V/v tăng cường phòng, chống dịch
+
+Kính gửi: Các huyện ủy, thành ủy.
+
+Ban Thường vụ Tỉnh ủy yêu cầu các cấp ủy tiếp tục thực hiện nghiêm.
+
+Nơi nhận:
+- Như trên,
+- Báo Sơn La, Đài PTTH tỉnh,
+- Lưu Văn phòng.
+T/M BAN THƯỜNG VỤ
+QUYỀN BÍ THƯ
+TS. BS. Lê Văn Toàn
+)");
+  EXPECT_EQ(read.type, "công văn");
+  EXPECT_EQ(read.issuer.name, "Ban Thường vụ Tỉnh ủy");
+  EXPECT_EQ(read.issuer.province, "Sơn La");
+  EXPECT_EQ(why_of(read, "issuer.name"),
+            "from what it says in the text: Ban Thường vụ Tỉnh ủy yêu cầu");
+  EXPECT_EQ(read.signer, (Signer{"T/M BAN THƯỜNG VỤ", "QUYỀN BÍ THƯ", "Lê Văn Toàn"}));
+}
+
+TEST(ReadLetterhead, TheTextMayFollowListAndSubjectWithoutABlankRow) {
+  const Letterhead letter = read_letterhead(R"(TỈNH ỦY SƠN LA
+Số 5-CV/TU
+Kính gửi: Các huyện ủy, thành ủy
+Ban Thường vụ Tỉnh ủy yêu cầu các cấp ủy tiếp tục thực hiện nghiêm.
+)");
+  EXPECT_THAT(letter.recipients, ElementsAre("Các huyện ủy, thành ủy"));
+  const Letterhead notice = read_letterhead(R"(UBND TỈNH SƠN LA
+Số: 9/TB-UBND
+THÔNG BÁO
+Kết luận của Chủ tịch UBND tỉnh về công tác phòng dịch
+Ngày 23/9/2021, Chủ tịch UBND tỉnh chủ trì họp. Sau khi nghe báo cáo,
+)");
+  EXPECT_EQ(notice.subject, "Kết luận của Chủ tịch UBND tỉnh về công tác phòng dịch");
+}
+
+TEST(ReadLetterhead, ANoticeMayTellOfAConclusionInItsTitle) {
+  const Letterhead read = read_letterhead(
+      "TỈNH ỦY SƠN LA\nSố 5-TB/TU\nTHÔNG BÁO\nKẾT LUẬN CỦA THƯỜNG TRỰC TỈNH ỦY\n"
+      "tại cuộc làm việc với huyện Mai Sơn\n-----\nThường trực Tỉnh ủy họp.\n");
+  EXPECT_EQ(read.type, "thông báo");
+  EXPECT_EQ(read.subject, "KẾT LUẬN CỦA THƯỜNG TRỰC TỈNH ỦY tại cuộc làm việc với huyện Mai Sơn");
+}
+
+TEST(ReadLetterhead, WhoSignsForTheHeadOfAnOfficeIsItsDeputy) {
+  for (const std::string_view authority : {"K/T CHÁNH VĂN PHÒNG", "KT. CHÁNH VĂN PHÒNG"}) {
+    const Letterhead read =
+        read_letterhead("TỈNH ỦY SƠN LA\nSố 5-CV/VPTU\n\nNơi nhận:\n- Như trên.\n" +
+                        std::string(authority) + "\nPHÓ CHÁNH VĂN PHÒNG\nLê An\n");
+    EXPECT_EQ(read.signer, (Signer{std::string(authority), "PHÓ CHÁNH VĂN PHÒNG", "Lê An"}));
+  }
+}
+
+TEST(ReadLetterhead, HueIsACityOfItsProvinceAndSince2025AllOfIt) {
+  struct Case {
+    std::string_view head;
+    Issuer issuer;
+  };
+  const Case cases[] = {
+      {"THÀNH ỦY HUẾ\nSố 5-CV/TU\nHuế, ngày 5 tháng 8 năm 2021\n",
+       {"Thành ủy Huế", Level::District, Branch::Party, "Thừa Thiên Huế", "Huế", "Huế"}},
+      {"THÀNH ỦY HUẾ\nSố 5-CV/TU\nHuế, ngày 5 tháng 8 năm 2025\n",
+       {"Thành ủy Huế", Level::Province, Branch::Party, "Huế", "Huế", {}}},
+      {"ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HUẾ\nSố: 5/UBND-VP\nHuế, ngày 5 tháng 3 năm 2025\n",
+       {"Ủy ban nhân dân thành phố Huế", Level::Province, Branch::State, "Huế", "Huế", {}}},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(read_letterhead(c.head).issuer, c.issuer) << c.head;
+  }
+}
+
+TEST(ReadLetterhead, DistrictsThatDifferInMarksAreNotTakenForEachOther) {
+  EXPECT_EQ(read_letterhead("HUYỆN ỦY TAM ĐƯỜNG\nSố 5-CV/HU\n").issuer.province, "Lai Châu");
+  EXPECT_EQ(read_letterhead("HUYỆN ỦY TAM DƯƠNG\nSố 5-CV/HU\n").issuer.province, "Vĩnh Phúc");
+}
+
+TEST(ReadLetterhead, ADateThatHasLostItsPlaceIsADate) {
+  const Letterhead read =
+      read_letterhead("TỈNH ỦY SƠN LA\nSố 176-CV/TU\nngày 15 tháng 6 năm 2021\nV/v chống dịch\n");
+  EXPECT_EQ(read.date, (PartialDate{2021, 6, 15}));
+  EXPECT_EQ(read.subject, "chống dịch");
+}
+
 }  // namespace
 }  // namespace chithi::corpus
