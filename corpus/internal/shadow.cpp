@@ -39,30 +39,54 @@ char look_alike(char32_t character) {
   return sign != kSigns.end() && sign->first == bare ? sign->second : kNoLookAlike;
 }
 
-/// Of the characters that texts are made of, up to those of general punctuation.
-using Table = std::array<char, 0x2100>;
-
-const Table& shadows() {
-  static const Table table = [] {
-    Table made{};
-    for (std::size_t c = 0; c < made.size(); ++c)
-      made[c] = look_alike(static_cast<char32_t>(c));
+/// The looks of the characters that Vietnamese texts are made of: Latin letters and the marks of
+/// typing. Few, since a program that asks one question fills them too.
+class Looks {
+ public:
+  Looks() {
+    fill(low_, 0);
+    fill(marked_, kMarked);
+    fill(signs_, kSigned);
     // Markdown's marks of emphasis stand within citations: "**Công văn số 5-CV/TU** ngày …".
-    made['*'] = made['`'] = kNothing;
-    return made;
-  }();
-  return table;
+    low_['*'] = low_['`'] = kNothing;
+  }
+
+  [[nodiscard]] char of(char32_t character) const {
+    if (character < low_.size()) return low_[character];
+    if (character - kMarked < marked_.size()) return marked_[character - kMarked];
+    if (character - kSigned < signs_.size()) return signs_[character - kSigned];
+    return look_alike(character);
+  }
+
+ private:
+  static constexpr char32_t kMarked = 0x1e00;  ///< Latin Extended Additional.
+  static constexpr char32_t kSigned = 0x2000;  ///< General Punctuation.
+
+  template <std::size_t Size>
+  static void fill(std::array<char, Size>& looks, char32_t first) {
+    for (std::size_t i = 0; i < Size; ++i)
+      looks[i] = look_alike(first + static_cast<char32_t>(i));
+  }
+
+  std::array<char, 0x250> low_{};
+  std::array<char, 0x100> marked_{};
+  std::array<char, 0x70> signs_{};
+};
+
+const Looks& looks() {
+  static const Looks instance;
+  return instance;
 }
 
 /// Calls `put(byte of the shadow, its place, byte of the text)` for each character, and returns how
 /// many there are. A lone mark or a soft hyphen belongs to the character before it.
 template <typename Put>
 std::size_t cast_shadow(std::string_view text, Put put) {
-  const Table& table = shadows();
+  const Looks& all = looks();
   std::size_t size = 0;
   for (std::size_t at = 0; at < text.size();) {
     const vi::CodePoint next = vi::decode_utf8(text, at);
-    const char shadow = next.value < table.size() ? table[next.value] : look_alike(next.value);
+    const char shadow = all.of(next.value);
     if (shadow != kNothing || size == 0) {
       put(shadow != kNothing ? shadow : kNoLookAlike, size, at);
       ++size;
@@ -74,16 +98,13 @@ std::size_t cast_shadow(std::string_view text, Put put) {
 
 }  // namespace
 
-char shadow_of(char32_t character) {
-  const Table& table = shadows();
-  return character < table.size() ? table[character] : look_alike(character);
-}
+char shadow_of(char32_t character) { return looks().of(character); }
 
 std::string shadow_text(std::string_view text) {
   std::string shadow(text.size(), '\0');
-  char* const looks = shadow.data();
+  char* const written = shadow.data();
   shadow.resize(cast_shadow(
-      text, [=](char look, std::size_t place, std::size_t /*at*/) { looks[place] = look; }));
+      text, [=](char look, std::size_t place, std::size_t /*at*/) { written[place] = look; }));
   return shadow;
 }
 
@@ -91,10 +112,10 @@ Shadow::Shadow(std::string_view text) : original_(text) {
   shadow_.resize(text.size());
   offsets_.resize(text.size() + 1);
   // Through `this` the compiler would load the pointers again for each character.
-  char* const looks = shadow_.data();
+  char* const written = shadow_.data();
   std::uint32_t* const offsets = offsets_.data();
   const std::size_t size = cast_shadow(text, [=](char look, std::size_t place, std::size_t at) {
-    looks[place] = look;
+    written[place] = look;
     offsets[place] = static_cast<std::uint32_t>(at);
   });
   shadow_.resize(size);
