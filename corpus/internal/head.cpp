@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/internal/address.h"
 #include "corpus/internal/body_lines.h"
 #include "corpus/internal/letter_case.h"
 #include "corpus/internal/line_kind.h"
-#include "corpus/internal/list_items.h"
 #include "corpus/internal/posts.h"
 #include "corpus/internal/shadow.h"
 #include "corpus/internal/subject_lines.h"
@@ -23,7 +23,6 @@ constexpr std::size_t kMostLinesBefore = 2;  ///< Of something else above the he
 constexpr std::size_t kLinesToAddress = 6;   ///< From a long subject to "Kính gửi".
 constexpr std::size_t kRightColumn = 20;     ///< Where it begins at the earliest.
 constexpr std::size_t kFewestWords = 3;      ///< Of a subject that nothing marks.
-constexpr std::size_t kLongestItem = 600;    ///< Of the addressees.
 constexpr std::size_t kLongestSubjectLine = 300;
 
 bool ends_sentence(std::string_view words) {
@@ -79,7 +78,7 @@ class HeadReader {
       case LineKind::Title:
         return read_title(line);
       case LineKind::Address:
-        return read_address(line);
+        return read_address();
       case LineKind::Subject:
         return read_subject(line);
       case LineKind::OfBody:
@@ -204,17 +203,11 @@ class HeadReader {
     return head_.title->name == "thông báo" && subject_.empty() && line.capitals;
   }
 
-  /// The date of a place-date line that has lost its place.
   bool take_date_alone(const Line& line) {
-    if (head_.date || !typed_ || !line.folded.starts_with("ngay")) return false;
-    const std::optional<DateMatch> date = match_date(line.folded, 0);
-    // "Ngày 06/5/2021" is rather a stamp of receipt.
-    const bool in_words = line.folded.find("thang") != std::string::npos;
-    if (!date || !in_words || !date->date.is_full() || date->end != line.folded.size())
-      return false;
-    head_.date = date->date;
-    note(Field::Date, line.span);
-    return true;
+    if (head_.date || !typed_) return false;
+    head_.date = parse_date_alone(line);
+    if (head_.date) note(Field::Date, line.span);
+    return head_.date.has_value();
   }
 
   /// The date under a title that has taken in the number.
@@ -341,32 +334,16 @@ class HeadReader {
     return bare_.empty() ? 0 : split_words(bare_.text()).size();
   }
 
-  void read_address(const Line& line) {
+  void read_address() {
     head_.is_letter = typed_ = true;
     done_ = true;
-    ItemList list;
-    const std::size_t colon = line.words.find(':');
-    if (colon != std::string::npos) list.add(without_start(line.words.substr(colon + 1), "*"));
-    if (!list.empty()) note(Field::Recipients, line.span);
-    head_.end = line.span.end;
-    while (has_line(at_ + 1) && belongs_to(list, at_ + 1)) {
-      list.add(lines_[++at_]->words);
-      head_.end = lines_[at_]->span.end;
-      note(Field::Recipients, lines_[at_]->span);
+    Address address = corpus::read_address(source_, at_);
+    head_.end = lines_[at_]->span.end;
+    for (const vi::Span span : address.spans) {
+      note(Field::Recipients, span);
+      head_.end = std::max(head_.end, span.end);
     }
-    head_.recipients = list.items();
-  }
-
-  [[nodiscard]] bool belongs_to(const ItemList& list, std::size_t at) const {
-    const Line& line = *lines_[at];
-    const LineKind kind = kinds_[at];
-    const bool dashed = kind == LineKind::Item || line.words.starts_with('-');
-    if (list.is_closed() || !list.takes(line) || line.words.size() > kLongestItem) return false;
-    const bool first_prose = list.empty() && kind == LineKind::Prose && !line.words.ends_with(';');
-    if (first_prose && !dashed) return false;
-    if (!list.empty() && !dashed && begins_text(line)) return false;
-    return kind == LineKind::Item || kind == LineKind::Other || kind == LineKind::Body ||
-           kind == LineKind::Post || kind == LineKind::Prose;
+    head_.recipients = std::move(address.recipients);
   }
 
   void finish() { done_ = true; }

@@ -250,6 +250,15 @@ std::optional<PlaceDateLine> parse_place_date(const Line& line) {
   return PlaceDateLine{std::move(name), date->date, !mended.empty()};
 }
 
+std::optional<PartialDate> parse_date_alone(const Line& line) {
+  // "Ngày 06/5/2021" is rather a stamp of receipt.
+  const bool in_words =
+      starts_with(line.folded, "ngay") && line.folded.find("thang") != std::string::npos;
+  const std::optional<DateMatch> date = in_words ? match_date(line.folded, 0) : std::nullopt;
+  if (!date || !date->date.is_full() || date->end != line.folded.size()) return std::nullopt;
+  return date->date;
+}
+
 std::optional<TypeMatch> parse_title(const Line& line) {
   const std::optional<TypeMatch> match = match_type_name(line.folded, 0);
   if (!match) return std::nullopt;

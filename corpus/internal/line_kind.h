@@ -64,6 +64,9 @@ struct PlaceDateLine {
 };
 [[nodiscard]] std::optional<PlaceDateLine> parse_place_date(const Line& line);
 
+/// The date of a place-date line that has lost its place.
+[[nodiscard]] std::optional<PartialDate> parse_date_alone(const Line& line);
+
 /// A title: the type, and where in `folded` what follows its name begins.
 [[nodiscard]] std::optional<TypeMatch> parse_title(const Line& line);
 

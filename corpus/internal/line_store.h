@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <limits>
 #include <memory>
 #include <string_view>
@@ -51,14 +52,14 @@ class LineReader {
   /// `stretch` begins and ends with rows.
   LineReader(LineStore& store, Span stretch) : store_(store), stretch_(stretch) {}
 
-  /// Line `index` of the stretch; null behind the last.
+  /// Line `index` of the stretch; null behind the last. Stays where it is too.
   [[nodiscard]] const Entry* at(std::size_t index);
 
  private:
   LineStore& store_;
   Span stretch_;
   std::vector<std::shared_ptr<const Row>> rows_;
-  std::vector<Entry> entries_;
+  std::deque<Entry> entries_;
 };
 
 }  // namespace chithi::corpus
