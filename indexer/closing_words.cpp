@@ -10,6 +10,7 @@
 
 #include "corpus/error.h"
 #include "schema/json.h"
+#include "schema/json_line.h"
 
 namespace chithi::indexer {
 namespace {
@@ -42,7 +43,7 @@ void write_report(const UpdateReport& report, const std::string& file) {
         {"status", word_for(outcome.status)},
         {"directives", outcome.directives},
         {"reason", reason.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(reason)}};
-    out << line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+    out << schema::to_line(line) << '\n';
   }
   if (!out.flush()) throw Error(Error::Kind::Usage, file + ": the report can't be written");
 }

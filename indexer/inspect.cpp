@@ -16,6 +16,7 @@
 #include "corpus/reader.h"
 #include "indexer/evidence_printer.h"
 #include "schema/json.h"
+#include "schema/json_line.h"
 #include "stemmer-vi/display.h"
 
 namespace chithi::indexer {
@@ -115,7 +116,7 @@ void print_json(const corpus::Directive& directive, std::ostream& out) {
   nlohmann::ordered_json json = {{"v", schema::kJsonVersion}};
   json.update(schema::to_json(directive, schema::Detail::Whole));
   json["evidence"] = schema::to_json(corpus::narrow_evidence(directive));
-  out << json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
+  out << schema::to_line(json) << '\n';
 }
 
 std::optional<std::string> inspect_file(const corpus::Entry& entry, InspectFormat format,

@@ -8,6 +8,7 @@
 
 #include "corpus/error.h"
 #include "query/internal/wording.h"
+#include "schema/json_line.h"
 
 namespace chithi::query {
 namespace {
@@ -15,10 +16,6 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
-
-std::string on_a_line(const Json& json) {
-  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 /// The first part of a dotted name, which is taken off it.
 std::string take_part(std::string_view& name) {
@@ -55,7 +52,7 @@ bool may_have(const Json& row, std::string_view name) {
 std::string text_of(const Json& value) {
   if (value.is_null()) return {};
   if (value.is_string()) return value.get<std::string>();
-  if (!value.is_array()) return on_a_line(value);
+  if (!value.is_array()) return schema::to_line(value);
   std::vector<std::string> parts;
   for (const Json& item : value)
     parts.push_back(text_of(item));
@@ -142,7 +139,7 @@ RowWriter::RowWriter(Format format, const PrintOptions& options, const FieldName
 
 void RowWriter::write(const Json& row) {
   if (format_ == Format::Ndjson) {
-    out_ << on_a_line(chosen(row, fields_)) << '\n';
+    out_ << schema::to_line(chosen(row, fields_)) << '\n';
     return;
   }
   std::vector<std::string> cells;

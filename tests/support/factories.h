@@ -39,6 +39,7 @@ inline corpus::Directive full_directive() {
   citation.mentions = {{"Kết luận số 07-KL/TW", 12}};
   directive.citations = {citation};
   directive.confidence = {{"issuer.province", 0.8, "from the place line"}};
+  directive.appendices = {{{6, 9}, "PHỤ LỤC I"}};
   directive.text = "V/v thực hiện Kết luận số 07-KL/TW ngày 11/6/2021 của Bộ Chính trị";
   return directive;
 }

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "schema/json_line.h"
 #include "tests/support/factories.h"
 
 namespace chithi::schema {
@@ -63,6 +64,21 @@ TEST(Json, ReadsBackADateWithoutAYear) {
   corpus::Directive directive;
   directive.citations.emplace_back().date = corpus::PartialDate{0, 8, 22};
   EXPECT_EQ(directive_from_json(to_json(directive, Detail::Whole)), directive);
+}
+
+TEST(JsonLine, HoldsNothingThatEndsALine) {
+  EXPECT_EQ(to_line({{"text", "Số:\u20287\u2029\n"}}), R"({"text":"Số:\u20287\u2029\n"})");
+}
+
+TEST(JsonLine, PutsASignForBytesThatAreNoText) {
+  EXPECT_EQ(to_line(Json("7\xff")), "\"7\xEF\xBF\xBD\"");
+}
+
+TEST(Json, WritesEvidenceByField) {
+  EXPECT_EQ(to_line(to_json(std::vector<corpus::Evidence>{{corpus::Field::Copies, {3, 5}},
+                                                          {corpus::Field::Copies, {9, 12}},
+                                                          {corpus::Field::SignerName, {20, 24}}})),
+            R"({"copies":[[3,5],[9,12]],"signer.name":[[20,24]]})");
 }
 
 }  // namespace
