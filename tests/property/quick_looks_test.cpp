@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "corpus/document_type.h"
+#include "corpus/gazetteer.h"
+#include "corpus/internal/letter_case.h"
+#include "corpus/internal/line_store.h"
+#include "corpus/internal/place_names.h"
+#include "corpus/internal/shadow.h"
+#include "corpus/internal/words.h"
+#include "tests/support/random_source.h"
+
+/// Quick looks spare most words and lines from being read; none may spare what reading would find.
+namespace chithi::corpus {
+namespace {
+
+using test::RandomSource;
+
+constexpr int kRounds = 20'000;
+
+/// A name as scans and typists leave it: blanks lost or doubled, apostrophes, a digit for a letter.
+std::string damaged(std::string_view name, RandomSource& random) {
+  std::string text;
+  for (const char c : name) {
+    if (c == ' ') {
+      text += random.pick(std::vector<std::string>{" ", " ", " ", "", "  ", "\n", " - ", ", "});
+      continue;
+    }
+    if (random.chance(30)) text += '\'';
+    text += random.chance(20) ? '1' : c;
+  }
+  return text + random.pick(std::vector<std::string>{"", " 5", ", ngày", ".", "x"});
+}
+
+TEST(QuickLooks, LoseNoTypeName) {
+  RandomSource random(1);
+  std::size_t found = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    const std::string text = damaged(random.pick(document_types()).folded, random);
+    const std::string shadow = shadow_text(text);
+    for (std::size_t at = 0; at < shadow.size(); ++at) {
+      if (!match_type_name(shadow, at)) continue;
+      ++found;
+      ASSERT_TRUE(may_begin_type_name(shadow, at)) << text;
+    }
+  }
+  EXPECT_GT(found, kRounds / 2);
+}
+
+TEST(QuickLooks, LoseNoPlace) {
+  RandomSource random(2);
+  std::size_t found = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    const std::string name = damaged(random.pick(provinces()).name, random);
+    for (const std::string& text : {name, "tỉnh " + name, "TP." + name, "Huyện " + name}) {
+      if (find_province(text) == nullptr && find_districts(text).empty()) continue;
+      ++found;
+      ASSERT_TRUE(may_begin_place(text)) << text;
+    }
+  }
+  EXPECT_GT(found, kRounds);
+}
+
+/// Levenshtein's distance as it is in books.
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  for (std::size_t j = 0; j <= b.size(); ++j)
+    row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = std::exchange(row[0], i);
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = std::exchange(row[j], std::min({changed, row[j] + 1, row[j - 1] + 1}));
+    }
+  }
+  return row[b.size()];
+}
+
+TEST(QuickLooks, TellLinesWithFewFaultsAsTheDistanceDoes) {
+  RandomSource random(3);
+  constexpr std::string_view kLine = "cong hoa xa hoi chu nghia viet nam";
+  std::size_t alike = 0;
+  for (int round = 0; round < kRounds; ++round) {
+    std::string seen(kLine);
+    for (int fault = random.between(0, 7); fault > 0; --fault) {
+      const std::size_t at = random.below(seen.size());
+      const auto letter = static_cast<char>('a' + random.below(26));
+      if (random.chance(300)) {
+        seen.erase(at, 1);
+      } else if (random.chance(500)) {
+        seen.insert(at, 1, letter);
+      } else {
+        seen[at] = letter;
+      }
+    }
+    const bool expected = distance(seen, kLine) <= kLine.size() / 8;
+    alike += expected ? 1U : 0U;
+    ASSERT_EQ(differs_in_few_letters(seen, kLine), expected) << seen;
+  }
+  EXPECT_GT(alike, kRounds / 4);
+}
+
+TEST(QuickLooks, TellCapitalsAsCountingThemAllDoes) {
+  RandomSource random(4);
+  const std::vector<std::string> letters = {"Ủ", "ủ", "Đ", "đ", "A", "a", " ", "1", "Ế", "Ý", "-"};
+  for (int round = 0; round < kRounds; ++round) {
+    std::string words;
+    std::size_t small = 0;
+    std::size_t capital = 0;
+    for (int i = random.between(0, 12); i > 0; --i) {
+      const std::string& letter = random.pick(letters);
+      words += letter;
+      small += letter == "ủ" || letter == "đ" || letter == "a" ? 1U : 0U;
+      capital += letter == "Ủ" || letter == "Đ" || letter == "A" || letter == "Ế" || letter == "Ý"
+                     ? 1U
+                     : 0U;
+    }
+    ASSERT_EQ(is_in_capitals(words), capital > 0 && capital >= 3 * small) << words;
+  }
+}
+
+TEST(LineStore, GivesTheSameRowsAfterItHasForgottenThem) {
+  std::string text;
+  for (int i = 0; i < 5000; ++i)
+    text += "Số " + std::to_string(i) + "-CV/TU\n";
+  LineStore store(text);
+  const std::shared_ptr<const Row> first = store.row(0);
+  LineReader all(store, {0, text.size()});
+  std::size_t count = 0;
+  while (all.at(count) != nullptr)
+    ++count;
+  EXPECT_EQ(count, 5000U);
+  EXPECT_EQ(all.at(0)->line->words, "Số 0-CV/TU");
+  EXPECT_EQ(first->lines.front().words, store.row(0)->lines.front().words);
+}
+
+}  // namespace
+}  // namespace chithi::corpus
