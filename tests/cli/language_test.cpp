@@ -102,6 +102,23 @@ TEST_F(Languages, SayWhatIsNotFoundAndWhatIsWrong) {
   EXPECT_THAT(err({"--batch", "/nowhere", "--format", "ids"}), Not(HasSubstr("?")));
 }
 
+TEST_F(Languages, AreThoseOfTheIndexerToo) {
+  const auto run = [](const std::vector<std::string>& words) {
+    std::vector<std::string> call = {"/usr/bin/env", "-i", "LANG=vi_VN.UTF-8", CHITHI_INDEX};
+    call.insert(call.end(), words.begin(), words.end());
+    return run_program(call);
+  };
+  EXPECT_THAT(run({"--help"}).out, HasSubstr("Cách dùng: chithi-index"));
+  EXPECT_THAT(run({"--help", "--lang", "en"}).out, HasSubstr("Usage: chithi-index"));
+  EXPECT_THAT(run({CHITHI_SAMPLES_DIR, "--db", archive_->database()}).out,
+              HasSubstr(" không đổi, 0 đã xóa, 0 không đọc được, trong "));
+  EXPECT_THAT(run({"check", archive_->database()}).out, HasSubstr(" văn bản của "));
+  EXPECT_EQ(run({"inspect", "/nowhere"}).err,
+            "chithi-index: /nowhere: không có tệp hay thư mục này\n");
+  EXPECT_EQ(run({"update"}).err, "chithi-index: Thiếu ARCHIVE: xem chithi-index --help\n");
+  EXPECT_EQ(run({"x", "--lang", "fr"}).code, 2);
+}
+
 TEST_F(Languages, DoNotChangeWhatProgramsRead) {
   const std::vector<std::vector<std::string>> calls = {
       {"search", "07-KL/TW", "--json"},
