@@ -56,7 +56,8 @@ bool speaks_vietnamese() {
 }
 
 /// gettext wants a locale other than C, whichever it is, and few may be installed: the C library of
-/// Debian brings C.UTF-8.
+/// Debian brings C.UTF-8. From glibc 2.39 on that counts as C (its bug 16621), and one of the
+/// others must be there.
 bool speak_vietnamese() {
   const fs::path folder = catalogues();
   if (folder.empty()) return false;
