@@ -41,7 +41,7 @@ function(chithi_add_program name)
   add_library(${name}_app STATIC ${arg_SOURCES})
   target_include_directories(${name}_app PUBLIC "${PROJECT_SOURCE_DIR}")
   target_compile_definitions(${name}_app PRIVATE CHITHI_VERSION="${PROJECT_VERSION}")
-  target_link_libraries(${name}_app PUBLIC ${arg_LIBRARIES} PRIVATE CLI11::CLI11)
+  target_link_libraries(${name}_app PUBLIC ${arg_LIBRARIES} PRIVATE chithi_help CLI11::CLI11)
 
   add_executable(${name} main.cpp)
   target_link_libraries(${name} PRIVATE ${name}_app)

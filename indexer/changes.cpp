@@ -12,6 +12,7 @@
 
 #include "corpus/error.h"
 #include "corpus/reader.h"
+#include "schema/messages.h"
 
 namespace chithi::indexer {
 namespace {
@@ -213,7 +214,8 @@ Changes find_changes(const std::vector<schema::ArchiveRoot>& archives, const Sco
 void require_archive(const fs::path& named) {
   std::error_code error;
   if (fs::exists(named, error)) return;
-  throw corpus::Error(corpus::Error::Kind::Usage, named.string() + ": no such file or folder");
+  throw corpus::Error(corpus::Error::Kind::Usage,
+                      schema::tr("{0}: no such file or folder", named.string()));
 }
 
 Comparison compare(std::vector<schema::ArchiveRoot> archives, const std::vector<KnownFiles>& known,

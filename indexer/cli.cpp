@@ -16,6 +16,7 @@
 #include "indexer/inspect.h"
 #include "indexer/maintenance.h"
 #include "indexer/update.h"
+#include "schema/messages.h"
 
 namespace chithi::indexer {
 namespace {
@@ -55,7 +56,7 @@ ExitCode run_inspect(const CommandLine& line, const Streams& streams) {
   for (const std::string& path : line.paths) {
     std::error_code ignored;
     if (!fs::exists(path, ignored)) {
-      throw Error(Error::Kind::Usage, path + ": no such file or folder");
+      throw Error(Error::Kind::Usage, schema::tr("{0}: no such file or folder", path));
     }
   }
   InspectFormat format = line.json ? InspectFormat::Json : InspectFormat::Fields;
@@ -71,11 +72,13 @@ ExitCode run_inspect(const CommandLine& line, const Streams& streams) {
 ExitCode run_check(const CommandLine& line, const Streams& streams) {
   const std::string database = database_of(line);
   const CheckReport report = check_database(database);
-  streams.out << database << ": " << report.directives << " directives of " << report.files
-              << " files, " << report.problems << " problems\n"
+  streams.out << schema::tr("{0}: {1} directives of {2} files, {3} problems", database,
+                            report.directives, report.files, report.problems)
+              << '\n'
               << report.details;
   if (report.problems == 0) return ExitCode::Done;
-  throw Error(Error::Kind::Database, database + ": damaged: rebuild it with chithi-index --full");
+  throw Error(Error::Kind::Database,
+              schema::tr("{0}: damaged: rebuild it with chithi-index --full", database));
 }
 
 ExitCode run(const CommandLine& line, const Streams& streams, const Interruption& interruption) {

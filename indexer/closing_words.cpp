@@ -4,6 +4,7 @@
 #include <fstream>
 #include <iomanip>
 #include <ostream>
+#include <sstream>
 #include <string_view>
 
 #include <nlohmann/json.hpp>
@@ -11,6 +12,7 @@
 #include "corpus/error.h"
 #include "schema/json.h"
 #include "schema/json_line.h"
+#include "schema/messages.h"
 
 namespace chithi::indexer {
 namespace {
@@ -45,7 +47,8 @@ void write_report(const UpdateReport& report, const std::string& file) {
         {"reason", reason.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(reason)}};
     out << schema::to_line(line) << '\n';
   }
-  if (!out.flush()) throw Error(Error::Kind::Usage, file + ": the report can't be written");
+  if (!out.flush())
+    throw Error(Error::Kind::Usage, schema::tr("{0}: the report can't be written", file));
 }
 
 void print_failures(const UpdateReport& report, std::ostream& err) {
@@ -67,14 +70,18 @@ ExitCode close_update(const UpdateReport& report, const CommandLine& line,
   if (!line.report.empty()) write_report(report, line.report);
   print_failures(report, streams.err);
   if (!line.quiet) {
-    streams.out << report.files << " files, " << report.directives << " directives, "
-                << report.unchanged << " unchanged, " << report.removed << " removed, "
-                << report.failed << " failed in " << std::fixed << std::setprecision(2)
-                << took.count() << " s\n";
+    std::ostringstream seconds;
+    seconds << std::fixed << std::setprecision(2) << took.count();
+    streams.out << schema::tr(
+                       "{0} files, {1} directives, {2} unchanged, {3} removed, {4} failed "
+                       "in {5} s",
+                       report.files, report.directives, report.unchanged, report.removed,
+                       report.failed, seconds.str())
+                << '\n';
   }
   if (report.interrupted) {
     throw Error(Error::Kind::Interrupted,
-                "interrupted: what was read so far is indexed; run again for the rest");
+                schema::tr("interrupted: what was read so far is indexed; run again for the rest"));
   }
   return report.failed > 0 ? ExitCode::Partly : ExitCode::Done;
 }

@@ -3,58 +3,64 @@
 
 #include <array>
 #include <sstream>
+#include <utility>
 
 #include <CLI/CLI.hpp>
 
 #include "schema/arguments.h"
+#include "schema/help.h"
 #include "schema/location.h"
+#include "schema/messages.h"
 
 namespace chithi::indexer {
 namespace {
 
 using Command = CommandLine::Command;
+using schema::tr;
 
 constexpr std::array<std::string_view, 4> kCommands = {"update", "inspect", "check", "compact"};
 
 void add_database_option(CLI::App& command, CommandLine& options) {
   command.add_option("--db", options.database,
-                     "Folder of the database (default: $CHITHI_DB, else db = \"…\" of the "
-                     "configuration, else the user's data folder)");
+                     tr("Folder of the database (default: $CHITHI_DB, else db = \"…\" of the "
+                        "configuration, else the user's data folder)"));
 }
 
 void add_update(CLI::App& app, CommandLine& options) {
   CLI::App* command = app.add_subcommand(
-      "update", "Make or bring up to date a database; the command that is meant if none is named");
-  command->add_option("ARCHIVE", options.paths, "Files and folders; - for a list on standard input")
+      "update",
+      tr("Make or bring up to date a database; the command that is meant if none is named"));
+  command
+      ->add_option("ARCHIVE", options.paths,
+                   tr("Files and folders; - for a list on standard input"))
       ->required();
   add_database_option(*command, options);
-  command->add_option("--jobs,-j", options.jobs, "Threads (default: one a core)")
+  command->add_option("--jobs,-j", options.jobs, tr("Threads (default: one a core)"))
       ->check(CLI::Range(1U, 256U));
   command->add_option("--report", options.report,
-                      "Write what became of each file, one JSON a line");
-  command->add_flag("--full", options.full, "Read everything anew");
-  command->add_flag("--quiet,-q", options.quiet, "No closing line");
+                      tr("Write what became of each file, one JSON a line"));
+  command->add_flag("--full", options.full, tr("Read everything anew"));
+  command->add_flag("--quiet,-q", options.quiet, tr("No closing line"));
 }
 
 void add_inspect(CLI::App& app, CommandLine& options) {
   CLI::App* command =
-      app.add_subcommand("inspect", "Show what would be indexed of files; writes nothing");
-  command->add_option("FILE", options.paths, "Files and folders")->required();
-  CLI::Option* json = command->add_flag("--json", options.json, "One JSON object a line");
-  command->add_flag("--text", options.text, "The recovered text only")->excludes(json);
+      app.add_subcommand("inspect", tr("Show what would be indexed of files; writes nothing"));
+  command->add_option("FILE", options.paths, tr("Files and folders"))->required();
+  CLI::Option* json = command->add_flag("--json", options.json, tr("One JSON object a line"));
+  command->add_flag("--text", options.text, tr("The recovered text only"))->excludes(json);
 }
 
 void add_maintenance(CLI::App& app, CommandLine& options) {
-  CLI::App* check = app.add_subcommand("check", "Verify a database and say what is in it");
-  check->add_option("DB,--db", options.database, "Folder of the database");
-  CLI::App* compact = app.add_subcommand("compact", "Make a database smaller, all at once");
-  compact->add_option("DB,--db", options.database, "Folder of the database");
+  CLI::App* check = app.add_subcommand("check", tr("Verify a database and say what is in it"));
+  check->add_option("DB,--db", options.database, tr("Folder of the database"));
+  CLI::App* compact = app.add_subcommand("compact", tr("Make a database smaller, all at once"));
+  compact->add_option("DB,--db", options.database, tr("Folder of the database"));
 }
 
 /// The arguments with the command in front, "update" where none is named, last one first, as
 /// CLI11 takes them.
-std::vector<std::string> arguments_of(int argc, const char* const* argv) {
-  std::vector<std::string> arguments(argv + 1, argv + argc);
+std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
   constexpr std::array<std::string_view, 8> kFlags = {"--full", "--quiet", "-q",     "--json",
                                                       "--text", "-h",      "--help", "--version"};
   constexpr std::array<std::string_view, 3> kAlone = {"-h", "--help", "--version"};
@@ -77,7 +83,8 @@ Command command_of(const CLI::App& app) {
 Reply reply_to(const CLI::ParseError& error, const CLI::App& app) {
   if (error.get_exit_code() != 0) {
     const std::string program(kProgram);
-    return {program + ": " + error.what() + ": see " + program + " --help\n", true};
+    const std::string text = tr("{0}: see {1} --help", schema::explanation(error), program);
+    return {program + ": " + text + '\n', true};
   }
   std::ostringstream text;
   app.exit(error, text, text);
@@ -87,16 +94,22 @@ Reply reply_to(const CLI::ParseError& error, const CLI::App& app) {
 }  // namespace
 
 std::variant<CommandLine, Reply> parse_command_line(int argc, const char* const* argv) {
-  CLI::App app("Reads archives of Vietnamese directives and writes a database for chithi.",
+  CLI::App app(tr("Reads archives of Vietnamese directives and writes a database for chithi."),
                std::string(kProgram));
   CommandLine line;
+  std::string language;
+  std::vector<std::string> arguments(argv + 1, argv + argc);
+  schema::take_language(arguments);
   try {
-    app.set_version_flag("--version", "chithi-index " CHITHI_VERSION "; reads: text, Markdown");
+    schema::speak_in_help(app);
+    app.set_version_flag("--version", "chithi-index " CHITHI_VERSION "; reads: text, Markdown",
+                         tr("Display program version information and exit"));
     app.require_subcommand(1);
     add_update(app, line);
     add_inspect(app, line);
     add_maintenance(app, line);
-    app.parse(arguments_of(argc, argv));
+    schema::add_language(app, language);
+    app.parse(arguments_of(std::move(arguments)));
   } catch (const CLI::ParseError& error) {
     return reply_to(error, app);
   }

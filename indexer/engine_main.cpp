@@ -2,8 +2,10 @@
 #include <atomic>
 #include <csignal>
 #include <iostream>
+#include <span>
 
 #include "indexer/cli.h"
+#include "schema/messages.h"
 
 namespace {
 
@@ -27,6 +29,9 @@ void listen() {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  // The front has said so if it can't.
+  static_cast<void>(
+      chithi::schema::speak_as_asked(std::span(argv, static_cast<std::size_t>(argc)).subspan(1)));
   return static_cast<int>(chithi::indexer::run_command_line(
       argc, argv, {std::cin, std::cout, std::cerr}, {interrupted, listen}));
 }

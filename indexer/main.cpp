@@ -3,11 +3,13 @@
 // millisecond. All else is handed to the engine, the program that loads Xapian and ICU.
 #include <filesystem>
 #include <iostream>
+#include <span>
 #include <system_error>
 
 #include <unistd.h>
 
 #include "indexer/quick_answer.h"
+#include "schema/messages.h"
 
 namespace {
 
@@ -25,13 +27,18 @@ fs::path find_engine() {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  if (!chithi::schema::speak_as_asked(std::span(argv, static_cast<std::size_t>(argc)).subspan(1))) {
+    std::cerr << chithi::indexer::kProgram
+              << ": --lang vi: its messages can't be found: here they are in English\n";
+  }
   if (const auto code =
           chithi::indexer::answer_quickly(argc, argv, {std::cin, std::cout, std::cerr})) {
     return static_cast<int>(*code);
   }
   const fs::path engine = find_engine();
   ::execv(engine.c_str(), argv);
-  std::cerr << chithi::indexer::kProgram << ": " << engine.string()
-            << ": can't be run: install chithi-index again\n";
+  std::cerr << chithi::indexer::kProgram << ": "
+            << chithi::schema::tr("{0}: can't be run: install chithi-index again", engine.string())
+            << '\n';
   return static_cast<int>(chithi::schema::ExitCode::Internal);
 }

@@ -12,6 +12,7 @@
 #include "schema/archives.h"
 #include "schema/database.h"
 #include "schema/fields.h"
+#include "schema/messages.h"
 
 namespace chithi::indexer {
 
@@ -41,7 +42,7 @@ void compact_database(const fs::path& location) {
     folder.publish();
     refresh_manifest(location);
   } catch (const Xapian::Error& error) {
-    throw schema::database_error(error, "can't compact", location.string());
+    throw schema::database_error(error, schema::tr("can't compact"), location.string());
   }
 }
 
@@ -62,10 +63,10 @@ CheckReport check_database(const fs::path& location) {
     if (report.problems > 0) report.details = details.str();
     for (const std::string& id : ambiguous_ids(database)) {
       ++report.problems;
-      report.details += id + ": more than one directive has this id\n";
+      report.details += schema::tr("{0}: more than one directive has this id", id) + '\n';
     }
   } catch (const Xapian::Error& error) {
-    throw schema::database_error(error, "can't check", location.string());
+    throw schema::database_error(error, schema::tr("can't check"), location.string());
   }
   return report;
 }

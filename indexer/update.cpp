@@ -17,6 +17,7 @@
 #include "indexer/shards.h"
 #include "schema/archives.h"
 #include "schema/database.h"
+#include "schema/messages.h"
 #include "schema/slots.h"
 
 namespace chithi::indexer {
@@ -77,8 +78,9 @@ class Run {
   void open_current() {
     const bool anew = options_.rereading == Rereading::Everything;
     if (folder_.is_damaged() && !anew) {
-      throw Error(Error::Kind::Database,
-                  folder_.path().string() + ": damaged: rebuild it with chithi-index --full");
+      throw Error(
+          Error::Kind::Database,
+          schema::tr("{0}: damaged: rebuild it with chithi-index --full", folder_.path().string()));
     }
     const std::optional<fs::path> generation = folder_.current();
     if (!generation) return;

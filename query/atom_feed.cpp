@@ -16,6 +16,7 @@
 #include "query/internal/kept_file.h"
 #include "query/internal/wording.h"
 #include "query/text_table.h"
+#include "schema/messages.h"
 #include "schema/source.h"
 #include "stemmer-vi/utf8.h"
 
@@ -140,8 +141,9 @@ struct Feed {
 /// A feed as this file writes it; another program's is not taken apart but refused.
 Feed parse_feed(const fs::path& file, std::string_view xml) {
   if (!xml.starts_with(kHead) || !xml.ends_with("</feed>\n")) {
-    throw corpus::Error(corpus::Error::Kind::Usage,
-                        file.string() + ": not a feed of chithi: name another file for --atom");
+    throw corpus::Error(
+        corpus::Error::Kind::Usage,
+        schema::tr("{0}: not a feed of chithi: name another file for --atom", file.string()));
   }
   Feed feed = {between(xml, "<id>", "</id>"), {}};
   for (std::size_t at = xml.find(kEntryBegin); at != xml.npos; at = xml.find(kEntryBegin, at)) {

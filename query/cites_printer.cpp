@@ -14,9 +14,13 @@
 #include "query/row_writer.h"
 #include "query/text_table.h"
 #include "schema/json.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
+
+using schema::tr;
+using schema::trn;
 
 using Json = nlohmann::ordered_json;
 
@@ -136,63 +140,59 @@ std::string signed_days(int days) {
   return days < 0 ? std::to_string(days) : "+" + std::to_string(days);
 }
 
-/// "2.5 days", "1 day"
+/// "2.5 days", "1 day"; "2,5 ngày"
 std::string days_text(double days) {
   const double rounded = std::round(days * 2) / 2;
   std::string text = std::to_string(static_cast<long>(std::floor(rounded)));
-  if (rounded != std::floor(rounded)) text += ".5";
-  return text + (rounded == 1 ? " day" : " days");
+  if (rounded != std::floor(rounded)) text = tr("{0}.5", text);
+  return rounded == 1 ? tr("1 day") : tr("{0} days", text);
 }
 
 std::string joined_lag_reasons(const CitesReport& report) {
-  if (!report.target.date || !report.target.date->is_full()) return "its own date is not known";
+  if (!report.target.date || !report.target.date->is_full()) return tr("its own date is not known");
   const auto before =
       static_cast<std::size_t>(std::ranges::count_if(report.citers, &Citer::before_target));
   const std::size_t undated = report.lag_left_out - before;
-  if (before == 0) return "undated";
-  if (undated == 0) return "dated before it";
-  return std::to_string(undated) + " undated, " + std::to_string(before) + " dated before it";
+  if (before == 0) return tr("undated");
+  if (undated == 0) return tr("dated before it");
+  return tr("{0} undated, {1} dated before it", undated, before);
 }
 
-/// "; first after 4 days, median 5 days (n = 3; 1 left out: undated)"
+/// "n = 3; 1 left out: undated"
+std::string lag_basis(const CitesReport& report) {
+  if (report.lag_left_out == 0) return tr("n = {0}", report.lag_count);
+  return tr("n = {0}; {1} left out: {2}", report.lag_count, report.lag_left_out,
+            joined_lag_reasons(report));
+}
+
+/// "first after 4 days, median 5 days (n = 3; 1 left out: undated)"
 std::string lag_sentence(const CitesReport& report) {
-  std::string text;
-  if (report.median_lag_days) {
-    std::optional<int> first;
-    for (const Citer& citer : report.citers) {
-      if (!citer.lag_days || citer.before_target) continue;
-      first = std::min(first.value_or(*citer.lag_days), *citer.lag_days);
-    }
-    text += "; first after " + days_text(first.value_or(0));
-    text += ", median " + days_text(*report.median_lag_days);
-    text += " (n = " + std::to_string(report.lag_count);
-  } else {
-    text += "; days not known (n = 0";
+  if (!report.median_lag_days) return tr("days not known ({0})", lag_basis(report));
+  std::optional<int> first;
+  for (const Citer& citer : report.citers) {
+    if (!citer.lag_days || citer.before_target) continue;
+    first = std::min(first.value_or(*citer.lag_days), *citer.lag_days);
   }
-  if (report.lag_left_out != 0) {
-    text += "; " + std::to_string(report.lag_left_out) + " left out: ";
-    text += joined_lag_reasons(report);
-  }
-  return text + ")";
+  return tr("first after {0}, median {1} ({2})", days_text(first.value_or(0)),
+            days_text(*report.median_lag_days), lag_basis(report));
 }
 
 void print_target(const CitesReport& report, std::ostream& out) {
   const Target& target = report.target;
-  out << headline(target);
-  if (target.id) {
-    out << " (in this archive: " << on_one_line(*target.id) << ")\n";
-  } else {
-    out << " (not in this archive)\n";
-  }
+  out << (target.id ? tr("{0} (in this archive: {1})", headline(target), on_one_line(*target.id))
+                    : tr("{0} (not in this archive)", headline(target)))
+      << '\n';
   const std::size_t all = report.citers.size();
   if (all == 0) {
-    out << "cited by no directive in this archive\n";
+    out << tr("cited by no directive in this archive") << '\n';
     return;
   }
   const auto direct =
       static_cast<std::size_t>(std::ranges::count(report.citers, 1U, &Citer::depth));
-  out << "cited by " << counted(all, "directive", "directives") << ": " << direct << " directly, "
-      << all - direct << " through others" << lag_sentence(report) << '\n';
+  out << trn("cited by {0} directive: {1} directly, {2} through others; {3}",
+             "cited by {0} directives: {1} directly, {2} through others; {3}", all, direct,
+             all - direct, lag_sentence(report))
+      << '\n';
 }
 
 std::string issuer_text(const corpus::Directive& directive) {
@@ -228,20 +228,20 @@ std::string quote_line(const Citer& citer) {
 
 void print_citers(const std::vector<Citer>& citers, std::ostream& out) {
   constexpr std::size_t kIssuerWidth = 48;
-  TextTable table({{" days", TextTable::Align::Right},
-                   {"date"},
-                   {"number"},
-                   {"issuer", TextTable::Align::Left, kIssuerWidth},
-                   {"relation"},
-                   {"through"}});
+  TextTable table({{tr(" days"), TextTable::Align::Right},
+                   {tr("date")},
+                   {tr("number")},
+                   {tr("issuer"), TextTable::Align::Left, kIssuerWidth},
+                   {tr("relation")},
+                   {tr("through")}});
   for (const Citer& citer : citers) {
     const corpus::Directive& directive = citer.directive;
     table.add_row({citer.lag_days ? signed_days(*citer.lag_days) : "", date_text(directive.date),
                    number_text(directive), issuer_text(directive),
-                   std::string(corpus::to_string(citer.relation)), joined(citer.via, " > ")});
+                   name_for_people(corpus::to_string(citer.relation)), joined(citer.via, " > ")});
     if (citer.before_target) {
       table.add_note(std::string(kQuoteIndent, ' ') +
-                     "dated before what it cites: left out of the days above");
+                     tr("dated before what it cites: left out of the days above"));
     }
     if (!citer.quotes.empty()) table.add_note(quote_line(citer));
   }
@@ -254,7 +254,7 @@ std::string with_lag(const ProvinceRow& row) {
   if (row.first_date && row.first_date->is_full()) {
     return row.name + " (" + date_text(row.first_date) + ")";
   }
-  return row.name + " (date blank)";
+  return tr("{0} (date blank)", row.name);
 }
 
 void print_names(std::string_view what, const std::vector<std::string>& names, std::ostream& out) {
@@ -264,23 +264,29 @@ void print_names(std::string_view what, const std::vector<std::string>& names, s
 
 void print_coverage(const Coverage& coverage, std::ostream& out) {
   constexpr int kBefore = 63;
-  out << "\nprovinces (" << coverage.of << (coverage.of == kBefore ? " before" : " since")
-      << " July 2025): " << counted(coverage.cited.size(), "cites", "cite") << " it, "
-      << counted(coverage.not_found.size(), "has", "have") << " documents here but none citing it, "
-      << counted(coverage.no_documents.size(), "has", "have") << " no documents here\n";
+  const std::string of = coverage.of == kBefore
+                             ? tr("provinces ({0} before July 2025)", coverage.of)
+                             : tr("provinces ({0} since July 2025)", coverage.of);
+  out << '\n'
+      << tr("{0}: {1}, {2}, {3}", of, trn("{0} cites it", "{0} cite it", coverage.cited.size()),
+            trn("{0} has documents here but none citing it",
+                "{0} have documents here but none citing it", coverage.not_found.size()),
+            trn("{0} has no documents here", "{0} have no documents here",
+                coverage.no_documents.size()))
+      << '\n';
   std::vector<std::string> cited;
   for (const ProvinceRow& row : coverage.cited) {
     cited.push_back(with_lag(row));
   }
-  print_names("cite it", cited, out);
-  print_names("documents here, none cites it", coverage.not_found, out);
-  print_names("of these, may cite it (below)", coverage.possible, out);
-  print_names("no documents here", coverage.no_documents, out);
+  print_names(tr("cite it"), cited, out);
+  print_names(tr("documents here, none cites it"), coverage.not_found, out);
+  print_names(tr("of these, may cite it (below)"), coverage.possible, out);
+  print_names(tr("no documents here"), coverage.no_documents, out);
 }
 
 void print_candidates(const std::vector<Candidate>& candidates, std::ostream& out) {
   if (candidates.empty()) return;
-  out << "\nmay mean it, not counted above:\n";
+  out << '\n' << tr("may mean it, not counted above:") << '\n';
   for (const Candidate& candidate : candidates) {
     const std::string name =
         joined({number_text(candidate.directive), issuer_text(candidate.directive),
@@ -296,10 +302,10 @@ void print_choices(const std::vector<CitesReport>& reports, std::ostream& out) {
   for (const CitesReport& report : reports) {
     choices.push_back(choice(report.target));
   }
-  print_wrapped(
-      std::to_string(reports.size()) +
-          " documents may be meant; each can be asked for alone: " + joined(choices, ", "),
-      0, kPageWidth, out);
+  print_wrapped(trn("{0} document may be meant; each can be asked for alone: {1}",
+                    "{0} documents may be meant; each can be asked for alone: {1}", reports.size(),
+                    joined(choices, ", ")),
+                0, kPageWidth, out);
   out << '\n';
 }
 

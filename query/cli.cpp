@@ -31,10 +31,14 @@
 #include "query/watch_command.h"
 #include "schema/arguments.h"
 #include "schema/database.h"
+#include "schema/help.h"
 #include "schema/location.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
+
+using schema::tr;
 
 using corpus::Error;
 using schema::ExitCode;
@@ -64,6 +68,7 @@ struct Options {
   bool no_pager = false;
   std::string batch;
   FormatOptions format;
+  std::string language;  ///< For --help alone: it has been taken out before.
   std::string colour = "auto";
   CompareOptions compare;
   WatchOptions watch;
@@ -72,58 +77,63 @@ struct Options {
 void add_database(CLI::App& command, Options& options) {
   command
       .add_option("--db", options.databases,
-                  "Database: a folder, a Xapian stub file or HOST:PORT; several are searched "
-                  "as one (default: $CHITHI_DB, else db = \"…\" of the configuration, else "
-                  "the user's data folder)")
+                  tr("Database: a folder, a Xapian stub file or HOST:PORT; several are searched "
+                     "as one (default: $CHITHI_DB, else db = \"…\" of the configuration, else "
+                     "the user's data folder)"))
       ->allow_extra_args(false);
 }
 
 void add_filters(CLI::App& command, Options& options) {
   Filters& filters = options.search.filters;
-  command.add_option("--province", filters.province, "Of the issuer, in any spelling");
-  command.add_option("--type", filters.type, "công văn, chỉ thị, KL …");
-  command.add_option("--issuer", filters.issuer, "Words of the issuing body's name");
-  command.add_option("--level", filters.level, "central, province, district or commune");
+  command.add_option("--province", filters.province, tr("Of the issuer, in any spelling"));
+  command.add_option("--type", filters.type, tr("công văn, chỉ thị, KL …"));
+  command.add_option("--issuer", filters.issuer, tr("Words of the issuing body's name"));
+  command.add_option("--level", filters.level, tr("central, province, district or commune"));
   command.add_option("--branch", filters.branch,
-                     "party, state, assembly, front, union, army or court");
-  command.add_option("--cites", filters.cites, "Number of a document that is cited");
-  command.add_option("--from", options.from, "First day of issue: 11/6/2021, 2021-06-11, 6/2021");
-  command.add_option("--to", options.to, "Last day of issue");
+                     tr("party, state, assembly, front, union, army or court"));
+  command.add_option("--cites", filters.cites, tr("Number of a document that is cited"));
+  command.add_option("--from", options.from,
+                     tr("First day of issue: 11/6/2021, 2021-06-11, 6/2021"));
+  command.add_option("--to", options.to, tr("Last day of issue"));
 }
 
 void add_colour(CLI::App& command, Options& options) {
-  command.add_option("--color", options.colour, "auto, always or never")
+  command.add_option("--color", options.colour, tr("auto, always or never"))
       ->check(CLI::IsMember({"auto", "always", "never"}));
 }
 
 /// How words are matched.
 void add_matching(CLI::App& command, Options& options) {
-  command.add_flag("--exact", options.exact, "Diacritics must agree");
-  command.add_flag("--fuzzy", options.fuzzy, "Find damaged and misspelt words too, ranked below");
+  command.add_flag("--exact", options.exact, tr("Diacritics must agree"));
+  command.add_flag("--fuzzy", options.fuzzy,
+                   tr("Find damaged and misspelt words too, ranked below"));
 }
 
 void add_explain(CLI::App& command, Options& options) {
-  command.add_flag("--explain", options.explain, "Say how the query was understood");
+  command.add_flag("--explain", options.explain, tr("Say how the query was understood"));
 }
 
 void add_search(CLI::App& app, Options& options) {
   const auto natural = [](const std::string& text) {
-    return text.find_first_not_of("0123456789") == text.npos ? "" : text + " is no count";
+    return text.find_first_not_of("0123456789") == text.npos ? "" : tr("{0} is no count", text);
   };
-  CLI::App* command =
-      app.add_subcommand("search", "Ranked directives; the command that is meant if none is named");
-  command->add_option("WORDS", options.words, "See docs/query-language.md");
+  CLI::App* command = app.add_subcommand(
+      "search", tr("Ranked directives; the command that is meant if none is named"));
+  command->add_option("WORDS", options.words, tr("See docs/query-language.md"));
   add_database(*command, options);
   add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv", "ids"});
   add_fields(*command, options.format);
   add_filters(*command, options);
-  command->add_option("--sort", options.sort, "relevance, date or -date")
+  command->add_option("--sort", options.sort, tr("relevance, date or -date"))
       ->check(CLI::IsMember({"relevance", "date", "-date"}));
-  command->add_option("--limit", options.search.limit, "Hits to print (10); 0 for the count alone")
+  command
+      ->add_option("--limit", options.search.limit, tr("Hits to print (10); 0 for the count alone"))
       ->check(natural);
-  command->add_option("--offset", options.search.offset, "Hits to pass over (0)")->check(natural);
-  command->add_flag("--facets", options.search.facets, "Count the hits by province, type …");
-  command->add_option("--batch", options.batch, "A file with a query on each line, - for stdin");
+  command->add_option("--offset", options.search.offset, tr("Hits to pass over (0)"))
+      ->check(natural);
+  command->add_flag("--facets", options.search.facets, tr("Count the hits by province, type …"));
+  command->add_option("--batch", options.batch,
+                      tr("A file with a query on each line, - for stdin"));
   add_matching(*command, options);
   add_explain(*command, options);
   add_colour(*command, options);
@@ -131,8 +141,8 @@ void add_search(CLI::App& app, Options& options) {
 
 void add_facets(CLI::App& app, Options& options) {
   CLI::App* command = app.add_subcommand(
-      "facets", "Counts of what words find, or of all: by province, type, issuer, month …");
-  command->add_option("WORDS", options.words, "See docs/query-language.md; none for all");
+      "facets", tr("Counts of what words find, or of all: by province, type, issuer, month …"));
+  command->add_option("WORDS", options.words, tr("See docs/query-language.md; none for all"));
   add_database(*command, options);
   add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv"});
   add_filters(*command, options);
@@ -142,30 +152,32 @@ void add_facets(CLI::App& app, Options& options) {
 
 void add_cites(CLI::App& app, Options& options) {
   CLI::App* command = app.add_subcommand(
-      "cites", "Who cites a document: by province, when, how many days after it, through whom");
-  command->add_option("REF", options.words, "A number in any form, @ chooses: 88-CV/TU@Hà Giang");
+      "cites", tr("Who cites a document: by province, when, how many days after it, through whom"));
+  command->add_option("REF", options.words,
+                      tr("A number in any form, @ chooses: 88-CV/TU@Hà Giang"));
   add_database(*command, options);
   add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv", "ids"});
   add_fields(*command, options.format);
   add_filters(*command, options);
-  command->add_flag("--direct", options.direct, "Without chains");
-  command->add_option("--provinces", options.provinces, "The map of 63 or of 34 provinces")
+  command->add_flag("--direct", options.direct, tr("Without chains"));
+  command->add_option("--provinces", options.provinces, tr("The map of 63 or of 34 provinces"))
       ->check(CLI::IsMember({63, 34}));
 }
 
 void add_show(CLI::App& app, Options& options) {
-  CLI::App* command =
-      app.add_subcommand("show", "One directive: letterhead, text, what it cites and who cites it");
-  command->add_option("REF", options.words, "A number in any form, or an id");
+  CLI::App* command = app.add_subcommand(
+      "show", tr("One directive: letterhead, text, what it cites and who cites it"));
+  command->add_option("REF", options.words, tr("A number in any form, or an id"));
   add_database(*command, options);
   add_format(*command, options.format, {"table", "json"});
-  command->add_flag("--no-pager", options.no_pager, "Do not page on a terminal");
-  CLI::Option* text = command->add_flag("--text", options.text_only, "The text alone");
-  command->add_flag("--citations", options.citations_only, "The citations alone")->excludes(text);
+  command->add_flag("--no-pager", options.no_pager, tr("Do not page on a terminal"));
+  CLI::Option* text = command->add_flag("--text", options.text_only, tr("The text alone"));
+  command->add_flag("--citations", options.citations_only, tr("The citations alone"))
+      ->excludes(text);
 }
 
 void add_stats(CLI::App& app, Options& options) {
-  CLI::App* command = app.add_subcommand("stats", "What the database holds");
+  CLI::App* command = app.add_subcommand("stats", tr("What the database holds"));
   add_database(*command, options);
   add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv"});
 }
@@ -207,10 +219,9 @@ std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
   constexpr std::array<std::string_view, 3> kAlone = {"-h", "--help", "--version"};
   std::string word = schema::first_word(arguments, kFlags);
   if (std::ranges::count(kLaterCommands, word) > 0) {
-    throw Error(Error::Kind::Usage, "no command " + word +
-                                        " in this version: to look for the word, write "
-                                        "chithi search " +
-                                        word);
+    throw Error(Error::Kind::Usage, tr("no command {0} in this version: to look for the word, "
+                                       "write chithi search {0}",
+                                       word));
   }
   if (std::ranges::count(kCommands, word) == 0) word.clear();
   const bool alone = !arguments.empty() && std::ranges::count(kAlone, arguments.front()) > 0;
@@ -245,8 +256,8 @@ std::optional<corpus::PartialDate> date_option(const std::string& text, std::str
   if (text.empty()) return std::nullopt;
   const auto date = corpus::parse_date(text);
   if (date) return date;
-  throw Error(Error::Kind::Usage, std::string(option) + " " + text +
-                                      ": not a date: write 11/6/2021, 2021-06-11 or 6/2021");
+  throw Error(Error::Kind::Usage,
+              tr("{0} {1}: not a date: write 11/6/2021, 2021-06-11 or 6/2021", option, text));
 }
 
 Request request_of(const Options& options) {
@@ -291,13 +302,16 @@ ExitCode run_cites(const Options& options, const Output& output) {
   const PrintOptions print = print_options_of(options.format);
   require_citer_fields(print.fields);
   const std::string text = joined(options.words);
+  std::optional<schema::InEnglish> for_programs;
+  if (format != Format::Table) for_programs.emplace();
   const std::vector<CitesReport> reports =
       find_citers(open_databases(options.databases), {.reference = typed_reference(text),
                                                       .direct_only = options.direct,
                                                       .provinces = options.provinces,
                                                       .filters = request_of(options).filters});
+  for_programs.reset();
   if (reports.empty()) {
-    return nothing_found(": " + text + " is neither in this archive nor cited in it", output);
+    return nothing_found(tr("{0} is neither in this archive nor cited in it", text), output);
   }
   print_cites(reports, format, print, output.out);
   return ExitCode::Done;
@@ -308,7 +322,7 @@ ExitCode run_show(const Options& options, const Output& output) {
   const std::vector<Portrait> portraits =
       find_portraits(open_databases(options.databases), typed_reference(text));
   if (portraits.empty()) {
-    return nothing_found(": " + text + " is neither in this archive nor cited in it", output);
+    return nothing_found(tr("{0} is neither in this archive nor cited in it", text), output);
   }
   const Format format = format_of(options.format);
   const bool paged =
@@ -364,19 +378,23 @@ ExitCode report_usage(const CLI::ParseError& error, const CLI::App& app, const O
     app.exit(error, output.out, output.err);
     return ExitCode::Done;
   }
-  output.err << kProgram << ": " << error.what() << ": see " << kProgram << " --help\n";
+  output.err << kProgram << ": " << tr("{0}: see {1} --help", schema::explanation(error), kProgram)
+             << '\n';
   return ExitCode::Usage;
 }
 
 }  // namespace
 
 ExitCode run_command_line(int argc, const char* const* argv, const Output& output) {
-  CLI::App app("Searches a database of Vietnamese directives made by chithi-index.",
+  CLI::App app(tr("Searches a database of Vietnamese directives made by chithi-index."),
                std::string(kProgram));
-  app.footer("chithi index … runs chithi-index.");
+  app.footer(tr("chithi index … runs chithi-index."));
   Options options;
+  std::vector<std::string> arguments(argv + 1, argv + argc);
   try {
-    app.set_version_flag("--version", "chithi " CHITHI_VERSION);
+    schema::speak_in_help(app);
+    app.set_version_flag("--version", "chithi " CHITHI_VERSION,
+                         tr("Display program version information and exit"));
     app.require_subcommand(1);
     add_search(app, options);
     add_facets(app, options);
@@ -384,7 +402,8 @@ ExitCode run_command_line(int argc, const char* const* argv, const Output& outpu
     add_show(app, options);
     add_stats(app, options);
     add_comparing_and_watching(app, options);
-    std::vector<std::string> arguments(argv + 1, argv + argc);
+    schema::add_language(app, options.language);
+    schema::take_language(arguments);
     const std::vector<std::string> literal = take_literal(arguments);
     app.parse(arguments_of(std::move(arguments)));
     options.words.insert(options.words.end(), literal.begin(), literal.end());
@@ -394,8 +413,8 @@ ExitCode run_command_line(int argc, const char* const* argv, const Output& outpu
   } catch (const CLI::ParseError& error) {
     return report_usage(error, app, output);
   } catch (const Xapian::Error& error) {
-    return schema::report_failure(schema::database_error(error, "can't read", "the database"),
-                                  kProgram, output.err);
+    return schema::report_failure(
+        schema::database_error(error, tr("can't read"), tr("the database")), kProgram, output.err);
   } catch (const std::exception& error) {
     return schema::report_failure(error, kProgram, output.err);
   }

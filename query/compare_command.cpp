@@ -11,20 +11,23 @@
 #include "query/diff_printer.h"
 #include "query/directive_lookup.h"
 #include "query/reference.h"
+#include "query/search_command.h"
 #include "query/similar_printer.h"
 #include "query/similarity.h"
 #include "query/user_setup.h"
 #include "schema/location.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
+
+using schema::tr;
 
 using corpus::Error;
 using schema::ExitCode;
 
 ExitCode not_in_archive(const std::string& text, const Output& output) {
-  output.err << "chithi: no match: " << text << " is not in this archive\n";
-  return ExitCode::NothingFound;
+  return nothing_found(tr("{0} is not in this archive", text), output);
 }
 
 /// As the user says, else as the terminal is.
@@ -40,19 +43,19 @@ std::size_t page_width(const Output& output) {
 }  // namespace
 
 CLI::App* add_similar(CLI::App& app, std::vector<std::string>& words, CompareOptions& options) {
-  CLI::App* command =
-      app.add_subcommand("similar", "What is like a directive, by its text and by what it cites");
-  command->add_option("REF", words, "A number in any form, or an id");
-  command->add_option("--limit", options.limit, "Directives to print (10)")
+  CLI::App* command = app.add_subcommand(
+      "similar", tr("What is like a directive, by its text and by what it cites"));
+  command->add_option("REF", words, tr("A number in any form, or an id"));
+  command->add_option("--limit", options.limit, tr("Directives to print (10)"))
       ->check(CLI::NonNegativeNumber);
   return command;
 }
 
 CLI::App* add_diff(CLI::App& app, std::vector<std::string>& words, CompareOptions& options) {
   CLI::App* command = app.add_subcommand(
-      "diff", "Two directives side by side: what B changed, added and left out of A");
-  command->add_option("A B", words, "A number in any form, or an id, of each");
-  command->add_flag("--unified", options.unified, "Both texts in one column");
+      "diff", tr("Two directives side by side: what B changed, added and left out of A"));
+  command->add_option("A B", words, tr("A number in any form, or an id, of each"));
+  command->add_flag("--unified", options.unified, tr("Both texts in one column"));
   return command;
 }
 
@@ -69,14 +72,13 @@ ExitCode run_similar(const Call& call, const CompareOptions& options, const Outp
     print_similar(reports, call.format, {.colour = call.colour}, output.out);
   }
   if (any) return ExitCode::Done;
-  output.err << "chithi: no match: nothing is like " << text << '\n';
-  return ExitCode::NothingFound;
+  return nothing_found(tr("nothing is like {0}", text), output);
 }
 
 ExitCode run_diff(const Call& call, const CompareOptions& options, const Output& output) {
   if (call.words.size() != 2) {
     throw Error(Error::Kind::Usage,
-                "diff takes two directives, A and B: put quotes around what has blanks");
+                tr("diff takes two directives, A and B: put quotes around what has blanks"));
   }
   const Xapian::Database database = open_databases(call.databases);
   std::vector<corpus::Directive> sides;

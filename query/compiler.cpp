@@ -17,6 +17,7 @@
 #include "query/internal/text_clauses.h"
 #include "query/internal/weights.h"
 #include "query/internal/wording.h"
+#include "schema/messages.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::query {
@@ -75,7 +76,7 @@ class PartReader {
     if (std::optional<Clause> clause = number_clause(number, workshop_)) {
       parts_.content.push_back(*std::move(clause));
     } else {
-      workshop_.remark("no document known as \"" + number.text + "\": searched as words");
+      workshop_.remark(schema::tr("no document known as \"{0}\": searched as words", number.text));
       add_words(number.text);
     }
   }
@@ -84,7 +85,8 @@ class PartReader {
     if (std::optional<Clause> clause = field_clause(field, workshop_)) {
       parts_.conditions.push_back(*std::move(clause));
     } else {
-      workshop_.remark(field.keyword + ":" + field.value + " is not known: searched as words");
+      workshop_.remark(
+          schema::tr("{0}:{1} is not known: searched as words", field.keyword, field.value));
       add_words(field.value);
     }
   }
@@ -286,17 +288,18 @@ Parts final_parts(const ParsedQuery& query, const Request& request, Workshop& wo
   Parts draft = request_parts(query, request, workshop);
   workshop.verifier.set_scope(Assembly(draft, &DateCondition::possible).match());
   workshop.marking = {};
-  workshop.remarks = {"read as " + reading_of(query.root, request.spelling)};
+  workshop.remarks = {schema::tr("read as {0}", reading_of(query.root, request.spelling))};
   std::ranges::copy(readings_of(request.filters), std::back_inserter(workshop.remarks));
   std::ranges::copy(query.remarks, std::back_inserter(workshop.remarks));
   Parts parts = request_parts(query, request, workshop);
   if (workshop.verifier.has_trusted()) {
-    workshop.remark("spelling and dates checked in the first " + std::to_string(kMaxVerified) +
-                    " documents only");
+    workshop.remark(
+        schema::tr("spelling and dates checked in the first {0} documents only", kMaxVerified));
   }
   const std::string unknown =
       joined(unknown_words(query.root, workshop.database, workshop.analyzer), ", ");
-  if (!unknown.empty()) workshop.remark("in no directive, and so left out: " + unknown);
+  if (!unknown.empty())
+    workshop.remark(schema::tr("in no directive, and so left out: {0}", unknown));
   return parts;
 }
 

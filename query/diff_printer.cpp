@@ -15,9 +15,12 @@
 #include "query/internal/wording.h"
 #include "query/text_table.h"
 #include "schema/json.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
+
+using schema::tr;
 
 using Json = nlohmann::ordered_json;
 
@@ -95,7 +98,7 @@ std::string_view mark(ParagraphChange change) { return kMarks[static_cast<std::s
 
 std::string per_cent(std::size_t part, std::size_t whole) {
   constexpr std::size_t kHundred = 100;
-  if (whole == 0) return "none";
+  if (whole == 0) return tr("none");
   // What is not all must not read as all, nor what is not nothing as nothing.
   const std::size_t rounded = (part * kHundred + whole / 2) / whole;
   if (rounded == kHundred && part < whole) return "99 %";
@@ -113,13 +116,16 @@ std::string headline(const corpus::Directive& directive) {
 void print_summary(const DirectiveComparison& compared, std::ostream& out) {
   const Comparison& comparison = compared.comparison;
   out << "A  " << headline(compared.a) << "\nB  " << headline(compared.b) << '\n';
-  out << per_cent(comparison.found_in_b, comparison.words_a) << " of A's words are found in B, "
-      << per_cent(comparison.found_in_a, comparison.words_b) << " of B's in A\n"
-      << "paragraphs: " << comparison.count(ParagraphChange::Same) << " the same (=), "
-      << comparison.count(ParagraphChange::Changed) << " changed (~), "
-      << comparison.count(ParagraphChange::Moved) << " moved (↕), "
-      << comparison.count(ParagraphChange::OnlyInA) << " left out of B (-), "
-      << comparison.count(ParagraphChange::OnlyInB) << " added in B (+)\n";
+  out << tr("{0} of A's words are found in B, {1} of B's in A",
+            per_cent(comparison.found_in_b, comparison.words_a),
+            per_cent(comparison.found_in_a, comparison.words_b))
+      << '\n'
+      << tr("paragraphs: {0} the same (=), {1} changed (~), {2} moved (↕), {3} left out of B (-), "
+            "{4} added in B (+)",
+            comparison.count(ParagraphChange::Same), comparison.count(ParagraphChange::Changed),
+            comparison.count(ParagraphChange::Moved), comparison.count(ParagraphChange::OnlyInA),
+            comparison.count(ParagraphChange::OnlyInB))
+      << '\n';
 }
 
 /// Prints the rows of a comparison.
@@ -173,8 +179,7 @@ class RowPrinter {
 
   /// Says from which paragraph to which something moved.
   static std::string whence(const ParagraphRow& row) {
-    return "(paragraph " + std::to_string(row.ordinal_a) + " of A, " +
-           std::to_string(row.ordinal_b) + " of B)";
+    return tr("(paragraph {0} of A, {1} of B)", row.ordinal_a, row.ordinal_b);
   }
 
   void print_beside(const ParagraphRow& row) {

@@ -14,32 +14,39 @@
 #include "query/search_printer.h"
 #include "query/text_table.h"
 #include "schema/json.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
 
+using schema::message;
+using schema::tr;
+
 struct Title {
   std::string_view name;
-  std::string_view title;
-  std::string_view nothing;  ///< What is said of hits without a value.
+  const char* title;
+  const char* nothing;  ///< What is said of hits without a value.
 };
 
-constexpr Title kTitles[] = {{"province", "by province", "of no province"},
-                             {"type", "by type", "type unknown"},
-                             {"level", "by level", "level unknown"},
-                             {"branch", "by branch", "branch unknown"},
-                             {"issuer", "by issuer", "issuer unknown"},
-                             {"signer", "by signer", "signer unknown"},
-                             {"year", "by year", "undated"},
-                             {"month", "by month", "undated"},
-                             {"cited", "most cited numbers", "cite nothing"}};
+constexpr Title kTitles[] = {{"province", message("by province"), message("of no province")},
+                             {"type", message("by type"), message("type unknown")},
+                             {"level", message("by level"), message("level unknown")},
+                             {"branch", message("by branch"), message("branch unknown")},
+                             {"issuer", message("by issuer"), message("issuer unknown")},
+                             {"signer", message("by signer"), message("signer unknown")},
+                             {"year", message("by year"), message("undated")},
+                             {"month", message("by month"), message("undated")},
+                             {"cited", message("most cited numbers"), message("cite nothing")}};
 
 const Title& title_of(const Facet& facet) {
   return *std::ranges::find(kTitles, std::string_view(facet.name), &Title::name);
 }
 
 void add_row(const FacetValue& value, const Title& title, TextTable& table) {
-  const std::string text = value.value ? *value.value : "(" + std::string(title.nothing) + ")";
+  const bool is_name = title.name == "level" || title.name == "branch";
+  const std::string known =
+      is_name ? name_for_people(value.value.value_or("")) : value.value.value_or("");
+  const std::string text = value.value ? known : "(" + tr(title.nothing) + ")";
   table.add_row({std::to_string(value.count), text});
 }
 
@@ -53,9 +60,9 @@ void print_facet(const Facet& facet, std::size_t most, std::ostream& out) {
   for (std::size_t i = 0; i < std::min(most, named); ++i)
     add_row(facet.values[i], title, table);
   const std::size_t more = facet.left_out + named - std::min(most, named);
-  if (more > 0) table.add_row({"", "… " + std::to_string(more) + " more"});
+  if (more > 0) table.add_row({"", tr("… {0} more", more)});
   if (last == 1) add_row(facet.values.back(), title, table);
-  out << '\n' << title.title << '\n';
+  out << '\n' << tr(title.title) << '\n';
   table.print(out, kIndent);
 }
 

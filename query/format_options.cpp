@@ -7,9 +7,12 @@
 #include <utility>
 
 #include "corpus/error.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
+
+using schema::tr;
 
 using corpus::Error;
 
@@ -25,7 +28,7 @@ constexpr std::array<std::pair<std::string_view, Format>, 6> kFormats = {
 std::string enumerated(const std::vector<std::string>& names) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i != 0) text += i + 1 == names.size() ? " or " : ", ";
+    if (i != 0) text += i + 1 == names.size() ? tr(" or ") : ", ";
     text += names[i];
   }
   return text;
@@ -46,24 +49,25 @@ std::vector<std::string> names_in(std::string_view list) {
 void add_format(CLI::App& command, FormatOptions& options, std::vector<std::string> formats) {
   const std::string names = enumerated(formats);
   if (std::ranges::count(formats, "csv") > 0) {
-    command.add_flag("--bom", options.bom, "Begin CSV with the mark by which Excel knows UTF-8");
+    command.add_flag("--bom", options.bom,
+                     tr("Begin CSV with the mark by which Excel knows UTF-8"));
   }
   command.add_option("--format", options.format, names)
       ->check([names, formats = std::move(formats)](const std::string& format) {
         const bool known = std::ranges::count(formats, format) > 0;
-        return known ? std::string() : format + " is no format here: write " + names;
+        return known ? std::string() : tr("{0} is no format here: write {1}", format, names);
       });
-  command.add_flag("--json", options.json, "The same as --format json");
+  command.add_flag("--json", options.json, tr("The same as --format json"));
 }
 
 void add_fields(CLI::App& command, FormatOptions& options) {
   command.add_option("--fields", options.fields,
-                     "Print these alone, named as in the JSON: number,issuer.province,date");
+                     tr("Print these alone, named as in the JSON: number,issuer.province,date"));
 }
 
 Format format_of(const FormatOptions& options, Format usual) {
   if (options.json && !options.format.empty() && options.format != "json") {
-    throw Error(Error::Kind::Usage, "--json and --format " + options.format + ": choose one");
+    throw Error(Error::Kind::Usage, tr("--json and --format {0}: choose one", options.format));
   }
   if (options.json) return Format::Json;
   const auto found = std::ranges::find(kFormats, std::string_view(options.format),
@@ -75,11 +79,11 @@ PrintOptions print_options_of(const FormatOptions& options) {
   PrintOptions print;
   print.bom = options.bom;
   if (options.bom && options.format != "csv") {
-    throw Error(Error::Kind::Usage, "--bom is for --format csv");
+    throw Error(Error::Kind::Usage, tr("--bom is for --format csv"));
   }
   if (options.fields.empty()) return print;
   if (options.format == "ids") {
-    throw Error(Error::Kind::Usage, "--format ids has one field: use tsv for --fields");
+    throw Error(Error::Kind::Usage, tr("--format ids has one field: use tsv for --fields"));
   }
   print.fields = names_in(options.fields);
   return print;

@@ -4,6 +4,7 @@
 #include <cstring>
 #include <filesystem>
 #include <iostream>
+#include <span>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -13,6 +14,7 @@
 
 #include "query/cli.h"
 #include "query/pager.h"
+#include "schema/messages.h"
 
 namespace {
 
@@ -38,6 +40,9 @@ std::size_t terminal_columns() {
 int main(int argc, char** argv) {
   if (argc > 1 && std::string_view(argv[1]) == "index") return run_indexer(argv);
   std::ios::sync_with_stdio(false);
+  if (!chithi::schema::speak_as_asked(std::span(argv, static_cast<std::size_t>(argc)).subspan(1))) {
+    std::cerr << "chithi: --lang vi: its messages can't be found: here they are in English\n";
+  }
   return static_cast<int>(
       chithi::query::run_command_line(argc, argv,
                                       {std::cout, std::cerr, ::isatty(STDOUT_FILENO) == 1,

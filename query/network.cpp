@@ -17,6 +17,7 @@
 #include "query/internal/records.h"
 #include "query/internal/resolution.h"
 #include "query/internal/selection.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
@@ -143,7 +144,7 @@ class Inquiry {
     CitesReport report;
     report.target = target;
     const std::string year = std::to_string(request_.reference.year.value_or(0));
-    const std::string why = "the text gives no year: " + year + " or another";
+    const std::string why = schema::tr("the text gives no year: {0} or another", year);
     std::vector<Doubt> doubts;
     for (const CitingPlace& place : document.citations) {
       doubts.push_back({place, why});

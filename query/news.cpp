@@ -16,6 +16,7 @@
 #include "query/parser.h"
 #include "query/snippet.h"
 #include "schema/json.h"
+#include "schema/messages.h"
 #include "schema/record.h"
 #include "schema/source.h"
 #include "schema/terms.h"
@@ -145,8 +146,9 @@ std::optional<Told> load_mark(const fs::path& file) {
       mark.seen.emplace(id, hash);
     return mark;
   } catch (const Json::exception&) {
-    throw corpus::Error(corpus::Error::Kind::Database,
-                        file.string() + ": damaged: delete it, and the next run sets a new mark");
+    throw corpus::Error(
+        corpus::Error::Kind::Database,
+        schema::tr("{0}: damaged: delete it, and the next run sets a new mark", file.string()));
   }
 }
 

@@ -14,9 +14,13 @@
 #include "query/internal/wording.h"
 #include "query/text_table.h"
 #include "schema/json.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
+
+using schema::tr;
+using schema::trn;
 
 using Json = nlohmann::ordered_json;
 
@@ -75,11 +79,12 @@ void print_one(const News& news, const PrintOptions& options, std::ostream& out)
   const auto changed =
       static_cast<std::size_t>(std::ranges::count(news.items, NewsKind::Changed, &NewsItem::kind));
   const std::size_t fresh = news.items.size() - changed;
-  out << on_one_line(news.watch.name) << ": "
-      << joined({fresh > 0 ? std::to_string(fresh) + " new (+)" : "",
-                 changed > 0 ? std::to_string(changed) + " changed (~)" : ""},
-                ", ")
-      << " of " << counted(news.matching, "directive", "directives") << " that match\n";
+  const std::string found = joined({fresh > 0 ? tr("{0} new (+)", fresh) : "",
+                                    changed > 0 ? tr("{0} changed (~)", changed) : ""},
+                                   ", ");
+  out << trn("{1}: {2} of {0} directive that matches", "{1}: {2} of {0} directives that match",
+             news.matching, on_one_line(news.watch.name), found)
+      << '\n';
   for (const NewsItem& item : news.items)
     print_item(item, options, out);
 }
@@ -94,7 +99,7 @@ void print_watches(const std::vector<Watch>& watches, Format format, std::ostrea
     out << json_text({{"v", schema::kJsonVersion}, {"watches", std::move(list)}});
     return;
   }
-  TextTable table({{"name"}, {"query"}, {"options"}});
+  TextTable table({{tr("name")}, {tr("query")}, {tr("options")}});
   for (const Watch& watch : watches)
     table.add_row({watch.name, watch.request.query, options_of(watch)});
   table.print(out);

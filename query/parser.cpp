@@ -9,6 +9,7 @@
 #include "corpus/document_number.h"
 #include "query/internal/lexer.h"
 #include "query/reference.h"
+#include "schema/messages.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::query {
@@ -35,7 +36,7 @@ std::string cut(std::string text, Remarks& remarks) {
   std::size_t at = 0;
   for (std::size_t count = 0; at < text.size(); ++count) {
     if (count == kMaxQueryCharacters) {
-      remark(remarks, "cut to " + std::to_string(kMaxQueryCharacters) + " characters");
+      remark(remarks, schema::tr("cut to {0} characters", kMaxQueryCharacters));
       text.resize(at);
       break;
     }
@@ -54,7 +55,7 @@ class ItemReader {
     for (const Lexeme& lexeme : lexemes)
       add(lexeme);
     if (items_.size() > kMaxQueryWords) {
-      remark(remarks_, "cut to " + std::to_string(kMaxQueryWords) + " words");
+      remark(remarks_, schema::tr("cut to {0} words", kMaxQueryWords));
       items_.resize(kMaxQueryWords);
     }
     return std::move(items_);
@@ -84,7 +85,7 @@ class ItemReader {
       case Lexeme::Kind::Close:
         return add(Item::Kind::Close);
       case Lexeme::Kind::StrayQuote:
-        return remark(remarks_, "unbalanced quote ignored");
+        return remark(remarks_, schema::tr("unbalanced quote ignored"));
     }
   }
 
@@ -234,7 +235,7 @@ class ItemReader {
     if (const std::optional<DateRange> range = parse_range(text)) return add(*range);
     std::string typed(keyword);
     typed.append(":").append(text);
-    remark(remarks_, typed + " is no date: searched as words");
+    remark(remarks_, schema::tr("{0} is no date: searched as words", typed));
     add_words(typed);
   }
 
@@ -284,7 +285,7 @@ class TreeBuilder {
     return true;
   }
 
-  void note_parenthesis() { remark(remarks_, "unbalanced parenthesis ignored"); }
+  void note_parenthesis() { remark(remarks_, schema::tr("unbalanced parenthesis ignored")); }
 
   Group read_all(std::size_t depth) {
     Group all;
@@ -326,7 +327,7 @@ class TreeBuilder {
   std::optional<Node> read_group(std::size_t depth) {
     if (depth == kMaxQueryDepth) {
       // What closes them is passed over as unbalanced.
-      remark(remarks_, "parentheses nested too deep ignored");
+      remark(remarks_, schema::tr("parentheses nested too deep ignored"));
       return std::nullopt;
     }
     Group all = read_all(depth + 1);

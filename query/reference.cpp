@@ -10,6 +10,7 @@
 #include "corpus/error.h"
 #include "corpus/gazetteer.h"
 #include "query/internal/number_key_parts.h"
+#include "schema/messages.h"
 #include "schema/record.h"
 #include "schema/terms.h"
 #include "stemmer-vi/utf8.h"
@@ -192,7 +193,7 @@ Reference typed_reference(std::string_view text) {
   Reference reference = parse_reference(text);
   if (reference.unknown.empty()) return reference;
   throw corpus::Error(corpus::Error::Kind::Usage,
-                      std::string(text) + ": not a province or a year after @");
+                      schema::tr("{0}: not a province or a year after @", text));
 }
 
 std::vector<std::string> candidate_keys(const Xapian::Database& database, std::string_view text,

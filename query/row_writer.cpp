@@ -9,6 +9,7 @@
 #include "corpus/error.h"
 #include "query/internal/wording.h"
 #include "schema/json_line.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
@@ -115,9 +116,9 @@ Json chosen(const Json& row, const FieldNames& names) {
 void require_fields(const Json& row, const FieldNames& names) {
   for (const std::string& name : names) {
     if (!name.empty() && !name.ends_with('.') && may_have(row, name)) continue;
-    throw corpus::Error(
-        corpus::Error::Kind::Usage,
-        "--fields: no field \"" + name + "\": write some of " + joined(names_in(row), ","));
+    throw corpus::Error(corpus::Error::Kind::Usage,
+                        schema::tr("--fields: no field \"{0}\": write some of {1}", name,
+                                   joined(names_in(row), ",")));
   }
 }
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <optional>
 #include <ostream>
 #include <system_error>
 
@@ -13,10 +14,14 @@
 #include "query/batch.h"
 #include "query/facets_printer.h"
 #include "query/internal/search_json.h"
+#include "query/internal/wording.h"
 #include "query/search_printer.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
+
+using schema::tr;
 
 using corpus::Error;
 using schema::ExitCode;
@@ -28,12 +33,19 @@ Error usage(const std::string& what) { return {Error::Kind::Usage, what}; }
 /// What else may have been meant, as the rest of "no match".
 std::string advice(const Response& response) {
   std::string text;
-  const auto add = [&](const std::string& words) { text += (text.empty() ? ": " : ", ") + words; };
-  for (const std::string& suggestion : response.suggestions)
-    add((text.empty() ? "did you mean " : "") + suggestion);
+  const auto add = [&](const std::string& words) { text += (text.empty() ? "" : ", ") + words; };
+  if (!response.suggestions.empty())
+    add(tr("did you mean {0}", joined(response.suggestions, ", ")));
   for (const FilterCost& cost : response.costs)
     add(cost_text(cost));
   return text;
+}
+
+/// What is understood of a query is a sentence, in a table in the user's language.
+Response answer(Searcher& searcher, const Request& request, Format format) {
+  std::optional<schema::InEnglish> for_programs;
+  if (format != Format::Table) for_programs.emplace();
+  return searcher.search(request);
 }
 
 ExitCode run_one(Searcher& searcher, const SearchCommand& command, const Output& output) {
@@ -41,7 +53,7 @@ ExitCode run_one(Searcher& searcher, const SearchCommand& command, const Output&
   if (command.format == Format::Table) {
     request.facet_values = command.facets_only ? kManyValues : kFewValues;
   }
-  const Response response = searcher.search(request);
+  const Response response = answer(searcher, request, command.format);
   const bool silent = response.total == 0 && command.format == Format::Table;
   if (!silent && command.facets_only) {
     print_facets_of(response, command.format, command.print, output.out);
@@ -55,6 +67,7 @@ ExitCode run_one(Searcher& searcher, const SearchCommand& command, const Output&
 
 ExitCode run_batch(Searcher& searcher, const SearchCommand& command, const Output& output) {
   const auto answer = [&](std::istream& lines) {
+    const schema::InEnglish for_programs;
     return answer_batch(searcher, command.request, lines, command.format, command.print,
                         output.out);
   };
@@ -66,18 +79,19 @@ ExitCode run_batch(Searcher& searcher, const SearchCommand& command, const Outpu
   std::error_code ignored;
   if (std::filesystem::is_directory(command.batch, ignored)) errno = EISDIR;
   if (!file || errno == EISDIR) {
-    throw usage("--batch " + command.batch + ": " + std::generic_category().message(errno) +
-                ": name a file with a query on each line");
+    throw usage(tr("--batch {0}: {1}: name a file with a query on each line", command.batch,
+                   std::generic_category().message(errno)));
   }
   return answer(file) ? ExitCode::Done : nothing_found("", output);
 }
 
 void check_batch(const SearchCommand& command) {
   if (command.format == Format::Table || command.format == Format::Json) {
-    throw usage("--batch has many answers: choose --format ndjson, csv, tsv or ids");
+    throw usage(tr("--batch has many answers: choose --format ndjson, csv, tsv or ids"));
   }
   if (!command.request.query.empty()) {
-    throw usage("--batch takes its queries from the file: leave out " + command.request.query);
+    throw usage(
+        tr("--batch takes its queries from the file: leave out {0}", command.request.query));
   }
 }
 
@@ -88,8 +102,8 @@ void check(const SearchCommand& command) {
                      (command.format == Format::Ndjson && !command.batch.empty());
   if (command.request.facets && !command.facets_only && !whole) {
     throw usage(
-        "--facets stand beside the hits in a table and in json only: for rows of them "
-        "run chithi facets");
+        tr("--facets stand beside the hits in a table and in json only: for rows of them "
+           "run chithi facets"));
   }
   if (!command.batch.empty()) check_batch(command);
   require_hit_fields(command.print.fields);
@@ -101,7 +115,8 @@ ExitCode run_search(Searcher& searcher, const SearchCommand& command, const Outp
 }
 
 ExitCode nothing_found(std::string_view what, const Output& output) {
-  output.err << "chithi: no match" << what << '\n';
+  const std::string text = what.empty() ? tr("no match") : tr("no match: {0}", what);
+  output.err << "chithi: " << text << '\n';
   return ExitCode::NothingFound;
 }
 

@@ -14,9 +14,13 @@
 #include "query/internal/wording.h"
 #include "query/row_writer.h"
 #include "query/text_table.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
+
+using schema::tr;
+using schema::trn;
 
 constexpr std::string_view kUnknown = "—";
 constexpr std::string_view kIndent = "   ";
@@ -33,14 +37,16 @@ std::string headline(const corpus::Directive& directive) {
 }
 
 void print_counts(const Response& response, std::ostream& out) {
-  out << counted(response.total, "directive", "directives");
+  out << trn("{0} directive", "{0} directives", response.total);
   if (response.with_all_words != response.total) {
-    out << " (" << response.with_all_words << " with all the words)";
+    out << " (" << tr("{0} with all the words", response.with_all_words) << ')';
   }
   if (response.undated_left_out > 0) {
-    out << ", " << response.undated_left_out << " left out for want of a date";
+    out << ", " << tr("{0} left out for want of a date", response.undated_left_out);
   }
-  if (response.undated.value_or(0) > 0) out << ", " << *response.undated << " undated, last";
+  if (response.undated.value_or(0) > 0) {
+    out << ", " << tr("{0} undated, last", *response.undated);
+  }
   out << '\n';
 }
 
@@ -76,14 +82,14 @@ void print_head(const Response& response, const PrintOptions& options, std::ostr
   print_counts(response, out);
   if (options.explain) print_understanding(response, out);
   if (!response.suggestions.empty()) {
-    out << "did you mean: " << joined(response.suggestions, ", ") << '\n';
+    out << tr("did you mean: {0}", joined(response.suggestions, ", ")) << '\n';
   }
   for (const FilterCost& cost : response.costs)
     out << cost_text(cost) << '\n';
 }
 
 std::string cost_text(const FilterCost& cost) {
-  return on_one_line("without " + cost.without + ": " + std::to_string(cost.total));
+  return on_one_line(tr("without {0}: {1}", cost.without, cost.total));
 }
 
 void print_search(const Response& response, Format format, const PrintOptions& options,

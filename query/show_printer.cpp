@@ -13,9 +13,13 @@
 #include "query/internal/wording.h"
 #include "query/text_table.h"
 #include "schema/json.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
+
+using schema::tr;
+using schema::trn;
 
 using Json = nlohmann::ordered_json;
 
@@ -82,7 +86,8 @@ constexpr std::size_t kIndent = 2;
 
 void print_field(std::string_view label, const std::string& value, std::ostream& out) {
   if (value.empty()) return;
-  out << label << std::string(kLabelWidth - label.size(), ' ') << on_one_line(value) << '\n';
+  out << label << std::string(kLabelWidth - display_width(label), ' ') << on_one_line(value)
+      << '\n';
 }
 
 void print_list(std::string_view label, const std::vector<std::string>& values, std::ostream& out) {
@@ -92,35 +97,25 @@ void print_list(std::string_view label, const std::vector<std::string>& values, 
   }
 }
 
-std::string ordinal_text(unsigned ordinal) {
-  constexpr unsigned kTen = 10;
-  constexpr unsigned kHundred = 100;
-  const unsigned teens = ordinal % kHundred / kTen;
-  const unsigned last = teens == 1 ? 0 : ordinal % kTen;
-  const std::string_view ending = last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th";
-  return std::to_string(ordinal).append(ending);
-}
-
 std::string place_in_file(const Portrait& portrait) {
   const corpus::Directive& directive = *portrait.directive;
   std::string text = directive.file;
   if (portrait.siblings > 1) {
-    text += ", " + ordinal_text(directive.ordinal) + " of " + std::to_string(portrait.siblings) +
-            " directives";
+    text += ", " + tr("directive {0} of {1}", directive.ordinal, portrait.siblings);
   }
   return text;
 }
 
 template <typename Enum>
-std::string name_of(const std::optional<Enum>& value) {
-  return value ? std::string(corpus::to_string(*value)) : std::string();
+std::string shown(const std::optional<Enum>& value) {
+  return value ? name_for_people(corpus::to_string(*value)) : std::string();
 }
 
 std::string province_text(const corpus::Issuer& issuer) {
   if (!issuer.province_2025 || issuer.province_2025 == issuer.province) {
     return issuer.province.value_or("");
   }
-  return issuer.province.value_or("") + ", since July 2025 " + *issuer.province_2025;
+  return tr("{0}, since July 2025 {1}", issuer.province.value_or(""), *issuer.province_2025);
 }
 
 void print_letterhead(const Portrait& portrait, std::ostream& out) {
@@ -130,20 +125,20 @@ void print_letterhead(const Portrait& portrait, std::ostream& out) {
                              issuer.name.value_or(""), date_text(directive.date)},
                             " · "))
       << '\n';
-  print_field("id", directive.id, out);
-  print_field("file", place_in_file(portrait), out);
-  print_field("body", joined({name_of(issuer.branch), name_of(issuer.level)}, ", "), out);
-  print_field("district", issuer.district.value_or(""), out);
-  print_field("province", province_text(issuer), out);
-  print_field("subject", directive.subject.value_or(""), out);
-  print_list("to", directive.recipients, out);
+  print_field(tr("id"), directive.id, out);
+  print_field(tr("file"), place_in_file(portrait), out);
+  print_field(tr("body"), joined({shown(issuer.branch), shown(issuer.level)}, ", "), out);
+  print_field(tr("district"), issuer.district.value_or(""), out);
+  print_field(tr("province"), province_text(issuer), out);
+  print_field(tr("subject"), directive.subject.value_or(""), out);
+  print_list(tr("to"), directive.recipients, out);
   const corpus::Signer& signer = directive.signer;
   print_field(
-      "signed",
+      tr("signed"),
       joined({signer.on_behalf.value_or(""), signer.title.value_or(""), signer.name.value_or("")},
              ", "),
       out);
-  print_list("copies", directive.copies, out);
+  print_list(tr("copies"), directive.copies, out);
 }
 
 TextTable document_table() {
@@ -152,39 +147,39 @@ TextTable document_table() {
 }
 
 std::string whereabouts(const std::optional<std::string>& id) {
-  return id ? *id : "not in this archive";
+  return id ? *id : tr("not in this archive");
 }
 
 void print_cited(const Portrait& portrait, std::ostream& out) {
   const auto& citations = portrait.directive->citations;
   if (citations.empty()) {
-    out << "cites nothing\n";
+    out << tr("cites nothing") << '\n';
     return;
   }
-  out << "cites " << counted(citations.size(), "document", "documents") << ":\n";
+  out << trn("cites {0} document:", "cites {0} documents:", citations.size()) << '\n';
   TextTable table = document_table();
   for (std::size_t i = 0; i < citations.size(); ++i) {
     const corpus::Citation& citation = citations[i];
     const auto id = i < portrait.cited_ids.size() ? portrait.cited_ids[i] : std::nullopt;
-    table.add_row({citation.ref.value_or("(no number)"), citation.type.value_or(""),
+    table.add_row({citation.ref.value_or(tr("(no number)")), citation.type.value_or(""),
                    date_text(citation.date), citation.issuer.value_or(""),
-                   std::string(corpus::to_string(citation.relation)), whereabouts(id)});
+                   name_for_people(corpus::to_string(citation.relation)), whereabouts(id)});
   }
   table.print(out, kIndent);
 }
 
 void print_citing(const std::vector<Citer>& citers, std::ostream& out) {
   if (citers.empty()) {
-    out << "cited by no directive in this archive\n";
+    out << tr("cited by no directive in this archive") << '\n';
     return;
   }
-  out << "cited by " << counted(citers.size(), "directive", "directives") << ":\n";
+  out << trn("cited by {0} directive:", "cited by {0} directives:", citers.size()) << '\n';
   TextTable table = document_table();
   for (const Citer& citer : citers) {
     const corpus::Directive& directive = citer.directive;
     table.add_row({number_text(directive), directive.type.value_or(""), date_text(directive.date),
                    directive.issuer.name.value_or(""),
-                   std::string(corpus::to_string(citer.relation)), directive.id});
+                   name_for_people(corpus::to_string(citer.relation)), directive.id});
   }
   table.print(out, kIndent);
 }
@@ -202,7 +197,7 @@ void print_text(std::string_view text, std::ostream& out) {
 }
 
 void print_stub(const Portrait& portrait, std::ostream& out) {
-  out << headline(portrait.target) << " (not in this archive)\n";
+  out << tr("{0} (not in this archive)", headline(portrait.target)) << '\n';
   print_citing(portrait.cited_by, out);
 }
 

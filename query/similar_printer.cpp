@@ -13,9 +13,13 @@
 #include "query/internal/wording.h"
 #include "query/text_table.h"
 #include "schema/json.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
+
+using schema::tr;
+using schema::trn;
 
 using Json = nlohmann::ordered_json;
 
@@ -63,8 +67,8 @@ std::string headline(const corpus::Directive& directive) {
 std::string reason(const SimilarDirective& hit) {
   const std::string citations = joined(hit.shared_citations, ", ");
   const std::string words = joined(hit.shared_words, ", ");
-  return joined({citations.empty() ? "" : "both go back to " + citations,
-                 words.empty() ? "" : "both speak of " + words},
+  return joined({citations.empty() ? "" : tr("both go back to {0}", citations),
+                 words.empty() ? "" : tr("both speak of {0}", words)},
                 "; ");
 }
 
@@ -86,8 +90,10 @@ void print_hit(const SimilarDirective& hit, std::size_t rank, const PrintOptions
 void print_report(const SimilarReport& report, const PrintOptions& options, std::ostream& out) {
   out << headline(report.directive) << "  " << on_one_line(report.directive.id) << '\n';
   for (const corpus::Directive& copy : report.copies)
-    out << "copy: " << on_one_line(copy.id) << '\n';
-  out << counted(report.hits.size(), "directive is", "directives are") << " like it (of 100)\n";
+    out << tr("copy: {0}", on_one_line(copy.id)) << '\n';
+  out << trn("{0} directive is like it (of 100)", "{0} directives are like it (of 100)",
+             report.hits.size())
+      << '\n';
   std::size_t rank = 0;
   for (const SimilarDirective& hit : report.hits)
     print_hit(hit, ++rank, options, out);

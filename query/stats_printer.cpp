@@ -17,9 +17,13 @@
 #include "query/row_writer.h"
 #include "query/text_table.h"
 #include "schema/json.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
+
+using schema::tr;
+using schema::trn;
 
 using Json = nlohmann::ordered_json;
 using Counts = std::map<std::string, std::size_t>;
@@ -90,6 +94,14 @@ Rows by_frequency(const Counts& counts) {
   return rows;
 }
 
+/// The same of names that are the same in all languages on disk and in JSON.
+Rows shown_by_frequency(const Counts& counts) {
+  Rows rows = by_frequency(counts);
+  for (auto& [name, count] : rows)
+    name = name_for_people(name);
+  return rows;
+}
+
 void print_rows(std::string_view title, const Rows& rows, std::ostream& out) {
   if (rows.empty()) return;
   out << '\n' << title << '\n';
@@ -101,26 +113,28 @@ void print_rows(std::string_view title, const Rows& rows, std::ostream& out) {
 }
 
 void print_totals(const Overview& overview, std::ostream& out) {
-  out << counted(overview.directives, "directive", "directives") << " in "
-      << counted(overview.files, "file", "files") << ", " << overview.numbered << " with a number, "
-      << overview.undated << " without a full date\n";
+  out << tr("{0} in {1}, {2} with a number, {3} without a full date",
+            trn("{0} directive", "{0} directives", overview.directives),
+            trn("{0} file", "{0} files", overview.files), overview.numbered, overview.undated)
+      << '\n';
   if (!overview.first_date.empty()) {
-    out << "dated from " << overview.first_date << " to " << overview.last_date << '\n';
+    out << tr("dated from {0} to {1}", overview.first_date, overview.last_date) << '\n';
   }
-  out << counted(overview.citing, "directive cites", "directives cite") << " "
-      << counted(overview.cited_documents, "number", "numbers") << ", " << overview.cited_in_archive
-      << " of them in this archive, in " << counted(overview.citations, "citation", "citations")
+  out << trn("{0} directive cites {1}, {2} of them in this archive, in {3}",
+             "{0} directives cite {1}, {2} of them in this archive, in {3}", overview.citing,
+             trn("{0} number", "{0} numbers", overview.cited_documents), overview.cited_in_archive,
+             trn("{0} citation", "{0} citations", overview.citations))
       << '\n';
 }
 
 void print_table(const Overview& overview, std::ostream& out) {
   print_totals(overview, out);
-  print_rows("by type", by_frequency(overview.by_type), out);
-  print_rows("by level", by_frequency(overview.by_level), out);
-  print_rows("by branch", by_frequency(overview.by_branch), out);
-  print_rows("by province", by_frequency(overview.by_province), out);
-  print_rows("most cited numbers (a number may stand for several documents)", overview.most_cited,
-             out);
+  print_rows(tr("by type"), by_frequency(overview.by_type), out);
+  print_rows(tr("by level"), shown_by_frequency(overview.by_level), out);
+  print_rows(tr("by branch"), shown_by_frequency(overview.by_branch), out);
+  print_rows(tr("by province"), by_frequency(overview.by_province), out);
+  print_rows(tr("most cited numbers (a number may stand for several documents)"),
+             overview.most_cited, out);
 }
 
 }  // namespace

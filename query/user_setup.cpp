@@ -10,6 +10,7 @@
 #include "corpus/error.h"
 #include "schema/database.h"
 #include "schema/location.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 
@@ -40,8 +41,9 @@ vi::Abbreviations user_abbreviations() {
   const std::vector<std::size_t> wrong = table.add(rows);
   if (wrong.empty()) return table;
   throw corpus::Error(corpus::Error::Kind::Usage,
-                      path.string() + ", line " + std::to_string(wrong.front()) +
-                          ": write short form, long form, and both or out, with tabs between");
+                      schema::tr("{0}, line {1}: write short form, long form, and both or "
+                                 "out, with tabs between",
+                                 path.string(), wrong.front()));
 }
 
 }  // namespace chithi::query

@@ -12,6 +12,7 @@
 #include "query/internal/kept_file.h"
 #include "query/reference.h"
 #include "schema/json.h"
+#include "schema/messages.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::query {
@@ -94,7 +95,7 @@ void check_filters(const Filters& filters) {
   if (filters.cites.empty()) return;
   const Reference reference = parse_reference(filters.cites);
   if (reference.cited && reference.unknown.empty()) return;
-  throw corpus::Error(Kind::Usage, "unknown cites " + filters.cites);
+  throw corpus::Error(Kind::Usage, schema::tr("unknown cites {0}", filters.cites));
 }
 
 }  // namespace
@@ -107,9 +108,10 @@ void check_watch_name(std::string_view name) {
   });
   const bool begins_well = !name.empty() && name.front() != '.' && name.front() != '-';
   if (plain && begins_well && name.size() <= kLongest && !vi::find_malformed_utf8(name)) return;
-  throw corpus::Error(Kind::Usage, "'" + vi::to_nfc(name) +
-                                       "' is no name for a saved search: write a word without /, "
-                                       "not beginning with . or -");
+  throw corpus::Error(Kind::Usage,
+                      schema::tr("'{0}' is no name for a saved search: write a word without "
+                                 "/, not beginning with . or -",
+                                 vi::to_nfc(name)));
 }
 
 std::string search_of(const Watch& watch) {
@@ -128,8 +130,9 @@ std::vector<Watch> load_watches(const fs::path& file) {
       check_watch_name(watch.name);
     return watches;
   } catch (const std::exception& error) {
-    throw corpus::Error(Kind::Database, file.string() + ": not a list of saved searches (" +
-                                            error.what() + "): mend it or delete it");
+    throw corpus::Error(Kind::Database,
+                        schema::tr("{0}: not a list of saved searches ({1}): mend it or delete it",
+                                   file.string(), error.what()));
   }
 }
 

@@ -16,10 +16,14 @@
 #include "query/user_setup.h"
 #include "query/watch.h"
 #include "schema/location.h"
+#include "schema/messages.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::query {
 namespace {
+
+using schema::tr;
+using schema::trn;
 
 namespace fs = std::filesystem;
 using corpus::Error;
@@ -46,16 +50,16 @@ ExitCode list_watches(const Call& call, const Output& output) {
     print_watches(watches, call.format, output.out);
   }
   if (!watches.empty()) return ExitCode::Done;
-  return nothing("no saved searches: chithi watch NAME QUERY saves one", output);
+  return nothing(tr("no saved searches: chithi watch NAME QUERY saves one"), output);
 }
 
 ExitCode remove(const std::string& name, const Output& output) {
   if (!remove_watch(watches_file(), name)) {
-    return nothing("no saved search " + name + ": chithi watch lists them", output);
+    return nothing(tr("no saved search {0}: chithi watch lists them", name), output);
   }
   std::error_code ignored;
   fs::remove(mark_file({.name = name, .request = {}, .databases = {}}), ignored);
-  output.out << name << ": removed\n";
+  output.out << tr("{0}: removed", name) << '\n';
   return ExitCode::Done;
 }
 
@@ -71,12 +75,12 @@ std::vector<Watch> watches_of(const Call& call) {
   std::vector<Watch> watches = load_watches(watches_file());
   if (call.words.empty()) return watches;
   if (call.words.size() > 1) {
-    throw Error(Error::Kind::Usage, "news takes one name: quote a name of several words");
+    throw Error(Error::Kind::Usage, tr("news takes one name: quote a name of several words"));
   }
   const std::string name = vi::to_nfc(call.words.front());
   std::erase_if(watches, [&](const Watch& watch) { return watch.name != name; });
   if (!watches.empty()) return watches;
-  throw Error(Error::Kind::Usage, "no saved search " + name + ": chithi watch lists them");
+  throw Error(Error::Kind::Usage, tr("no saved search {0}: chithi watch lists them", name));
 }
 
 /// Asks one watch after the other; what goes wrong with one is told, and the others are asked.
@@ -126,8 +130,13 @@ class NewsRun {
     if (options_.all) return;
     for (const News& news : news_) {
       if (!news.is_first) continue;
-      output_.err << "chithi: " << news.watch.name << ": first run: " << news.matching
-                  << " match now, what comes later is news; --all prints them\n";
+      output_.err << "chithi: "
+                  << trn("{1}: first run: {0} matches now, what comes later is news; --all "
+                         "prints it",
+                         "{1}: first run: {0} match now, what comes later is news; --all prints "
+                         "them",
+                         news.matching, news.watch.name)
+                  << '\n';
     }
   }
 
@@ -143,20 +152,20 @@ class NewsRun {
 }  // namespace
 
 CLI::App* add_watch(CLI::App& app, std::vector<std::string>& words, WatchOptions& options) {
-  CLI::App* command =
-      app.add_subcommand("watch", "Saves a search under a name for news; without one lists them");
-  command->add_option("NAME QUERY", words, "A word to call it by, and what search takes");
-  command->add_option("--remove", options.removed, "Forget the saved search of that name");
+  CLI::App* command = app.add_subcommand(
+      "watch", tr("Saves a search under a name for news; without one lists them"));
+  command->add_option("NAME QUERY", words, tr("A word to call it by, and what search takes"));
+  command->add_option("--remove", options.removed, tr("Forget the saved search of that name"));
   return command;
 }
 
 CLI::App* add_news(CLI::App& app, std::vector<std::string>& words, WatchOptions& options) {
   CLI::App* command = app.add_subcommand(
-      "news", "What is new of a saved search, or of all, since news was last asked for");
-  command->add_option("NAME", words, "Of a saved search");
-  command->add_flag("--all", options.all, "All that match, known or not");
-  command->add_flag("--peek", options.peek, "Tell the same again the next time");
-  command->add_option("--atom", options.feed, "An Atom file that keeps the newest 100");
+      "news", tr("What is new of a saved search, or of all, since news was last asked for"));
+  command->add_option("NAME", words, tr("Of a saved search"));
+  command->add_flag("--all", options.all, tr("All that match, known or not"));
+  command->add_flag("--peek", options.peek, tr("Tell the same again the next time"));
+  command->add_option("--atom", options.feed, tr("An Atom file that keeps the newest 100"));
   return command;
 }
 
@@ -169,19 +178,19 @@ ExitCode run_watch(const Call& call, const WatchOptions& options, const Output& 
     watch.request.query.append(i > 1 ? " " : "").append(vi::to_nfc(call.words[i]));
   if (watch.request.query.empty() && !has_filter(watch.request.filters)) {
     throw Error(Error::Kind::Usage,
-                "watch " + watch.name + ": QUERY is missing: chithi watch NAME QUERY");
+                tr("watch {0}: QUERY is missing: chithi watch NAME QUERY", watch.name));
   }
   for (const std::string& database : call.databases)
     watch.databases.push_back(anywhere(database));
   keep_watch(watches_file(), watch);
-  output.out << watch.name << ": saved; chithi news tells what is new\n";
+  output.out << tr("{0}: saved; chithi news tells what is new", watch.name) << '\n';
   return ExitCode::Done;
 }
 
 ExitCode run_news(const Call& call, const WatchOptions& options, const Output& output) {
   const std::vector<Watch> watches = watches_of(call);
   if (watches.empty()) {
-    return nothing("no saved searches: chithi watch NAME QUERY saves one", output);
+    return nothing(tr("no saved searches: chithi watch NAME QUERY saves one"), output);
   }
   std::optional<FolderLock> lock;
   if (!options.peek || !options.feed.empty()) lock.emplace(news_folder());

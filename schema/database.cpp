@@ -4,6 +4,8 @@
 #include <charconv>
 #include <filesystem>
 
+#include "schema/messages.h"
+
 namespace chithi::schema {
 namespace {
 
@@ -30,7 +32,7 @@ Xapian::Database open_any(const std::string& location) {
   if (!fs::exists(location)) {
     throw corpus::Error(
         Kind::Database,
-        "no database at " + location + ": make one with chithi-index ARCHIVE --db " + location);
+        tr("no database at {0}: make one with chithi-index ARCHIVE --db {0}", location));
   }
   return Xapian::Database(location);
 }
@@ -40,12 +42,12 @@ Xapian::Database open_any(const std::string& location) {
 void check_version(const Xapian::Database& database, const std::string& location) {
   const std::string version = database.get_metadata(std::string(kVersionKey));
   if (version == std::to_string(kSchemaVersion)) return;
-  throw corpus::Error(
-      Kind::Database,
-      location + (version.empty() ? ": not a database of chithi-index"
-                                  : ": of version " + version + ", this program reads " +
-                                        std::to_string(kSchemaVersion) +
-                                        ": make it anew with chithi-index --full"));
+  throw corpus::Error(Kind::Database,
+                      version.empty()
+                          ? tr("{0}: not a database of chithi-index", location)
+                          : tr("{0}: of version {1}, this program reads {2}: make it anew with "
+                               "chithi-index --full",
+                               location, version, kSchemaVersion));
 }
 
 Xapian::Database open_database(const std::string& location) {
@@ -57,7 +59,7 @@ Xapian::Database open_database(const std::string& location) {
       check_version(database, location);
       return database;
     } catch (const Xapian::Error& error) {
-      if (attempt == kAttempts) throw database_error(error, "can't open", location);
+      if (attempt == kAttempts) throw database_error(error, tr("can't open"), location);
     }
   }
 }

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "corpus/error.h"
+#include "schema/messages.h"
 
 namespace chithi::schema {
 namespace {
@@ -27,7 +28,8 @@ ExitCode code_of(corpus::Error::Kind kind) {
 ExitCode after_output(ExitCode code, std::string_view program, std::ostream& out,
                       std::ostream& err) {
   if (out.flush()) return code;
-  err << program << ": the output can't be written: what has come out is not all of it\n";
+  err << program << ": " << tr("the output can't be written: what has come out is not all of it")
+      << '\n';
   return ExitCode::Internal;
 }
 

@@ -6,6 +6,8 @@
 
 #include "corpus/error.h"
 #include "query/internal/date_bounds.h"
+#include "query/internal/wording.h"
+#include "schema/messages.h"
 #include "stemmer-vi/fold.h"
 
 namespace chithi::query {
@@ -15,7 +17,8 @@ namespace {
 template <typename Understood>
 Understood understood(const std::string& value, std::string_view what, Understood meaning) {
   if (!value.empty() && !meaning) {
-    throw corpus::Error(corpus::Error::Kind::Usage, "unknown " + std::string(what) + " " + value);
+    throw corpus::Error(corpus::Error::Kind::Usage,
+                        schema::tr("unknown {0} {1}", name_for_people(what), value));
   }
   return meaning;
 }

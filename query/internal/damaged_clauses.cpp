@@ -7,6 +7,7 @@
 #include "query/internal/damaged_words.h"
 #include "query/internal/short_forms.h"
 #include "query/internal/weights.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
@@ -18,7 +19,8 @@ void remark_damaged(const QueryWord& word, const std::vector<DamagedForm>& forms
   std::string list;
   for (const DamagedForm& form : forms)
     list += (list.empty() ? "" : ", ") + form.folded;
-  workshop.remark(word.exact + (list.empty() ? ": nothing like it" : " also damaged: " + list));
+  workshop.remark(list.empty() ? schema::tr("{0}: nothing like it", word.exact)
+                               : schema::tr("{0} also damaged: {1}", word.exact, list));
 }
 
 /// What the word may be where it is damaged, to be marked; null if that is not asked.
@@ -27,8 +29,7 @@ const std::vector<DamagedForm>* damaged_forms(const QueryWord& word, Workshop& w
   if (is_short_form(word, workshop.abbreviations)) return nullptr;
   const std::vector<DamagedForm>* const forms = workshop.damaged.find(word, workshop.database);
   if (forms == nullptr) {
-    workshop.remark("damaged forms of the first " + std::to_string(kMaxDamagedWords) +
-                    " words only");
+    workshop.remark(schema::tr("damaged forms of the first {0} words only", kMaxDamagedWords));
     return nullptr;
   }
   remark_damaged(word, *forms, workshop);

@@ -13,7 +13,9 @@
 #include "query/internal/number_clauses.h"
 #include "query/internal/query_words.h"
 #include "query/internal/short_forms.h"
+#include "query/internal/wording.h"
 #include "query/reference.h"
+#include "schema/messages.h"
 #include "schema/terms.h"
 #include "stemmer-vi/fold.h"
 
@@ -56,7 +58,7 @@ Condition province_condition(const std::string& value, Workshop& workshop) {
   constexpr corpus::PartialDate kToday = {2025, 7, 1};
   const corpus::Province* province = corpus::find_province(value);
   if (province == nullptr) return std::nullopt;
-  workshop.remark("province " + std::string(province->name));
+  workshop.remark(schema::tr("province {0}", province->name));
   return value_term(Field::Province, province->name) |
          value_term(Field::Province, corpus::name_on(*province, kToday));
 }
@@ -65,7 +67,7 @@ Condition type_condition(const std::string& value, Workshop& workshop) {
   const corpus::DocumentType* type = corpus::find_type_by_name(value);
   if (type == nullptr) type = corpus::find_type_by_code(value);
   if (type == nullptr) return std::nullopt;
-  workshop.remark("type " + std::string(type->name));
+  workshop.remark(schema::tr("type {0}", type->name));
   return value_term(Field::Type, type->name);
 }
 
@@ -153,8 +155,9 @@ void add_filter(Field field, const std::string& value, Workshop& workshop,
   if (value.empty()) return;
   const Condition condition = plain_condition(field, value, workshop);
   if (!condition) {
-    throw corpus::Error(corpus::Error::Kind::Usage,
-                        "unknown " + std::string(schema::spec(field).english) + " " + value);
+    throw corpus::Error(
+        corpus::Error::Kind::Usage,
+        schema::tr("unknown {0} {1}", name_for_people(schema::spec(field).english), value));
   }
   conditions.push_back(*condition);
 }

@@ -11,6 +11,7 @@
 #include "corpus/identity.h"
 #include "query/internal/text_clauses.h"
 #include "query/internal/weights.h"
+#include "schema/messages.h"
 #include "schema/terms.h"
 #include "stemmer-vi/fold.h"
 
@@ -214,10 +215,11 @@ std::optional<Clause> number_clause(const Number& number, Workshop& workshop) {
   }
   const std::string shown =
       known ? display_number(workshop.database, key) : corpus::to_string(*number.mention.number);
-  workshop.remark("document number " + shown + number.choice +
-                  (known ? " (as itself and where cited)" : " is not known here"));
+  workshop.remark(
+      known ? schema::tr("document number {0} (as itself and where cited)", shown + number.choice)
+            : schema::tr("document number {0} is not known here", shown + number.choice));
   if (known && number.mention.number && is_misread(number)) {
-    workshop.remark('"' + number.text + "\" read as " + shown);
+    workshop.remark(schema::tr("\"{0}\" read as {1}", number.text, shown));
     workshop.suggest(shown);
   }
   workshop.marking.number_keys.push_back(key);

@@ -7,47 +7,52 @@
 
 #include "query/internal/wording.h"
 #include "schema/fields.h"
+#include "schema/messages.h"
 #include "schema/terms.h"
 
 namespace chithi::query {
 namespace {
 
-using Names = std::vector<std::string>;
+using schema::tr;
 
-std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+using Names = std::vector<std::string>;
 
 std::string days(const std::optional<corpus::PartialDate>& from,
                  const std::optional<corpus::PartialDate>& to) {
-  if (from && to && *from == *to) return "dated " + corpus::to_string(*from);
-  if (from && to) return "dated " + corpus::to_string(*from) + " to " + corpus::to_string(*to);
-  return from ? "dated since " + corpus::to_string(*from)
-              : "dated until " + (to ? corpus::to_string(*to) : "");
+  if (from && to && *from == *to) return tr("dated {0}", corpus::to_string(*from));
+  if (from && to) {
+    return tr("dated {0} to {1}", corpus::to_string(*from), corpus::to_string(*to));
+  }
+  return from ? tr("dated since {0}", corpus::to_string(*from))
+              : tr("dated until {0}", to ? corpus::to_string(*to) : "");
 }
 
 std::string named(schema::Field field, std::string_view value) {
   const schema::FieldSpec& spec = schema::spec(field);
   const bool words = spec.matching == schema::Matching::Words;
-  return std::string(spec.english) + (words ? " with the words " : " ") + std::string(value);
+  const std::string name = name_for_people(spec.english);
+  return words ? tr("{0} with the words {1}", name, value) : tr("{0} {1}", name, value);
 }
 
 /// One part of a query.
 struct Reader {
   std::string operator()(const Words& words) const {
     const bool one = words.text.find(' ') == std::string::npos;
-    return (one ? "the word " : "the words ") + quoted(words.text);
+    return one ? tr("the word \"{0}\"", words.text) : tr("the words \"{0}\"", words.text);
   }
 
-  std::string operator()(const ExactWord& word) const { return "exactly " + quoted(word.text); }
+  std::string operator()(const ExactWord& word) const { return tr("exactly \"{0}\"", word.text); }
 
   std::string operator()(const Prefix& prefix) const {
-    return "words beginning with " + quoted(prefix.text);
+    return tr("words beginning with \"{0}\"", prefix.text);
   }
 
   std::string operator()(const Phrase& phrase) const {
-    return (phrase.exact ? "exactly the phrase " : "the phrase ") + quoted(phrase.text);
+    return phrase.exact ? tr("exactly the phrase \"{0}\"", phrase.text)
+                        : tr("the phrase \"{0}\"", phrase.text);
   }
 
-  std::string operator()(const Number& number) const { return "the document " + number.text; }
+  std::string operator()(const Number& number) const { return tr("the document {0}", number.text); }
 
   std::string operator()(const FieldValue& field) const { return named(field.field, field.value); }
 
@@ -57,8 +62,8 @@ struct Reader {
     Names parts;
     for (const Node& child : group.children)
       parts.push_back(std::visit(*this, child.value));
-    if (group.kind == Group::Kind::Not) return "not " + joined(parts, "; ");
-    const std::string_view between = group.kind == Group::Kind::Any ? " or " : " and ";
+    if (group.kind == Group::Kind::Not) return tr("not {0}", joined(parts, "; "));
+    const std::string between = group.kind == Group::Kind::Any ? tr(" or ") : tr(" and ");
     return parts.size() == 1 ? parts.front() : "(" + joined(parts, between) + ")";
   }
 };
@@ -68,7 +73,7 @@ std::string reading_at_top(const Node& node) {
   const std::string text = std::visit(Reader{}, node.value);
   const auto* words = std::get_if<Words>(&node.value);
   const bool several = words != nullptr && words->text.find(' ') != std::string::npos;
-  return several ? text + " (all of them first, then some)" : text;
+  return several ? tr("{0} (all of them first, then some)", text) : text;
 }
 
 void add_unknown(const Group& group, const Xapian::Database& database, vi::Analyzer& analyzer,
@@ -94,9 +99,9 @@ std::string reading_of(const Group& root, Spelling spelling) {
   Names parts;
   for (const Node& node : root.children)
     parts.push_back(reading_at_top(node));
-  if (parts.empty()) return "every directive";
+  if (parts.empty()) return tr("every directive");
   std::string text = joined(parts, "; ");
-  if (spelling == Spelling::Exact) text += "; marks must agree";
+  if (spelling == Spelling::Exact) text = tr("{0}; marks must agree", text);
   return text;
 }
 

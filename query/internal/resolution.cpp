@@ -12,6 +12,7 @@
 #include "corpus/gazetteer.h"
 #include "query/internal/number_key_parts.h"
 #include "query/internal/short_date.h"
+#include "schema/messages.h"
 #include "stemmer-vi/fold.h"
 
 namespace chithi::query {
@@ -104,14 +105,14 @@ std::string province_text(const CitedDocument& document) {
 std::string why_open(const Identity& cited, const std::vector<CitedDocument*>& options) {
   const auto places = collect(options, province_text);
   if (cited.place.empty() && !places.contains("")) {
-    return "the text does not say whose it is: " + alternatives(places);
+    return schema::tr("the text does not say whose it is: {0}", alternatives(places));
   }
   const auto date = [](const CitedDocument& d) { return date_of(d.identity); };
   const auto years = collect(options, [&](const auto& d) { return year_text(date(d)); });
-  if (years.size() > 1) return "the text gives no year: " + alternatives(years);
+  if (years.size() > 1) return schema::tr("the text gives no year: {0}", alternatives(years));
   const auto days = collect(options, [&](const auto& d) { return short_date(date(d)); });
-  return days.size() > 1 ? "the text gives no date: " + alternatives(days)
-                         : "the text gives no date";
+  return days.size() > 1 ? schema::tr("the text gives no date: {0}", alternatives(days))
+                         : schema::tr("the text gives no date");
 }
 
 /// Whether two issuers as written may be one: organs of a committee name each other in full.
@@ -233,7 +234,7 @@ class Grouping {
     } else if (!fits.empty()) {
       doubt(witnesses, fits, why_open(cited, fits));
     } else if (CitedDocument* meant = contradicted(witnesses)) {
-      doubt(witnesses, {meant}, "the text dates it " + short_date(date_of(cited)));
+      doubt(witnesses, {meant}, schema::tr("the text dates it {0}", short_date(date_of(cited))));
     } else {
       found(witnesses);
     }
@@ -284,7 +285,7 @@ class Grouping {
       const Witnesses one = {cited, {place}};
       const auto likely = issued_before(place, fits);
       if (likely.empty()) {
-        doubt(one, fits, "the text gives no date, and was written in an earlier year");
+        doubt(one, fits, schema::tr("the text gives no date, and was written in an earlier year"));
       } else if (likely.size() == 1 && may_join_undated(cited, *likely.front())) {
         join(one, *likely.front());
       } else {
@@ -316,14 +317,14 @@ class Grouping {
     if (!parts || parts->body.empty()) return;
     if (!parts->year.empty()) {
       parts->year.clear();
-      add_incomplete(join_number_key(*parts), "the text gives no year");
+      add_incomplete(join_number_key(*parts), schema::tr("the text gives no year"));
     }
     if (const std::size_t unit = parts->body.find('-'); unit != std::string::npos) {
       parts->body.erase(unit);
-      add_incomplete(join_number_key(*parts), "the text gives no more of the number");
+      add_incomplete(join_number_key(*parts), schema::tr("the text gives no more of the number"));
     }
     parts->body.clear();
-    add_incomplete(join_number_key(*parts), "the text gives no more of the number");
+    add_incomplete(join_number_key(*parts), schema::tr("the text gives no more of the number"));
   }
 
   void add_incomplete(const std::string& key, const std::string& why) {

@@ -15,6 +15,7 @@
 #include "query/internal/rewriting.h"
 #include "query/internal/short_forms.h"
 #include "query/internal/weights.h"
+#include "schema/messages.h"
 #include "schema/terms.h"
 
 namespace chithi::query {
@@ -116,7 +117,7 @@ Sequence rewritten(const Sequence& words, const Rewriting& rewriting) {
 void remark_rewriting(std::span<const QueryWord> words, const Rewriting& rewriting,
                       Workshop& workshop) {
   const auto typed = words.subspan(rewriting.begin, rewriting.end - rewriting.begin);
-  workshop.remark(join(typed) + " also as \"" + join(rewriting.words) + '"');
+  workshop.remark(schema::tr("{0} also as \"{1}\"", join(typed), join(rewriting.words)));
 }
 
 /// All ways to write the words, as typed first. Rewritings are applied from the last to the
@@ -334,7 +335,7 @@ WordClauses word_clauses(std::string_view text, Workshop& workshop) {
 Clause exact_word_clause(std::string_view text, Workshop& workshop) {
   const Sequence words = typed_words(text, Spelling::Exact, workshop);
   if (words.empty()) return {};
-  workshop.remark("exactly \"" + join(words) + '"');
+  workshop.remark(schema::tr("exactly \"{0}\"", join(words)));
   return sequence_clause({words}, workshop);
 }
 
@@ -342,10 +343,10 @@ Clause phrase_clause(std::string_view text, Spelling spelling, Workshop& worksho
   Sequence words = typed_words(text, spelling, workshop);
   if (words.empty()) return {};
   if (words.size() > kMaxPhraseWords) {
-    workshop.remark("phrase cut to " + std::to_string(kMaxPhraseWords) + " words");
+    workshop.remark(schema::tr("phrase cut to {0} words", kMaxPhraseWords));
     words.resize(kMaxPhraseWords);
   }
-  workshop.remark("phrase \"" + join(words) + '"');
+  workshop.remark(schema::tr("phrase \"{0}\"", join(words)));
   Clause clause = sequence_clause(variants_of(words, workshop), workshop);
   add_damaged_forms(words, clause, workshop);
   return clause;
@@ -357,7 +358,7 @@ Clause prefix_clause(std::string_view text, Workshop& workshop) {
   const QueryWord& last = words.back();
   const bool exact = last.agrees && last.has_marks();
   const std::string beginning = exact ? schema::word_term(Field::Exact, last.exact) : last.folded;
-  workshop.remark("words beginning with \"" + (exact ? last.exact : last.folded) + '"');
+  workshop.remark(schema::tr("words beginning with \"{0}\"", exact ? last.exact : last.folded));
   workshop.marking.prefixes.push_back(last.folded);
   const Query match(Query::OP_WILDCARD, beginning, kMaxPrefixWords,
                     Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_OR);

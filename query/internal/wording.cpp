@@ -1,18 +1,37 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/internal/wording.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <nlohmann/json.hpp>
 
 #include "query/internal/short_date.h"
 #include "query/text_table.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 
 using Json = nlohmann::ordered_json;
 
-std::string counted(std::size_t number, std::string_view singular, std::string_view plural) {
-  std::string text = std::to_string(number);
-  return text.append(" ").append(number == 1 ? singular : plural);
+namespace {
+
+using schema::message;
+
+constexpr const char* kNames[] = {
+    message("central"),  message("province"),     message("district"), message("commune"),
+    message("party"),    message("state"),        message("assembly"), message("front"),
+    message("union"),    message("army"),         message("court"),    message("implements"),
+    message("based_on"), message("guides"),       message("amends"),   message("replaces"),
+    message("corrects"), message("consolidates"), message("encloses"), message("refers"),
+    message("subject"),  message("number"),       message("cites"),    message("type"),
+    message("issuer"),   message("signer"),       message("level"),    message("branch")};
+
+}  // namespace
+
+std::string name_for_people(std::string_view name) {
+  const auto* const known = std::ranges::find(kNames, name);
+  return known != std::end(kNames) ? schema::tr(*known) : std::string(name);
 }
 
 std::string joined(const std::vector<std::string>& parts, std::string_view separator) {

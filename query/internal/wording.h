@@ -16,9 +16,8 @@ namespace chithi::query {
 /// Columns that a table keeps to.
 inline constexpr std::size_t kPageWidth = 100;
 
-/// "1 directive", "4 directives".
-[[nodiscard]] std::string counted(std::size_t number, std::string_view singular,
-                                  std::string_view plural);
+/// A level, branch, relation or field, which are English for programs, in the user's language.
+[[nodiscard]] std::string name_for_people(std::string_view name);
 
 /// What is known, in that order, with `separator` between: "07-KL/TW · kết luận · 11/6/2021".
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);

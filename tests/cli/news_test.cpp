@@ -83,7 +83,7 @@ TEST_F(NewsTest, TellsOnceWhatCame) {
   const Outcome first = chithi({"news"});
   EXPECT_EQ(first.code, 1);
   EXPECT_THAT(first.out, IsEmpty());
-  EXPECT_THAT(first.err, HasSubstr("dịch: first run: 1 match now"));
+  EXPECT_THAT(first.err, HasSubstr("dịch: first run: 1 matches now"));
 
   const Outcome nothing = chithi({"news", "dịch"});
   EXPECT_EQ(nothing.code, 1);

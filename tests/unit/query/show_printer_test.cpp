@@ -51,7 +51,7 @@ TEST(PrintPortraits, WritesADirectiveForPeople) {
   EXPECT_EQ(printed({portrait()}, Format::Table),
             "204-CV/TU · công văn · Tỉnh ủy Quảng Nam · 17/6/2021\n"
             "id        dang/a.txt#2\n"
-            "file      dang/a.txt, 2nd of 2 directives\n"
+            "file      dang/a.txt, directive 2 of 2\n"
             "body      party, province\n"
             "province  Quảng Nam, since July 2025 Đà Nẵng\n"
             "subject   thực hiện Kết luận số 07-KL/TW\n"
