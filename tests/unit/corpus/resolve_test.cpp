@@ -228,6 +228,86 @@ TEST(ResolveCitations, ADistrictCommitteeIsTheCitingDistricts) {
   EXPECT_EQ(citations.front().key, "cv:133::hu@quang-nam/dai-loc@");
 }
 
+std::string keys_of(std::string_view text, const CitingDirective& citing) {
+  std::string keys;
+  for (const Citation& citation : resolve(text, citing)) {
+    if (!keys.empty()) keys += " | ";
+    keys += citation.key;
+  }
+  return keys;
+}
+
+TEST(ResolveCitations, EachCommuneHasItsOwnNumbers) {
+  const CitingDirective citing = of_province("Sơn La");
+  EXPECT_EQ(keys_of("Theo Kế hoạch số 15/KH-UBND ngày 4/9/2025 của UBND xã Chiềng Mung và Kế hoạch "
+                    "số 15/KH-UBND ngày 5/9/2025 của UBND phường Tô Hiệu, Công văn số 15/KH-UBND "
+                    "của UBND xã Mai Sơn.",
+                    citing),
+            "kh:15::ubnd@son-la/xa-chieng-mung@2025-09-04 | "
+            "kh:15::ubnd@son-la/phuong-to-hieu@2025-09-05 | kh:15::ubnd@son-la/xa-mai-son@");
+  EXPECT_EQ(keys_of("Báo cáo số 15/BC-UBND của UBND xã Chiềng Mung, huyện Mai Sơn", citing),
+            "bc:15::ubnd@son-la/xa-chieng-mung@");
+  EXPECT_EQ(keys_of("Báo cáo số 15/BC-UBND của UBND xã", citing), "bc:15::ubnd@son-la/?@");
+  EXPECT_EQ(keys_of("Báo cáo số 15/BC-UBND của UBND tỉnh", citing), "bc:15::ubnd@son-la@");
+}
+
+TEST(ResolveCitations, ItsOwnCommuneIsMeantByTheCommune) {
+  CitingDirective citing = of_province("Sơn La");
+  citing.issuer = "Ủy ban nhân dân xã Chiềng Mung";
+  citing.number = "16/BC-UBND";
+  EXPECT_EQ(keys_of("Báo cáo số 15/BC-UBND của UBND xã", citing),
+            "bc:15::ubnd@son-la/xa-chieng-mung@");
+  EXPECT_EQ(keys_of("Báo cáo số 16/BC-UBND của UBND xã", citing), "");
+  EXPECT_EQ(keys_of("Báo cáo số 16/BC-UBND của UBND xã Mai Sơn", citing),
+            "bc:16::ubnd@son-la/xa-mai-son@");
+}
+
+TEST(ResolveCitations, ATownIsNotItsProvince) {
+  const CitingDirective citing = of_province("Sơn La");
+  EXPECT_EQ(keys_of("Công văn số 14/UBND-VP ngày 4/3/2021 của UBND thành phố Sơn La", citing),
+            ":14::ubnd-vp@son-la/son-la@2021-03-04");
+  EXPECT_EQ(keys_of("Công văn số 15-CV/TU của Thành ủy Sơn La", citing),
+            "cv:15::tu@son-la/son-la@");
+  EXPECT_EQ(keys_of("Công văn số 15-CV/TU của Tỉnh ủy Sơn La", citing), "cv:15::tu@son-la@");
+  EXPECT_EQ(keys_of("Công văn số 15-CV/TU của Thành ủy Hà Nội", citing), "cv:15::tu@ha-noi@");
+  EXPECT_EQ(keys_of("Công văn số 14/UBND-VP của UBND huyện Cao Lãnh và Công văn số 14/UBND-VP của "
+                    "UBND thành phố Cao Lãnh",
+                    citing),
+            ":14::ubnd-vp@dong-thap/huyen-cao-lanh@ | :14::ubnd-vp@dong-thap/thanh-pho-cao-lanh@");
+}
+
+TEST(ResolveCitations, HueIsAProvinceSince2025) {
+  CitingDirective citing = of_province("Huế");
+  citing.date = PartialDate{2025, 9, 1};
+  EXPECT_EQ(keys_of("Công văn số 99/UBND-VP ngày 4/8/2025 của UBND thành phố Huế", citing),
+            ":99::ubnd-vp@hue@2025-08-04");
+  EXPECT_EQ(keys_of("Công văn số 99/UBND-VP của UBND thành phố Huế", citing), ":99::ubnd-vp@hue@");
+  EXPECT_EQ(keys_of("Công văn số 99/UBND-VP ngày 4/8/2023 của UBND thành phố Huế", citing),
+            ":99::ubnd-vp@thua-thien-hue/hue@2023-08-04");
+  EXPECT_EQ(keys_of("Công văn số 99/UBND-VP ngày 4/8/2023 của UBND tỉnh", citing),
+            ":99::ubnd-vp@thua-thien-hue@2023-08-04");
+  citing.number = "99/UBND-VP";
+  citing.issuer = "Ủy ban nhân dân thành phố Huế";
+  citing.date = PartialDate{2025, 8, 4};
+  EXPECT_EQ(
+      keys_of("(Kèm theo Công văn số 99/UBND-VP ngày 4/8/2025 của UBND thành phố Huế)", citing),
+      "");
+}
+
+TEST(ResolveCitations, DistrictsAreToldApartByTheirMarks) {
+  const CitingDirective citing = of_province("Lai Châu");
+  const auto line = [&](std::string_view text) {
+    return lines_of(text, citing) + ' ' + keys_of(text, citing);
+  };
+  EXPECT_EQ(line("Công văn số 12-CV/HU của Huyện ủy Tam Dương"),
+            "12-CV/HU công văn - #Huyện ủy Tam Dương cv:12::hu@vinh-phuc/tam-duong@");
+  EXPECT_EQ(line("Công văn số 12-CV/HU của Huyện ủy Tam Đường"),
+            "12-CV/HU công văn - #Huyện ủy Tam Đường cv:12::hu@lai-chau/tam-duong@");
+  EXPECT_EQ(line("Cong van so 12-CV/HU cua Huyen uy Tam Duong"),
+            "12-CV/HU công văn - #Huyện ủy Tam Duong cv:12::hu@lai-chau/tam-duong@");
+  EXPECT_EQ(keys_of("Công văn số 12/UBND-VP của UBND huyện Châu Thành", citing), ":12::ubnd-vp@@");
+}
+
 TEST(ResolveCitations, ItsOwnNumberIsNoCitation) {
   CitingDirective citing = of_province("Quảng Ngãi");
   citing.number = "453-CV/TU";
