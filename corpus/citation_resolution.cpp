@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <span>
@@ -56,7 +57,7 @@ struct Group {
   NamedIssuer issuer;
   std::string title;  ///< Where neither number nor issuer is given, the words of the mention.
   Identity identity;
-  std::vector<std::size_t> members;
+  std::vector<std::size_t> members;  ///< Ascending.
 };
 
 /// The place in the key is what the mentions themselves name; whose "Tỉnh ủy" is meant otherwise
@@ -311,17 +312,16 @@ class Resolver {
   }
 
   [[nodiscard]] std::size_t distance_to(const Group& group, std::size_t index) const {
-    std::size_t distance = 2 * mentions_.size();
-    for (const std::size_t member : group.members) {
-      const std::size_t after = mentions_.size() + member;
-      distance = std::min(distance, member < index ? index - member : after - index);
-    }
-    return distance;
+    const auto after = std::ranges::lower_bound(group.members, index);
+    if (after != group.members.begin()) return index - *std::prev(after);
+    return mentions_.size() + *after - index;
   }
 
   static void join(Group& group, const Group& other) {
     merge(group.known, other.known);
-    group.members.insert(group.members.end(), other.members.begin(), other.members.end());
+    for (const std::size_t member : other.members) {
+      group.members.insert(std::ranges::upper_bound(group.members, member), member);
+    }
     const auto places = [](const NamedIssuer& i) {
       return (i.province.empty() ? 0 : 1) + (i.unit.empty() || i.unit == kUnnamedUnit ? 0 : 1);
     };

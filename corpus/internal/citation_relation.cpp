@@ -220,9 +220,9 @@ constexpr std::size_t kClauseWindow = 90;
 /// "(Công văn …) để tổ chức thực hiện", "(Chỉ thị …) tiếp tục được thi hành", in the same clause
 /// and of nothing else: "để thực hiện Nghị quyết …" is of another paper.
 bool is_implemented_behind(std::string_view text, std::size_t end) {
-  const std::size_t stop = std::min(text.size(), end + kClauseWindow);
+  const std::string_view window = text.substr(0, end + kClauseWindow);
   const std::string_view clause =
-      text.substr(0, std::min(text.find_first_of(".;:(", std::min(end, stop)), stop));
+      window.substr(0, window.find_first_of(".;:(", std::min(end, window.size())));
   for (const std::string_view verb : {"thuc hien", "trien khai", "quan triet", "thi hanh"}) {
     const std::size_t at = find_last(clause, verb, end, clause.size());
     if (at == std::string_view::npos) continue;
