@@ -92,6 +92,20 @@ TEST(FindCitations, SurvivesScansAndTypists) {
   });
 }
 
+TEST(FindCitations, JoinsNumbersThatBlanksHaveBroken) {
+  expect_in_document({
+      {"Công văn số 40 80/UBND-KT", "công văn 4080/UBND-KT -"},
+      {"Kết luận số 1 27-KL/TW", "kết luận 127-KL/TW -"},
+      {"Công văn số 15 12-CV/TU", "công văn 1512-CV/TU -"},
+      {"Nghị định số 1 33 /2016/NĐ-CP", "nghị định 133/2016/NĐ-CP -"},
+      {"Công văn số 4079/UBND - KT ngày 19/6/2021 của UBND tỉnh",
+       "công văn 4079/UBND-KT 2021-06-19 #UBND tỉnh"},
+      {"Công văn số 4 0 79 / UBND - KT ngày 19/6/2021", "công văn 4079/UBND-KT 2021-06-19"},
+      {"Nghị quyết số 78, 79/NQ-CP", "nghị quyết 78/NQ-CP - | - 79/NQ-CP -"},
+      {"Kế hoạch số 12 25/12/2020", ""},
+  });
+}
+
 TEST(FindCitations, TakesListsApart) {
   expect_in_document({
       {"các Nghị quyết số 78/NQ-CP, 79/NQ-CP", "nghị quyết 78/NQ-CP - | - 79/NQ-CP -"},
