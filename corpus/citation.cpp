@@ -23,7 +23,7 @@ struct Found {
   CitationMention mention;
   std::size_t begin = 0;
   std::size_t end = 0;
-  bool led = false;  ///< Whether its issuer stands before it.
+  std::optional<CitationLead> lead = std::nullopt;  ///< What stands before it for a whole list.
 };
 
 /// Words of urgency and secrecy between a type and its number.
@@ -75,8 +75,13 @@ class CitationFinder {
     if (kind_ == CitingText::Document && link == Link::None) {
       found.mention.relation = relation_at(shadow_, found.begin, found.end);
     }
-    if (link == Link::List && led_) take_lead(found.mention);
-    led_ = found.led || (link == Link::List && led_);
+    if (found.lead) {
+      lead_ = std::move(found.lead);
+    } else if (link != Link::List) {
+      lead_.reset();
+    } else if (lead_) {
+      take_lead(found.mention);
+    }
     mentions_.push_back(std::move(found.mention));
     links_.push_back(link);
     end_ = found.end;
@@ -99,11 +104,10 @@ class CitationFinder {
   /// "Ngày 16/6/2022, Ban Chấp hành Trung ương ban hành Nghị quyết số 18-NQ/TW, Nghị quyết số
   /// 19-NQ/TW": who and when stand before all members of the list.
   void take_lead(CitationMention& mention) const {
-    const CitationMention& first = mentions_.back();
-    if (mention.date || mention.issuer || !mention.number || !first.issuer) return;
-    if (!issuer_fits(*first.issuer, mention.number->body)) return;
-    mention.issuer = first.issuer;
-    mention.date = first.date;
+    if (mention.issuer || !mention.number) return;
+    if (!issuer_fits(*lead_->issuer, mention.number->body)) return;
+    mention.issuer = lead_->issuer;
+    if (!mention.date) mention.date = lead_->date;
   }
 
   std::optional<Found> find_at(std::size_t at) {
@@ -278,9 +282,9 @@ class CitationFinder {
     if (mention.issuer) return;
     CitationLead lead = read_lead(shadow_, found.begin);
     if (!lead.issuer || !issuer_fits(*lead.issuer, mention.number->body)) return;
-    found.led = lead.verb;
-    mention.issuer = std::move(lead.issuer);
+    mention.issuer = lead.issuer;
     if (!mention.date) mention.date = lead.date;
+    if (lead.verb) found.lead = std::move(lead);
   }
 
   /// Further members of the list that begins with the last mention: ", số 79/NQ-CP", "và 80".
@@ -320,8 +324,8 @@ class CitationFinder {
   CitingText kind_;
   std::vector<CitationMention> mentions_;
   std::vector<Link> links_;
-  std::size_t end_ = 0;  ///< Of the last mention.
-  bool led_ = false;     ///< Whether its issuer stands before it, or before its list.
+  std::size_t end_ = 0;               ///< Of the last mention.
+  std::optional<CitationLead> lead_;  ///< Before it, or before its list.
   std::vector<std::string_view> cited_types_;
   std::size_t counted_ = 0;  ///< Mentions whose types are among them.
 };

@@ -251,6 +251,14 @@ TEST(ResolveCitations, EachCommuneHasItsOwnNumbers) {
   EXPECT_EQ(keys_of("Báo cáo số 15/BC-UBND của UBND tỉnh", citing), "bc:15::ubnd@son-la@");
 }
 
+TEST(ResolveCitations, WhatStandsBeforeAListIsForAllOfIt) {
+  EXPECT_EQ(lines_of("Ngày 3/2/2023, Tỉnh ủy Hà Giang ban hành Công văn số 611-CV/TU, Công văn số "
+                     "612-CV/TU ngày 5/2/2023 và Công văn số 613-CV/TU.",
+                     of_province("Sơn La")),
+            "611-CV/TU công văn 2023-02-03 #Tỉnh ủy Hà Giang | 612-CV/TU công văn 2023-02-05 #Tỉnh "
+            "ủy Hà Giang | 613-CV/TU công văn 2023-02-03 #Tỉnh ủy Hà Giang");
+}
+
 TEST(ResolveCitations, ItsOwnCommuneIsMeantByTheCommune) {
   CitingDirective citing = of_province("Sơn La");
   citing.issuer = "Ủy ban nhân dân xã Chiềng Mung";
