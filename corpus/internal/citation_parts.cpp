@@ -84,6 +84,7 @@ class TailReader {
 
   bool read_date(std::size_t at) {
     if (tail_.date || at >= text_.size()) return false;
+    at = skip_hour(at);
     if (const std::optional<std::size_t> verb = match_phrase(text_, at, "ban hanh ngay")) {
       at = *verb - std::string_view("ngay").size();
     }
@@ -94,6 +95,24 @@ class TailReader {
     tail_.date = match->date;
     tail_.end = match->end;
     return true;
+  }
+
+  /// "lúc 10 giờ 30 phút ngày …", "hồi 15h00 ngày …": telegrams have an hour before the day.
+  [[nodiscard]] std::size_t skip_hour(std::size_t at) const {
+    constexpr std::size_t most_words = 5;
+    const std::optional<std::size_t> word = match_phrase(text_, at, "luc");
+    std::size_t end = word ? *word : match_phrase(text_, at, "hoi").value_or(at);
+    if (end == at || !is_digit(char_at(text_, skip_blanks(text_, end)))) return at;
+    for (std::size_t count = 0; count < most_words; ++count) {
+      const std::size_t next = skip_blanks(text_, end);
+      if (match_phrase(text_, next, "ngay")) return next;
+      const bool part = is_digit(char_at(text_, next)) || match_phrase(text_, next, "gio") ||
+                        match_phrase(text_, next, "phut");
+      if (!part) return at;
+      end = word_end(text_, next);
+      if (char_at(text_, end) == ',' || char_at(text_, end) == ':') ++end;
+    }
+    return at;
   }
 
   bool read_term(std::size_t at) {

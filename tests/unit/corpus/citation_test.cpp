@@ -92,6 +92,17 @@ TEST(FindCitations, SurvivesScansAndTypists) {
   });
 }
 
+TEST(FindCitations, ReadsTheDayBehindAnHour) {
+  for (const std::string_view hour :
+       {"lúc 10 giờ", "hồi 15h00", "lúc 7 giờ 30 phút,", "hồi 15:30"}) {
+    const std::string text =
+        "Công điện số 25/CĐ-QG " + std::string(hour) + " ngày 15/10/2022 của Ban Chỉ đạo Quốc gia";
+    EXPECT_EQ(lines_of(text, CitingText::Document),
+              "công điện 25/CĐ-QG 2022-10-15 #Ban Chỉ đạo Quốc gia")
+        << text;
+  }
+}
+
 TEST(FindCitations, JoinsNumbersThatBlanksHaveBroken) {
   expect_in_document({
       {"Công văn số 40 80/UBND-KT", "công văn 4080/UBND-KT -"},
