@@ -251,6 +251,21 @@ TEST(ResolveCitations, EachCommuneHasItsOwnNumbers) {
   EXPECT_EQ(keys_of("Báo cáo số 15/BC-UBND của UBND tỉnh", citing), "bc:15::ubnd@son-la@");
 }
 
+TEST(ResolveCitations, ARelationIsThatOfItsOwnClause) {
+  const auto relation = [](std::string_view text) { return resolve(text, {}).back().relation; };
+  EXPECT_EQ(
+      relation("Căn cứ Thông tư được sửa đổi, bổ sung tại Thông tư số 106/2021/TT-BTC; Xét Tờ "
+               "trình số 598/TTr-UBND ngày 28/11/2020 của Ủy ban nhân dân tỉnh;"),
+      Relation::Refers);
+  EXPECT_EQ(relation("theo quy định tại Nghị định số 81/2018/NĐ-CP (đã được sửa đổi bởi Nghị định "
+                     "128/2024/NĐ-CP) và Luật Đầu tư năm 2020"),
+            Relation::Refers);
+  EXPECT_EQ(relation("| 2 | thực hiện NQ 57 |\n| 3 | 07-KL/TW |"), Relation::Refers);
+  EXPECT_EQ(relation("Nghị quyết số 29/2018/NQ-HĐND ngày 7/12/2018 của Hội đồng nhân dân tỉnh quy "
+                     "định mức chi hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực"),
+            Relation::Replaces);
+}
+
 TEST(ResolveCitations, WhatStandsBeforeAListIsForAllOfIt) {
   EXPECT_EQ(lines_of("Ngày 3/2/2023, Tỉnh ủy Hà Giang ban hành Công văn số 611-CV/TU, Công văn số "
                      "612-CV/TU ngày 5/2/2023 và Công văn số 613-CV/TU.",
