@@ -28,8 +28,9 @@ struct NumberPlace {
 [[nodiscard]] bool accepts_ordinal(const Shadow& shadow, const NumberPlace& place,
                                    const DocumentNumber& number);
 
-/// Whether time, people or money is counted by the number: "30 ngày", "5 tỷ", "20%".
-[[nodiscard]] bool is_followed_by_unit(const Shadow& shadow, const NumberPlace& place);
+/// Whether what follows lets it be the number of a paper cited before: "Kế hoạch 120 của", not "Kế
+/// hoạch 120 giường bệnh".
+[[nodiscard]] bool goes_on_as_citation(const Shadow& shadow, const NumberPlace& place);
 
 /// The code of a type that stands for its name before a number.
 struct TypeCode {
