@@ -184,10 +184,10 @@ class CitationFinder {
     return !begins_with_capital(shadow_.original(begin, begin + 1));
   }
 
-  /// Whether an ordinal is that of a paper cited before.
+  /// Whether an ordinal is that of a paper cited before, so that any words may go on behind it.
   [[nodiscard]] bool is_repeated(const NumberPlace& place, const NumberMatch& match) const {
     constexpr std::size_t kMostCompared = 64;
-    if (kind_ != CitingText::Document || !goes_on_as_citation(shadow_, place)) return false;
+    if (kind_ != CitingText::Document || is_followed_by_count(shadow_, place)) return false;
     const auto first =
         mentions_.end() - static_cast<std::ptrdiff_t>(std::min(mentions_.size(), kMostCompared));
     return std::any_of(first, mentions_.end(), [&match](const CitationMention& mention) {

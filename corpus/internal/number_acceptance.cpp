@@ -19,11 +19,12 @@ constexpr std::array<std::string_view, 12> kCitedByOrdinal = {
 };
 
 /// Units and other things that are counted.
-constexpr std::array<std::string_view, 44> kCounted = {
-    "bac",   "benh", "buoi", "ca",    "can",   "chi",  "cum",   "dia",   "diem",   "doanh", "dong",
-    "dot",   "gio",  "ha",   "hang",  "ho",    "hoc",  "huyen", "khu",   "km",     "kg",    "lan",
-    "lieu",  "loai", "mau",  "mon",   "mui",   "nam",  "ngan",  "ngay",  "nghin",  "nguoi", "nhom",
-    "nhiem", "phut", "sang", "thang", "thanh", "tinh", "tram",  "trieu", "truong", "tuan",  "ty",
+constexpr std::array<std::string_view, 46> kCounted = {
+    "bac",  "benh", "buoi",  "ca",     "can",  "chi",   "cum",  "dia",  "diem",  "doanh",
+    "dong", "dot",  "gio",   "giuong", "lop",  "ha",    "hang", "ho",   "hoc",   "huyen",
+    "khu",  "km",   "kg",    "lan",    "lieu", "loai",  "mau",  "mon",  "mui",   "nam",
+    "ngan", "ngay", "nghin", "nguoi",  "nhom", "nhiem", "phut", "sang", "thang", "thanh",
+    "tinh", "tram", "trieu", "truong", "tuan", "ty",
 };
 
 /// Words that may follow the number of a document; ascending.
@@ -84,12 +85,12 @@ bool accepts_ordinal(const Shadow& shadow, const NumberPlace& place, const Docum
   return place.so || query ? !is_digit(char_at(text, next)) : may_follow(text, next);
 }
 
-bool goes_on_as_citation(const Shadow& shadow, const NumberPlace& place) {
-  const std::size_t next = skip_blanks(shadow.text(), place.end);
-  if (!place.so) return may_follow(shadow.text(), next);
-  const bool counted =
-      holds(kCounted, word_at(shadow.text(), next)) && !is_date(shadow.text(), next);
-  return !counted && !is_digit(char_at(shadow.text(), next));
+bool is_followed_by_count(const Shadow& shadow, const NumberPlace& place) {
+  const std::string_view text = shadow.text();
+  const std::size_t next = skip_blanks(text, place.end);
+  const char sign = char_at(text, next);
+  if (is_digit(sign) || sign == '%' || sign == '+' || sign == '-' || sign == '\x01') return true;
+  return holds(kCounted, word_at(text, next)) && !is_date(text, next);
 }
 
 std::optional<TypeCode> read_type_code(const Shadow& shadow, std::size_t at) {

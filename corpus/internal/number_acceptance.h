@@ -28,9 +28,8 @@ struct NumberPlace {
 [[nodiscard]] bool accepts_ordinal(const Shadow& shadow, const NumberPlace& place,
                                    const DocumentNumber& number);
 
-/// Whether what follows lets it be the number of a paper cited before: "Kế hoạch 120 của", not "Kế
-/// hoạch 120 giường bệnh".
-[[nodiscard]] bool goes_on_as_citation(const Shadow& shadow, const NumberPlace& place);
+/// Whether something is counted by the number: "30 ngày", "120 giường", "20%".
+[[nodiscard]] bool is_followed_by_count(const Shadow& shadow, const NumberPlace& place);
 
 /// The code of a type that stands for its name before a number.
 struct TypeCode {
