@@ -90,7 +90,9 @@ bool is_followed_by_count(const Shadow& shadow, const NumberPlace& place) {
   const std::size_t next = skip_blanks(text, place.end);
   const char sign = char_at(text, next);
   if (is_digit(sign) || sign == '%' || sign == '+' || sign == '-' || sign == '\x01') return true;
-  return holds(kCounted, word_at(text, next)) && !is_date(text, next);
+  // "Đưa Kết luận 21 thành nền nếp": a verb, of what is known to be a paper.
+  const std::string_view word = word_at(text, next);
+  return word != "thanh" && holds(kCounted, word) && !is_date(text, next);
 }
 
 std::optional<TypeCode> read_type_code(const Shadow& shadow, std::size_t at) {
