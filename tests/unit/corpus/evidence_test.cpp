@@ -113,12 +113,13 @@ TEST(Evidence, IsNoneWhereNothingWasRead) {
 }
 
 TEST(Evidence, OfAMentionIsItsWordsAcrossRows) {
-  constexpr std::string_view kText = "theo Công văn số:\n [88-CV/TU](http://a.vn/x_(1)) về\n";
+  constexpr std::string_view kText =
+      "theo [Công văn số:\n 88-CV/TU](http://a.vn/x_(1)) của Tỉnh ủy\n";
   const Directive directive = read_directives(kText, "f").front();
   const Mention& mention = directive.citations.front().mentions.front();
   EXPECT_EQ(vi::slice(directive.text, span_of(mention, directive.text)),
-            "Công văn số:\n [88-CV/TU");
-  EXPECT_EQ(mention.raw, "Công văn số: 88-CV/TU");
+            "Công văn số:\n 88-CV/TU](http://a.vn/x_(1)) của Tỉnh ủy");
+  EXPECT_EQ(mention.raw, "Công văn số: 88-CV/TU của Tỉnh ủy");
 }
 
 }  // namespace
