@@ -11,6 +11,7 @@
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/citation_relation.h"
 #include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/letter_case.h"
 #include "corpus/internal/number_acceptance.h"
 #include "corpus/internal/number_scanner.h"
 #include "corpus/internal/shadow_cursor.h"
@@ -23,7 +24,7 @@ struct Found {
   CitationMention mention;
   std::size_t begin = 0;
   std::size_t end = 0;
-  bool led = false;  ///< Whether its issuer stands before it.
+  std::optional<CitationLead> lead = std::nullopt;  ///< What stands before it for a whole list.
 };
 
 /// Words of urgency and secrecy between a type and its number.
@@ -75,8 +76,13 @@ class CitationFinder {
     if (kind_ == CitingText::Document && link == Link::None) {
       found.mention.relation = relation_at(shadow_, found.begin, found.end);
     }
-    if (link == Link::List && led_) take_lead(found.mention);
-    led_ = found.led || (link == Link::List && led_);
+    if (found.lead) {
+      lead_ = std::move(found.lead);
+    } else if (link != Link::List) {
+      lead_.reset();
+    } else if (lead_) {
+      take_lead(found.mention);
+    }
     mentions_.push_back(std::move(found.mention));
     links_.push_back(link);
     end_ = found.end;
@@ -99,11 +105,10 @@ class CitationFinder {
   /// "Ngày 16/6/2022, Ban Chấp hành Trung ương ban hành Nghị quyết số 18-NQ/TW, Nghị quyết số
   /// 19-NQ/TW": who and when stand before all members of the list.
   void take_lead(CitationMention& mention) const {
-    const CitationMention& first = mentions_.back();
-    if (mention.date || mention.issuer || !mention.number || !first.issuer) return;
-    if (!issuer_fits(*first.issuer, mention.number->body)) return;
-    mention.issuer = first.issuer;
-    mention.date = first.date;
+    if (mention.issuer || !mention.number) return;
+    if (!issuer_fits(*lead_->issuer, mention.number->body)) return;
+    mention.issuer = lead_->issuer;
+    if (!mention.date) mention.date = lead_->date;
   }
 
   std::optional<Found> find_at(std::size_t at) {
@@ -161,14 +166,28 @@ class CitationFinder {
       if (!accepts_ordinal(shadow_, place, match->number) && !is_repeated(place, *match)) {
         return std::nullopt;
       }
+      if (kind_ == CitingText::Document && is_of_nobody(match->end)) return std::nullopt;
     }
     return finish(begin, *match, type.type);
+  }
+
+  /// "Kế hoạch số 5 của lớp 5A": what stands after "của" can be no body.
+  [[nodiscard]] bool is_of_nobody(std::size_t at) const {
+    const std::optional<std::size_t> of = match_phrase(text(), skip_blanks(text(), at), "cua");
+    if (!of) return false;
+    const std::size_t begin = skip_blanks(text(), *of);
+    if (begin >= text().size() || match_issuer(shadow_, begin)) return false;
+    for (const std::string_view place : {"tinh", "thanh pho", "huyen", "quan", "thi xa", "xa",
+                                         "phuong", "trung uong", "tw", "nganh"}) {
+      if (match_phrase(text(), begin, place)) return false;
+    }
+    return !begins_with_capital(shadow_.original(begin, begin + 1));
   }
 
   /// Whether an ordinal is that of a paper cited before, so that any words may go on behind it.
   [[nodiscard]] bool is_repeated(const NumberPlace& place, const NumberMatch& match) const {
     constexpr std::size_t kMostCompared = 64;
-    if (kind_ != CitingText::Document || is_followed_by_unit(shadow_, place)) return false;
+    if (kind_ != CitingText::Document || is_followed_by_count(shadow_, place)) return false;
     const auto first =
         mentions_.end() - static_cast<std::ptrdiff_t>(std::min(mentions_.size(), kMostCompared));
     return std::any_of(first, mentions_.end(), [&match](const CitationMention& mention) {
@@ -253,6 +272,7 @@ class CitationFinder {
   [[nodiscard]] Found finish(std::size_t begin, const NumberMatch& match,
                              const DocumentType* type) const {
     CitationTail tail = read_tail(shadow_, match.end, authorship_of(match.number));
+    take_fitting_issuer(match.number, tail);
     Found found{{}, begin, tail.end};
     found.mention.number = match.number;
     found.mention.type = type;
@@ -262,6 +282,21 @@ class CitationFinder {
     if (kind_ == CitingText::Document) add_lead(found);
     repair_horn(match, found.mention);
     return found;
+  }
+
+  /// "541/CĐ-TTg, 600/CĐ-BCĐ của Thủ tướng Chính phủ, Ban Chỉ đạo Quốc gia": the symbol tells
+  /// which.
+  void take_fitting_issuer(const DocumentNumber& number, CitationTail& tail) const {
+    if (!tail.issuer || issuer_fits(*tail.issuer, number.body)) return;
+    const std::size_t end = skip_blanks(text(), tail.end);
+    const bool comma = char_at(text(), end) == ',';
+    const std::optional<std::size_t> next =
+        comma ? std::optional(end + 1) : match_phrase(text(), end, "va");
+    if (!next) return;
+    const std::optional<IssuerPhrase> other = match_issuer(shadow_, skip_blanks(text(), *next));
+    if (!other || !other->complete || !issuer_fits(other->name, number.body)) return;
+    tail.issuer = other->name;
+    tail.end = other->end;
   }
 
   /// "TƯ" is the centre, unless a provincial committee issued the paper: then it is TU misread.
@@ -278,9 +313,9 @@ class CitationFinder {
     if (mention.issuer) return;
     CitationLead lead = read_lead(shadow_, found.begin);
     if (!lead.issuer || !issuer_fits(*lead.issuer, mention.number->body)) return;
-    found.led = lead.verb;
-    mention.issuer = std::move(lead.issuer);
+    mention.issuer = lead.issuer;
     if (!mention.date) mention.date = lead.date;
+    if (lead.verb) found.lead = std::move(lead);
   }
 
   /// Further members of the list that begins with the last mention: ", số 79/NQ-CP", "và 80".
@@ -320,8 +355,8 @@ class CitationFinder {
   CitingText kind_;
   std::vector<CitationMention> mentions_;
   std::vector<Link> links_;
-  std::size_t end_ = 0;  ///< Of the last mention.
-  bool led_ = false;     ///< Whether its issuer stands before it, or before its list.
+  std::size_t end_ = 0;               ///< Of the last mention.
+  std::optional<CitationLead> lead_;  ///< Before it, or before its list.
   std::vector<std::string_view> cited_types_;
   std::size_t counted_ = 0;  ///< Mentions whose types are among them.
 };

@@ -56,7 +56,8 @@ struct CitingDirective {
       province;  ///< Whose "Tỉnh ủy" and "UBND" are meant where none is named.
   std::optional<std::string> district;  ///< The same for "Huyện ủy".
   std::optional<PartialDate> date;
-  std::optional<std::string> type;  ///< "công điện": what "Công điện này" means in it.
+  std::optional<std::string> type;    ///< "công điện": what "Công điện này" means in it.
+  std::optional<std::string> issuer;  ///< Whose "UBND xã" is meant.
 };
 
 /// Puts mentions of one document together, in order of first mention: what one lacks another

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <span>
@@ -9,10 +10,12 @@
 #include <vector>
 
 #include "corpus/citation.h"
+#include "corpus/gazetteer.h"
 #include "corpus/identity.h"
 #include "corpus/internal/bare_citation.h"
 #include "corpus/internal/citation_filling.h"
 #include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/issuer_place.h"
 #include "corpus/internal/names.h"
 #include "corpus/issuers.h"
 
@@ -25,17 +28,27 @@ constexpr std::size_t kMostCompared = 64;
 
 /// Whom a mention names as the issuer, ready to be compared.
 struct NamedIssuer {
-  std::string body;      ///< Without the organ and the place.
-  std::string province;  ///< Folded; empty if none is named.
+  std::string body;            ///< Without the organ and the place.
+  std::string province;        ///< Folded; empty if none is named.
+  std::string unit;            ///< The same of a district or commune, "?" if it is not named.
+  std::optional<Level> level;  ///< As the words tell.
 };
 
-NamedIssuer named_issuer(const CitationMention& mention) {
-  if (!mention.issuer) return {};
-  return {issuer_without_place(*mention.issuer), bare_words(read_issuer(*mention.issuer).province)};
+NamedIssuer named_issuer(const std::optional<std::string>& name) {
+  if (!name) return {};
+  const IssuerPhrase phrase = read_issuer(*name);
+  const std::string unit = unit_of({*name, phrase.level, phrase.province, phrase.district});
+  return {issuer_without_place(*name), bare_words(phrase.province),
+          unit == kUnnamedUnit ? unit : bare_words(unit), phrase.level};
 }
 
 bool places_agree(const NamedIssuer& a, const NamedIssuer& b) {
-  return a.province.empty() || b.province.empty() || a.province == b.province;
+  const auto agree = [](const std::string& x, const std::string& y) {
+    return x.empty() || y.empty() || x == y;
+  };
+  const bool open = a.unit == kUnnamedUnit || b.unit == kUnnamedUnit;
+  const bool levels = !a.level || !b.level || *a.level == *b.level;
+  return levels && agree(a.province, b.province) && (open || agree(a.unit, b.unit));
 }
 
 /// Mentions of one document, by their places in the list.
@@ -44,7 +57,7 @@ struct Group {
   NamedIssuer issuer;
   std::string title;  ///< Where neither number nor issuer is given, the words of the mention.
   Identity identity;
-  std::vector<std::size_t> members;
+  std::vector<std::size_t> members;  ///< Ascending.
 };
 
 /// The place in the key is what the mentions themselves name; whose "Tỉnh ủy" is meant otherwise
@@ -80,6 +93,7 @@ class Resolver {
            const CitingDirective& citing)
       : text_(text), mentions_(mentions), citing_(citing) {
     if (citing.number) own_ = parse_document_number(*citing.number);
+    own_issuer_ = named_issuer(citing.issuer);
   }
 
   std::vector<Citation> resolve() {
@@ -112,9 +126,11 @@ class Resolver {
   [[nodiscard]] bool is_own(const CitationMention& mention) const {
     if (!own_ || !mention.number || number_key(*own_) != number_key(*mention.number)) return false;
     if (mention.date && citing_.date && !agree(*mention.date, *citing_.date)) return false;
-    if (!mention.issuer || !citing_.province) return true;
-    const std::string province = read_issuer(*mention.issuer).province;
-    return province.empty() || province == *citing_.province;
+    if (!mention.issuer) return true;
+    const IssuerPhrase named = read_issuer(*mention.issuer);
+    const bool province = named.province.empty() || !citing_.province ||
+                          find_province(named.province) == find_province(*citing_.province);
+    return province && (!citing_.issuer || places_agree(named_issuer(mention.issuer), own_issuer_));
   }
 
   void place(Rank rank) {
@@ -138,13 +154,13 @@ class Resolver {
     std::vector<std::size_t>& alike = by_ordinal_[mention.number->ordinal];
     join_or_add(group, alike, [&](const Group& other) {
       return compare(other.identity, group.identity) != Match::No &&
-             issuers_agree(other.known, mention);
+             places_agree(other.issuer, group.issuer) && issuers_agree(other.known, mention);
     });
   }
 
   [[nodiscard]] Group group_of(std::size_t index) const {
     const CitationMention& mention = mentions_[index];
-    return {mention, named_issuer(mention), {}, {}, {index}};
+    return {mention, named_issuer(mention.issuer), {}, {}, {index}};
   }
 
   static bool issuers_agree(const CitationMention& known, const CitationMention& mention) {
@@ -244,7 +260,7 @@ class Resolver {
   /// Whether the issuer that stands behind "nêu trên", if one does, is that of the document.
   [[nodiscard]] static bool is_named_by(const Group& group, const CitationMention& mention) {
     if (!mention.issuer) return true;
-    const NamedIssuer issuer = named_issuer(mention);
+    const NamedIssuer issuer = named_issuer(mention.issuer);
     if (!places_agree(issuer, group.issuer)) return false;
     if (group.known.issuer) return issuer.body == group.issuer.body;
     return !group.known.number || issuer_fits(*mention.issuer, group.known.number->body);
@@ -296,19 +312,20 @@ class Resolver {
   }
 
   [[nodiscard]] std::size_t distance_to(const Group& group, std::size_t index) const {
-    std::size_t distance = 2 * mentions_.size();
-    for (const std::size_t member : group.members) {
-      const std::size_t after = mentions_.size() + member;
-      distance = std::min(distance, member < index ? index - member : after - index);
-    }
-    return distance;
+    const auto after = std::ranges::lower_bound(group.members, index);
+    if (after != group.members.begin()) return index - *std::prev(after);
+    return mentions_.size() + *after - index;
   }
 
   static void join(Group& group, const Group& other) {
     merge(group.known, other.known);
-    group.members.insert(group.members.end(), other.members.begin(), other.members.end());
-    const bool better =
-        !group.known.issuer || (group.issuer.province.empty() && !other.issuer.province.empty());
+    for (const std::size_t member : other.members) {
+      group.members.insert(std::ranges::upper_bound(group.members, member), member);
+    }
+    const auto places = [](const NamedIssuer& i) {
+      return (i.province.empty() ? 0 : 1) + (i.unit.empty() || i.unit == kUnnamedUnit ? 0 : 1);
+    };
+    const bool better = !group.known.issuer || places(group.issuer) < places(other.issuer);
     if (better && other.known.issuer) {
       group.known.issuer = other.known.issuer;
       group.issuer = other.issuer;
@@ -320,7 +337,8 @@ class Resolver {
     Citation citation = fill_citation(group.known, citing_);
     for (const std::size_t member : group.members) {
       const Span span = mentions_[member].span;
-      citation.mentions.push_back({on_one_line(vi::slice(text_, span)), span.begin});
+      citation.mentions.push_back(
+          {words_of_citation(vi::slice(text_, span)), span.begin, span.end});
     }
     citation.key = to_string(corpus::identity_of(citation));
     return citation;
@@ -330,6 +348,7 @@ class Resolver {
   const std::vector<CitationMention>& mentions_;
   const CitingDirective& citing_;
   std::optional<DocumentNumber> own_;
+  NamedIssuer own_issuer_;
   std::vector<Group> groups_;
   // What can be compared at all, so that a list of thousands is not compared each with each.
   std::unordered_map<int, std::vector<std::size_t>> by_ordinal_;

@@ -6,6 +6,7 @@
 
 #include "corpus/document_type.h"
 #include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/issuer_place.h"
 #include "corpus/internal/names.h"
 #include "corpus/internal/number_scanner.h"
 #include "corpus/internal/party_terms.h"
@@ -58,18 +59,32 @@ bool is_local(std::string_view codes) {
   return body == nullptr || (!body->unique && body->level != Level::Central);
 }
 
-bool is_below_province(std::optional<Level> level) {
-  return level == Level::District || level == Level::Commune;
+/// The province and the unit below it; what the symbol alone says of the level needs no unit.
+std::string place_of(const std::optional<DocumentNumber>& number, const PlacedIssuer& issuer) {
+  if (issuer.province.empty()) return {};
+  const std::string unit = unit_of(issuer);
+  const IssuingBody* const coded = number ? find_body(number->body) : nullptr;
+  const bool told = coded != nullptr && coded->level == Level::District;
+  if (unit.empty() || (unit == kUnnamedUnit && told)) return slug(issuer.province);
+  return slug(issuer.province) + '/' + (unit == kUnnamedUnit ? unit : slug(unit));
 }
 
-struct Place {
-  std::string_view province;
-  std::string_view district;
+/// What both a document and a citation of it say of it.
+struct Known {
+  std::optional<DocumentNumber> number;
+  std::string untold;  ///< What identifies it without a number.
+  PlacedIssuer issuer;
+  std::optional<PartialDate> date;
 };
 
-std::string to_string(const Place& place) {
-  if (place.district.empty()) return slug(place.province);
-  return slug(place.province) + '/' + slug(place.district);
+Identity make_identity(const Known& known) {
+  Identity identity;
+  identity.number = known.number ? number_key(*known.number) : known.untold;
+  const bool central = known.issuer.level == Level::Central;
+  const bool local = !central && (!known.number || is_local(known.number->body));
+  if (local) identity.place = place_of(known.number, known.issuer);
+  if (known.date) identity.when = to_string(*known.date);
+  return identity;
 }
 
 /// What an issuer is called in the identity of a document without a number.
@@ -123,6 +138,18 @@ Match compare_refined(std::string_view a, std::string_view b, char separator) {
   return refined ? Match::Possible : compare_parts(a, b);
 }
 
+/// A province that names no unit below it may leave it out; "?" is one that is not named.
+Match compare_places(std::string_view a, std::string_view b) {
+  const auto unit = [](std::string_view place) {
+    return place.substr(std::min(place.find('/'), place.size() - 1) + 1);
+  };
+  if (a.empty() || b.empty()) return a == b ? Match::Yes : Match::Possible;
+  const Match province = compare_parts(a.substr(0, a.find('/')), b.substr(0, b.find('/')));
+  const bool open = unit(a) == kUnnamedUnit || unit(b) == kUnnamedUnit;
+  if (province == Match::Yes && open) return Match::Possible;
+  return compare_refined(a, b, '/');
+}
+
 Match compare_types(const NumberKey& a, const NumberKey& b) {
   if (a.type == b.type) return Match::Yes;
   // Letters of the State have no type in their symbols.
@@ -174,19 +201,14 @@ std::optional<Identity> identity_of(const Directive& directive) {
   if (!directive.number && !directive.date && !directive.issuer.name) return std::nullopt;
   const std::optional<DocumentNumber> number =
       directive.number ? read_number(*directive.number, directive.type) : std::nullopt;
-  Identity identity;
-  identity.number = number ? number_key(*number)
-                           : slug(directive.type.value_or("")) +
-                                 "::" + issuer_slug(directive.issuer.name.value_or(""));
-  const bool local = number ? is_local(number->body) : directive.issuer.level != Level::Central;
-  if (local && directive.issuer.province) {
-    Place place{*directive.issuer.province, {}};
-    const bool below = is_below_province(directive.issuer.level);
-    if (below && directive.issuer.district) place.district = *directive.issuer.district;
-    identity.place = to_string(place);
-  }
-  if (directive.date) identity.when = to_string(*directive.date);
-  return identity;
+  const std::string untold =
+      slug(directive.type.value_or("")) + "::" + issuer_slug(directive.issuer.name.value_or(""));
+  const Issuer& issuer = directive.issuer;
+  const PlacedIssuer placed{
+      issuer.name ? std::string_view(*issuer.name) : std::string_view(), issuer.level,
+      issuer.province ? std::string_view(*issuer.province) : std::string_view(),
+      issuer.district ? std::string_view(*issuer.district) : std::string_view()};
+  return make_identity({number, untold, placed, directive.date});
 }
 
 Identity identity_of(const Citation& citation) {
@@ -194,25 +216,20 @@ Identity identity_of(const Citation& citation) {
       citation.ref ? read_number(*citation.ref, citation.type) : std::nullopt;
   if (number) add_body_of_issuer(citation, *number);
   const IssuerPhrase issuer = read_issuer(citation.issuer.value_or(""));
-  Identity identity;
-  if (number) {
-    identity.number = number_key(*number);
-  } else {
-    identity.number = slug(citation.type.value_or("")) +
-                      "::" + (citation.issuer ? issuer_slug(issuer.name) : title_slug(citation));
-  }
-  const bool local = (!number || is_local(number->body)) && issuer.level != Level::Central;
-  if (local && citation.province) {
-    identity.place = to_string(Place{*citation.province, issuer.district});
-  }
-  if (citation.date) identity.when = to_string(*citation.date);
-  return identity;
+  const std::string untold = slug(citation.type.value_or("")) + "::" +
+                             (citation.issuer ? issuer_slug(issuer.name) : title_slug(citation));
+  const PlacedIssuer placed{
+      issuer.name,
+      issuer.level,
+      citation.province ? std::string_view(*citation.province) : std::string_view(),
+      {}};
+  return make_identity({number, untold, placed, citation.date});
 }
 
 Match compare(const Identity& a, const Identity& b) {
   const NumberKey left = split_key(a.number);
   const NumberKey right = split_key(b.number);
-  const Match place = compare_refined(a.place, b.place, '/');
+  const Match place = compare_places(a.place, b.place);
   const PartialDate a_date = parse_date(a.when).value_or(PartialDate());
   const PartialDate b_date = parse_date(b.when).value_or(PartialDate());
   if (left.ordinal.empty() || right.ordinal.empty()) {

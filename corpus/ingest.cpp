@@ -52,8 +52,9 @@ void read_directive(LineStore& lines, Directive& directive) {
   Letterhead letterhead = read_letterhead(lines, directive.span);
   const std::vector<CitationMention> mentions = find_foreign_citations(directive.text, letterhead);
   take_letterhead(directive, std::move(letterhead));
-  const CitingDirective citing{directive.number, directive.issuer.province,
-                               directive.issuer.district, directive.date, directive.type};
+  const CitingDirective citing{
+      directive.number, directive.issuer.province, directive.issuer.district, directive.date,
+      directive.type,   directive.issuer.name};
   directive.citations = resolve_citations(directive.text, mentions, citing);
 }
 

@@ -6,7 +6,10 @@
 
 #include "corpus/gazetteer.h"
 #include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/issuer_place.h"
 #include "corpus/internal/lines.h"
+#include "corpus/internal/markdown_link.h"
+#include "corpus/internal/place_names.h"
 #include "corpus/issuers.h"
 #include "stemmer-vi/utf8.h"
 
@@ -74,15 +77,51 @@ std::optional<std::string> issuer_of(const CitationMention& known) {
   return known.number ? issuer_of_symbol(*known.number) : std::nullopt;
 }
 
-/// "Ban Thường vụ Tỉnh ủy" is the one of the citing directive's province.
-void add_place(std::string& issuer, const IssuerPhrase& phrase, const CitingDirective& citing) {
+/// The day by which places are called as they were.
+std::optional<PartialDate> day_of(const Citation& citation, const CitingDirective& citing) {
+  return citation.date && citation.date->year != 0 ? citation.date : citing.date;
+}
+
+/// The unit of that kind that the citing directive is of, or lies in; empty if it is of none.
+std::string own_unit(std::string_view kind, const CitingDirective& citing) {
+  const std::string commune = commune_in(citing.issuer.value_or(""));
+  if (commune.starts_with(std::string(kind) + ' ')) return commune.substr(kind.size() + 1);
+  const auto is_own = [&](const District* d) {
+    return d->kind == kind && citing.province &&
+           find_province(d->province) == find_province(*citing.province);
+  };
+  const std::vector<const District*> districts = find_districts(citing.district.value_or(""));
+  return std::ranges::any_of(districts, is_own) ? *citing.district : std::string();
+}
+
+/// "Ban Thường vụ Tỉnh ủy" is the one of the citing directive's province, "UBND xã" of its commune.
+void add_place(Citation& citation, const IssuerPhrase& phrase, const CitingDirective& citing) {
+  std::string& issuer = *citation.issuer;
   const bool committee = issuer.ends_with("ủy") || issuer.ends_with("đoàn");
-  if (phrase.level == Level::Province && phrase.province.empty() && citing.province) {
-    if (committee || issuer.ends_with("tỉnh")) issuer += ' ' + *citing.province;
+  const bool last = committee || issuer.ends_with(kProvinceKind) ||
+                    (!phrase.kind.empty() && issuer.ends_with(phrase.kind));
+  if (!last || !phrase.province.empty() || !phrase.district.empty() || !citation.province) return;
+  const bool city = phrase.kind == kCityKind;
+  const bool of_province = city ? is_central_city(*citation.province)
+                                : phrase.level == Level::Province && citing.province;
+  std::string place;
+  if (of_province) {
+    place = *citation.province;
+  } else if (phrase.level == Level::District && phrase.kind == "huyện" && citing.district) {
+    place = *citing.district;
+  } else if (phrase.kind != kProvinceKind && !phrase.kind.empty()) {
+    place = own_unit(phrase.kind, citing);
   }
-  if (phrase.level == Level::District && phrase.district.empty() && citing.district) {
-    if (committee || issuer.ends_with("huyện")) issuer += ' ' + *citing.district;
-  }
+  if (!place.empty()) issuer += ' ' + place;
+}
+
+/// Whether the citing directive's province has the district that is named.
+bool has_district(const IssuerPhrase& phrase, const CitingDirective& citing) {
+  const std::vector<const District*> districts =
+      districts_meant(phrase.kind + ' ' + phrase.district);
+  return citing.province && std::ranges::any_of(districts, [&](const District* d) {
+           return find_province(d->province) == find_province(*citing.province);
+         });
 }
 
 /// The province of a local issuer: named, or else that of the citing directive.
@@ -92,6 +131,8 @@ std::optional<std::string> province_of(const CitationMention& known, const Issue
   if (phrase.level == Level::Central) return std::nullopt;
   const IssuingBody* const coded = known.number ? coded_body(*known.number) : nullptr;
   if (coded != nullptr && (coded->unique || coded->level == Level::Central)) return std::nullopt;
+  // Several provinces have a Châu Thành.
+  if (!phrase.district.empty() && !has_district(phrase, citing)) return std::nullopt;
   // Steering committees exist at each level, and the national one is cited most.
   const bool coded_local = coded != nullptr && coded->code != "BCĐ";
   return phrase.level || coded_local ? citing.province : std::nullopt;
@@ -136,18 +177,19 @@ Citation fill_citation(const CitationMention& known, const CitingDirective& citi
   citation.date = date_of(known);
   citation.issuer = issuer_of(known);
   const IssuerPhrase phrase = read_issuer(citation.issuer.value_or(""));
-  citation.province = province_of(known, phrase, citing);
-  if (citation.issuer) add_place(*citation.issuer, phrase, citing);
+  if (const auto province = province_of(known, phrase, citing)) {
+    citation.province = province_on(*province, day_of(citation, citing));
+  }
+  if (citation.issuer) add_place(citation, phrase, citing);
   citation.relation = known.relation;
   return citation;
 }
 
-std::string on_one_line(std::string_view words) {
+std::string words_of_citation(std::string_view words) {
   std::string line;
   for (std::size_t at = 0; at < words.size();) {
-    // The address of a Markdown link.
-    if (words.substr(at).starts_with("]("))
-      at = std::min(words.find(')', at), words.size() - 1) + 1;
+    if (skip_link(words, at) != at) ++at;
+    at = skip_address(words, at);
     if (at == words.size()) break;
     const vi::CodePoint next = vi::decode_utf8(words, at);
     const bool blank =

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/markdown_link.h"
 #include "corpus/internal/shadow_cursor.h"
 
 namespace chithi::corpus {
@@ -54,19 +55,13 @@ class TailReader {
 
  private:
   bool read_part() {
-    std::size_t at = skip_blanks(text_, skip_link(tail_.end));
+    // The number may be the words of a link, "[Kết luận …](http://…) của …", or have one behind.
+    std::size_t at = skip_blanks(text_, skip_address(text_, tail_.end));
+    at = skip_blanks(text_, skip_link(text_, at));
     if (has_blank_line(shadow_, tail_.end, at)) return false;
     if (char_at(text_, at) == ',') at = skip_blanks(text_, at + 1);
     if (char_at(text_, at) == '(') return read_in_brackets(skip_blanks(text_, at + 1));
     return read_date(at) || read_term(at) || read_issuer_phrase(at);
-  }
-
-  /// The address of a Markdown link around the citation: "[Kết luận …](http://…) của …".
-  [[nodiscard]] std::size_t skip_link(std::size_t at) const {
-    constexpr std::size_t kLongest = 300;
-    if (char_at(text_, at) != ']' || char_at(text_, at + 1) != '(') return at;
-    const std::size_t end = text_.substr(0, at + kLongest).find_first_of(") ", at + 2);
-    return end != std::string_view::npos && text_[end] == ')' ? end + 1 : at;
   }
 
   bool read_in_brackets(std::size_t at) {
@@ -84,6 +79,7 @@ class TailReader {
 
   bool read_date(std::size_t at) {
     if (tail_.date || at >= text_.size()) return false;
+    at = skip_hour(at);
     if (const std::optional<std::size_t> verb = match_phrase(text_, at, "ban hanh ngay")) {
       at = *verb - std::string_view("ngay").size();
     }
@@ -94,6 +90,24 @@ class TailReader {
     tail_.date = match->date;
     tail_.end = match->end;
     return true;
+  }
+
+  /// "lúc 10 giờ 30 phút ngày …", "hồi 15h00 ngày …": telegrams have an hour before the day.
+  [[nodiscard]] std::size_t skip_hour(std::size_t at) const {
+    constexpr std::size_t most_words = 5;
+    const std::optional<std::size_t> word = match_phrase(text_, at, "luc");
+    std::size_t end = word ? *word : match_phrase(text_, at, "hoi").value_or(at);
+    if (end == at || !is_digit(char_at(text_, skip_blanks(text_, end)))) return at;
+    for (std::size_t count = 0; count < most_words; ++count) {
+      const std::size_t next = skip_blanks(text_, end);
+      if (match_phrase(text_, next, "ngay")) return next;
+      const bool part = is_digit(char_at(text_, next)) || match_phrase(text_, next, "gio") ||
+                        match_phrase(text_, next, "phut");
+      if (!part) return at;
+      end = word_end(text_, next);
+      if (char_at(text_, end) == ',' || char_at(text_, end) == ':') ++end;
+    }
+    return at;
   }
 
   bool read_term(std::size_t at) {

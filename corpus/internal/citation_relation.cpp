@@ -77,6 +77,8 @@ std::size_t find_last(std::string_view text, std::string_view words, std::size_t
 bool ends_sentence(const Shadow& shadow, std::size_t at) {
   const std::string_view text = shadow.text();
   const char sign = text[at];
+  // The row of a table.
+  if (sign == '|' && has_line_end(shadow, at + 1, skip_blanks(text, at + 1))) return true;
   if (sign != '.' && sign != '!' && sign != '?') return false;
   if (char_at(text, at + 1) != ' ') return false;
   const std::size_t next = skip_blanks(text, at + 1);
@@ -120,6 +122,26 @@ struct CueMatch {
   std::size_t begin = 0;
 };
 
+/// Whether a bracket that is open at `from` is closed before `to`: what it holds is over then.
+bool leaves_bracket(std::string_view text, std::size_t from, std::size_t to) {
+  int open = 0;
+  for (const char c : text.substr(from, to - from)) {
+    if (c == '(') ++open;
+    if (c == ')' && open-- == 0) return true;
+  }
+  return false;
+}
+
+/// The last place of a cue from which it speaks of what stands at `begin`.
+std::size_t find_cue(std::string_view text, std::string_view words, std::size_t from,
+                     std::size_t begin) {
+  std::size_t at = find_last(text, words, from, begin);
+  while (at != std::string_view::npos && leaves_bracket(text, at, begin)) {
+    at = find_last(text, words, from, at);
+  }
+  return at;
+}
+
 /// The cue that stands nearest before the citation, if one reaches it.
 CueMatch nearest_cue(std::string_view text, std::size_t from, std::size_t begin) {
   CueMatch nearest;
@@ -127,7 +149,7 @@ CueMatch nearest_cue(std::string_view text, std::size_t from, std::size_t begin)
   for (const Cue& cue : kCues) {
     const std::size_t window = cue.words.size() + cue.reach + 1;
     const std::size_t start = std::max(from, begin - std::min(begin, window));
-    const std::size_t at = find_last(text, cue.words, start, begin);
+    const std::size_t at = find_cue(text, cue.words, start, begin);
     if (at == std::string_view::npos) continue;
     const std::size_t end = at + cue.words.size();
     const bool longer = nearest.cue != nullptr && end == nearest_end &&
@@ -189,7 +211,10 @@ Relation relation_before(const Shadow& shadow, std::size_t begin) {
   const std::string_view text = shadow.text();
   const std::size_t sentence = sentence_begin(shadow, begin);
   const std::size_t from = skip_to_open_bracket(text, sentence, begin);
-  const CueMatch match = nearest_cue(text, from, begin);
+  // What is done in the clause before is not done to what this one cites.
+  const std::size_t clause = text.substr(0, begin).rfind(';');
+  const bool in_clause = clause != std::string_view::npos && clause >= from;
+  const CueMatch match = nearest_cue(text, in_clause ? clause + 1 : from, begin);
   const Cue* const cue = match.cue;
   if (stands_in_basis(text, from, begin)) {
     // "Căn cứ tình hình …, UBND tỉnh triển khai Chỉ thị …": the main clause has begun.
@@ -220,9 +245,9 @@ constexpr std::size_t kClauseWindow = 90;
 /// "(Công văn …) để tổ chức thực hiện", "(Chỉ thị …) tiếp tục được thi hành", in the same clause
 /// and of nothing else: "để thực hiện Nghị quyết …" is of another paper.
 bool is_implemented_behind(std::string_view text, std::size_t end) {
-  const std::size_t stop = std::min(text.size(), end + kClauseWindow);
+  const std::string_view window = text.substr(0, end + kClauseWindow);
   const std::string_view clause =
-      text.substr(0, std::min(text.find_first_of(".;:(", std::min(end, stop)), stop));
+      window.substr(0, window.find_first_of(".;:(", std::min(end, window.size())));
   for (const std::string_view verb : {"thuc hien", "trien khai", "quan triet", "thi hanh"}) {
     const std::size_t at = find_last(clause, verb, end, clause.size());
     if (at == std::string_view::npos) continue;
@@ -238,12 +263,28 @@ bool is_implemented_behind(std::string_view text, std::size_t end) {
   return false;
 }
 
+/// "Nghị quyết số 29/2018/NQ-HĐND … hết hiệu lực kể từ ngày …", with nothing else cited between.
+bool is_ended_behind(std::string_view text, std::size_t end) {
+  constexpr std::size_t kTitleWindow = 250;
+  constexpr std::string_view kEnded = "het hieu luc";
+  const std::string_view window = text.substr(0, end + kTitleWindow);
+  const std::string_view clause =
+      window.substr(0, window.find_first_of(".;:(", std::min(end, window.size())));
+  const std::size_t at = find_last(clause, kEnded, end, clause.size());
+  if (at == std::string_view::npos || match_phrase_before(text, at, "chua")) return false;
+  for (std::size_t so = clause.find(" so ", end); so < at; so = clause.find(" so ", so + 1)) {
+    if (is_digit(char_at(text, so + 4))) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 Relation relation_at(const Shadow& shadow, std::size_t begin, std::size_t end) {
   const Relation before = relation_before(shadow, begin);
   // "Theo Chỉ thị …, các biện pháp được thực hiện", "Căn cứ …": the verb has another subject.
   const bool open = before == Relation::Refers || before == Relation::Encloses;
+  if (before == Relation::Refers && is_ended_behind(shadow.text(), end)) return Relation::Replaces;
   if (open && is_implemented_behind(shadow.text(), end)) return Relation::Implements;
   return is_enclosed(shadow.text(), end) ? std::max(before, Relation::Encloses) : before;
 }

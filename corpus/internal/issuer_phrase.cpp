@@ -7,7 +7,9 @@
 
 #include "corpus/gazetteer.h"
 #include "corpus/internal/citation_parts.h"
+#include "corpus/internal/issuer_place.h"
 #include "corpus/internal/letter_case.h"
+#include "corpus/internal/place_names.h"
 #include "corpus/internal/shadow_cursor.h"
 #include "corpus/internal/start_index.h"
 #include "stemmer-vi/fold.h"
@@ -45,6 +47,22 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kSynonyms
     {"hdnd", "hoi dong nhan dan"},
     {"dang bo tinh", "tinh uy"},
 }};
+
+/// What kind of place a phrase speaks of; empty if of none.
+std::string_view kind_of(const Phrase& phrase) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kinds = {{
+      {"thanh uy", kCityKind},
+      {"huyen uy", "huyện"},
+      {"huyen doan", "huyện"},
+      {"quan uy", "quận"},
+      {"thi uy", "thị xã"},
+      {"cua tinh", kProvinceKind},
+  }};
+  const auto* const known = std::ranges::find(
+      kinds, phrase.folded, &std::pair<std::string_view, std::string_view>::first);
+  if (known != kinds.end()) return known->second;
+  return phrase.role.starts_with("of-") ? phrase.name : std::string_view();
+}
 
 /// Whether the words agree in their marks too, or have none at all.
 bool is_spelt_alike(std::string_view written, std::string_view name) {
@@ -112,18 +130,65 @@ class IssuerReader {
   }
 
   bool read_head() {
-    const Piece piece = match_piece(shadow_, at_);
+    if (read_department()) return true;
+    const Piece piece = cut_before_other_centre(match_piece(shadow_, at_));
     if (piece.phrase == nullptr) return read_ministry();
     const std::string_view role = piece.phrase->role;
     if (role == "part" || role.starts_with("of-")) return false;
     take(piece);
+    if (other_centre_) {
+      role_ = "organ";
+      phrase_.level.reset();
+      phrase_.complete = false;
+    }
     return true;
   }
 
+  /// "Ban Bí thư" of "Ban Bí thư Trung ương Đoàn": the centre may be another body's.
+  [[nodiscard]] Piece cut_before_other_centre(Piece piece) {
+    if (piece.phrase == nullptr || piece.phrase->role != "central") return piece;
+    const std::size_t centre = shadow_.text().substr(0, piece.end).rfind("trung uong");
+    if (centre == std::string_view::npos || centre <= at_) return piece;
+    if (match_piece(shadow_, centre).end <= piece.end) return piece;
+    const std::string_view organ =
+        shadow_.text().substr(at_, skip_blanks_back(shadow_.text(), centre) - at_);
+    const auto* const found = std::ranges::find(kPhrases, organ, &Phrase::folded);
+    if (found == std::ranges::end(kPhrases)) return piece;
+    other_centre_ = true;
+    return {found, at_ + organ.size()};
+  }
+
+  /// "Sở GD&ĐT", "Sở LĐ-TB&XH": departments are called by their codes without the S.
+  bool read_department() {
+    constexpr std::string_view kSigns = "&-,/";
+    constexpr std::size_t kLongestCode = 12;
+    const std::string_view text = shadow_.text();
+    const std::optional<std::size_t> so = match_phrase(text, at_, "so");
+    if (!so || vi::to_lower(shadow_.original(at_, *so)) != "sở") return false;
+    const std::size_t begin = skip_blanks(text, *so);
+    std::size_t end = begin;
+    while (end < text.size() && end - begin < kLongestCode &&
+           (is_word_character(text[end]) || kSigns.find(text[end]) != std::string_view::npos)) {
+      ++end;
+    }
+    for (; end > begin + 1; --end) {
+      if (!is_word_character(text[end - 1]) || !ends_word(text, end)) continue;
+      const IssuingBody* const body =
+          find_body_by_code("S" + std::string(shadow_.original(begin, end)));
+      if (body == nullptr || body->level != Level::Province || !body->name.starts_with("Sở"))
+        continue;
+      add(body->name, end);
+      role_ = "province";
+      phrase_.level = Level::Province;
+      return phrase_.complete = true;
+    }
+    return false;
+  }
+
   bool go_on() {
-    const std::size_t next = skip_blanks(shadow_.text(), skip_abbreviation_dot());
+    const std::size_t next = skip_blanks(shadow_.text(), skip_sign());
     if (next == at_ || !starts_word(shadow_.text(), next)) return false;
-    if (has_blank_line(shadow_, at_, next)) return false;
+    if (has_blank_line(shadow_, at_, next) || begins_title(next)) return false;
     const std::size_t before = std::exchange(at_, next);
     if (read_piece() || read_place() || read_ministry_of_organ() || read_capitalised(before)) {
       return true;
@@ -132,10 +197,31 @@ class IssuerReader {
     return false;
   }
 
-  /// The dot of "TP. Hồ Chí Minh", which ends nothing.
-  [[nodiscard]] std::size_t skip_abbreviation_dot() const {
-    const bool dot = role_ == "of-city" && char_at(shadow_.text(), at_) == '.';
-    return dot ? at_ + 1 : at_;
+  /// The dot of "TP. Hồ Chí Minh" and the comma of "xã Chiềng Mung, huyện Mai Sơn" end nothing.
+  [[nodiscard]] std::size_t skip_sign() const {
+    const char sign = char_at(shadow_.text(), at_);
+    const bool dot = role_ == "of-city" && sign == '.';
+    const bool comma = role_ == "of-commune" && capitalised_ > 0 && sign == ',' &&
+                       is_district_named(skip_blanks(shadow_.text(), at_ + 1));
+    return dot || comma ? at_ + 1 : at_;
+  }
+
+  /// "… của Thành ủy" and "ĐẢNG CỘNG SẢN VIỆT NAM" on the next line.
+  [[nodiscard]] bool begins_title(std::size_t next) const {
+    const std::string_view text = shadow_.text();
+    if (!has_line_end(shadow_, at_, next) || word_end(text, next) - next < 2) return false;
+    return is_in_capitals(shadow_.original(next, word_end(text, next))) &&
+           !is_in_capitals(shadow_.original(at_ - std::min<std::size_t>(at_, 3), at_));
+  }
+
+  [[nodiscard]] bool is_district_named(std::size_t at) const {
+    const Piece kind = match_piece(shadow_, at);
+    if (kind.phrase == nullptr ||
+        (kind.phrase->role != "of-district" && kind.phrase->role != "of-city")) {
+      return false;
+    }
+    const std::size_t name = skip_blanks(shadow_.text(), kind.end);
+    return begins_with_capital(shadow_.original(name, std::min(name + 1, shadow_.size())));
   }
 
   bool read_piece() {
@@ -153,11 +239,17 @@ class IssuerReader {
     add(piece.phrase->name, piece.end);
     if (role != "part") role_ = role;
     if (role != "organ" && role != "part") phrase_.complete = true;
-    if (role == "central") phrase_.level = Level::Central;
-    if (role == "committee" || role == "province" || role == "of-province") {
-      phrase_.level = Level::Province;
+    if (const std::string_view kind = kind_of(*piece.phrase); !kind.empty()) {
+      if (phrase_.district.empty()) phrase_.kind = kind;
+      kind_ = kind;
     }
-    if (role == "district" || role == "of-district") phrase_.level = Level::District;
+    if (role == "central") phrase_.level = Level::Central;
+    if (role == "committee" || role == "province") phrase_.level = Level::Province;
+    if (role == "district") phrase_.level = Level::District;
+    // The places behind the first tell where that is.
+    if (phrase_.level) return;
+    if (role == "of-province") phrase_.level = Level::Province;
+    if (role == "of-district") phrase_.level = Level::District;
     if (role == "of-commune") phrase_.level = Level::Commune;
   }
 
@@ -213,17 +305,24 @@ class IssuerReader {
   }
 
   bool read_place() {
-    if (!takes_place() || !may_be_name(at_)) return false;
+    // Communes may bear the name of a province.
+    if (role_ == "of-commune" || !takes_place() || !may_be_name(at_)) return false;
     const std::vector<std::size_t> ends = word_ends(shadow_.text(), at_, kMaxWordsOfPlace);
-    const bool of_district = role_ == "district" || role_ == "of-district" || role_ == "of-city";
     for (std::size_t count = ends.size(); count > 0; --count) {
-      const std::string_view name = shadow_.original(at_, ends[count - 1]);
-      const Province* const province =
-          of_district && role_ != "of-city" ? nullptr : find_province(name);
-      if (province != nullptr) return take_province(*province, ends[count - 1]);
-      if (of_district && take_district(name, ends[count - 1])) return true;
+      if (take_place(shadow_.original(at_, ends[count - 1]), ends[count - 1])) return true;
     }
     return false;
+  }
+
+  /// "Thành phố Sơn La" is the town in the province of that name.
+  bool take_place(std::string_view name, std::size_t end) {
+    const bool city = kind_ == kCityKind;
+    const bool of_district = city || role_ == "district" || role_ == "of-district";
+    const Province* const province = of_district && !city ? nullptr : find_province(name);
+    const bool central = province != nullptr && (!city || province->kind == kCityKind);
+    if (central) return take_province(*province, end);
+    if (of_district && take_district(name, end)) return true;
+    return province != nullptr && take_province(*province, end);
   }
 
   bool take_province(const Province& province, std::size_t end) {
@@ -234,11 +333,15 @@ class IssuerReader {
   }
 
   bool take_district(std::string_view name, std::size_t end) {
-    const std::vector<const District*> districts = find_districts(name);
-    if (districts.empty() || !phrase_.district.empty()) return false;
-    add(districts.front()->name, end);
-    phrase_.district = districts.front()->name;
-    phrase_.level = Level::District;
+    if (!phrase_.district.empty()) return false;
+    const std::string kind = kind_.empty() ? std::string() : std::string(kind_) + ' ';
+    const std::vector<const District*> districts = districts_meant(kind + std::string(name));
+    if (districts.empty()) return false;
+    const bool one = std::ranges::all_of(
+        districts, [&](const District* d) { return d->name == districts.front()->name; });
+    phrase_.district = one ? districts.front()->name : name;
+    add(phrase_.district, end);
+    if (phrase_.level != Level::Commune) phrase_.level = Level::District;
     if (districts.size() == 1) phrase_.province = districts.front()->province;
     return true;
   }
@@ -256,7 +359,9 @@ class IssuerReader {
     const std::size_t end = word_end(shadow_.text(), at_);
     const std::string_view word = shadow_.original(at_, end);
     if (role_ == "central" || end == at_ || capitalised_ == kMaxCapitalisedWords) return false;
-    if (!begins_with_capital(word) || has_line_end(shadow_, before, at_)) return false;
+    const bool number = role_ == "of-commune" && capitalised_ == 0 && is_digit(word.front());
+    if (!begins_with_capital(word) && !number) return false;
+    if (has_line_end(shadow_, before, at_)) return false;
     const std::string_view last = shadow_.original(before - 1, before);
     if (vi::to_upper(last) == last && is_letter(shadow_.text()[before - 1])) return false;
     ++capitalised_;
@@ -275,8 +380,19 @@ class IssuerReader {
   std::size_t at_;
   IssuerPhrase phrase_;
   std::string_view role_;  ///< Of the last phrase.
+  std::string_view kind_;  ///< That the last phrase tells of the place behind it.
   std::size_t capitalised_ = 0;
+  bool other_centre_ = false;  ///< Whether the organ is that of another body's centre.
 };
+
+void erase_kind(std::string& words) {
+  for (const std::string_view kind : {" tinh", " thanh pho", " huyen", " quan", " thi xa",
+                                      " phuong", " thi tran", " dac khu", " xa"}) {
+    if (!words.ends_with(kind)) continue;
+    words.erase(words.size() - kind.size());
+    return;
+  }
+}
 
 }  // namespace
 
@@ -296,6 +412,7 @@ IssuerPhrase read_issuer(std::string_view name) {
 
 std::string issuer_without_place(std::string_view name) {
   const IssuerPhrase phrase = read_issuer(name);
+  const std::string commune = commune_in(phrase.name);
   std::string words = bare_words(phrase.name);
   for (const auto& [other, usual] : kSynonyms) {
     const std::size_t at = words.find(other);
@@ -305,15 +422,15 @@ std::string issuer_without_place(std::string_view name) {
     const bool centre = words.substr(std::min(organ.size(), words.size())) == "trung uong";
     if (words.starts_with(organ) && !centre) words.erase(0, organ.size());
   }
-  for (const std::string_view place :
-       {std::string_view(phrase.province), std::string_view(phrase.district)}) {
-    const std::string place_words = ' ' + bare_words(place);
-    if (!place.empty() && words.ends_with(place_words)) {
-      words.erase(words.size() - place_words.size());
-    }
-  }
-  for (const std::string_view kind : {" tinh", " thanh pho", " huyen"}) {
-    if (words.ends_with(kind)) words.erase(words.size() - kind.size());
+  const auto erase_end = [&words](const std::string& place) {
+    const std::string end = ' ' + bare_words(place);
+    if (place.empty() || !words.ends_with(end)) return;
+    words.erase(words.size() - end.size());
+    erase_kind(words);
+  };
+  erase_kind(words);
+  for (const std::string& place : {phrase.province, phrase.district, commune}) {
+    erase_end(place);
   }
   return words;
 }

@@ -16,7 +16,8 @@ struct IssuerPhrase {
   std::string name;            ///< In normal spelling: "Ban Bí thư" for all its longer forms.
   std::optional<Level> level;  ///< Empty if the words leave it open ("UBND").
   std::string province;        ///< Named in it; empty if none is.
-  std::string district;        ///< The same.
+  std::string district;        ///< The same; as it is written where it may be one of several.
+  std::string kind;            ///< Of its place, "huyện", "thành phố"; empty if it tells none.
   bool complete = false;       ///< Names a body, not merely an organ ("Ban Thường vụ").
   std::size_t end = 0;         ///< Index into the shadow.
 };

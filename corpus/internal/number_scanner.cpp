@@ -75,6 +75,43 @@ std::optional<Digits> read_digits(std::string_view shadow, std::size_t at) {
   return digits;
 }
 
+/// Four digits of a year; a blank may split them ("201 6").
+std::optional<Digits> read_year(std::string_view shadow, std::size_t at) {
+  Digits year{0, at};
+  for (int count = 0; count < 4; ++count) {
+    if (count > 0 && char_at(shadow, year.end) == ' ') ++year.end;
+    if (!is_digit(char_at(shadow, year.end))) return std::nullopt;
+    year.value = year.value * 10 + (shadow[year.end++] - '0');
+  }
+  if (is_digit(char_at(shadow, year.end))) return std::nullopt;
+  if (year.value < kFirstYear || year.value > kLastYear) return std::nullopt;
+  return year;
+}
+
+/// Whether the symbol of a number begins at `at`, after blanks: "/UBND", "-KL", "/2016/".
+bool is_before_symbol(std::string_view shadow, std::size_t at) {
+  const Gap gap = read_gap(shadow, at);
+  if (gap.sign == '\0') return false;
+  const std::optional<Digits> year = read_year(shadow, gap.end);
+  return year ? read_gap(shadow, year->end).sign != '\0' : is_letter(char_at(shadow, gap.end));
+}
+
+/// All the digits of "40 80/UBND", "1 27-KL/TW", as scans set them; single blanks part them.
+Digits join_pieces(std::string_view shadow, Digits digits) {
+  const std::size_t begin = digits.end;
+  Digits joined = digits;
+  std::size_t count = std::to_string(digits.value).size();
+  while (char_at(shadow, joined.end) == ' ' && is_digit(char_at(shadow, joined.end + 1))) {
+    const std::size_t end = word_end(shadow, joined.end + 1);
+    for (std::size_t at = joined.end + 1; at < end; ++at) {
+      if (!is_digit(shadow[at]) || ++count > kMaxDigits) return digits;
+      joined.value = joined.value * 10 + (shadow[at] - '0');
+    }
+    joined.end = end;
+  }
+  return joined.end > begin && is_before_symbol(shadow, joined.end) ? joined : digits;
+}
+
 /// The rest of "1.234/" after the "1", of "1 0 9 4 3 /" after the first digit.
 Digits join_split_digits(std::string_view shadow, Digits digits) {
   Digits joined = digits;
@@ -90,19 +127,6 @@ Digits join_split_digits(std::string_view shadow, Digits digits) {
   }
   return is_separator(char_at(shadow, skip_blanks(shadow, joined.end, kInnerBlanks))) ? joined
                                                                                       : digits;
-}
-
-/// Four digits of a year; a blank may split them ("201 6").
-std::optional<Digits> read_year(std::string_view shadow, std::size_t at) {
-  Digits year{0, at};
-  for (int count = 0; count < 4; ++count) {
-    if (count > 0 && char_at(shadow, year.end) == ' ') ++year.end;
-    if (!is_digit(char_at(shadow, year.end))) return std::nullopt;
-    year.value = year.value * 10 + (shadow[year.end++] - '0');
-  }
-  if (is_digit(char_at(shadow, year.end))) return std::nullopt;
-  if (year.value < kFirstYear || year.value > kLastYear) return std::nullopt;
-  return year;
 }
 
 class NumberScanner {
@@ -125,6 +149,7 @@ class NumberScanner {
     const bool naked = context_ == NumberContext::Naked;
     std::optional<Digits> digits = read_digits(text_, at_);
     if (!digits || (naked && !is_digit(text_[at_]))) return has_blank_ordinal();
+    if (!naked) digits = join_pieces(text_, *digits);
     if (!naked || digits->end - at_ <= 3) digits = join_split_digits(text_, *digits);
     number_.ordinal = digits->value;
     at_ = digits->end;
@@ -244,13 +269,21 @@ class NumberScanner {
 
   [[nodiscard]] bool goes_on(const Gap& gap, const SymbolCode& next) const {
     // "07/BTNMT -TCQLĐĐ": a blank on one side of the dash.
-    const bool unit = gap.sign == '-' && !gap.spaced && body_ != nullptr && next.in_capitals &&
+    // "4079/UBND - KT ngày 19/6/2021": on both sides, if what follows a number follows.
+    const bool near = !gap.spaced || is_followed_by_tail(next.end);
+    const bool unit = gap.sign == '-' && near && body_ != nullptr && next.in_capitals &&
                       body_->branch != Branch::Party && next.length > 1 && next.length <= 8 &&
                       is_capital_code(next);
     if ((gap.sign == '/' || gap.blanks) && !unit) return next.body != nullptr && next.in_capitals;
     if (next.in_capitals) return next.length <= 16;
     // In small letters a unit can't be told from a word; after a Party body there is none.
     return body_ != nullptr && body_->branch != Branch::Party && next.length <= 4;
+  }
+
+  [[nodiscard]] bool is_followed_by_tail(std::size_t at) const {
+    at = skip_blanks(text_, at);
+    if (char_at(text_, at) == ',') at = skip_blanks(text_, at + 1);
+    return match_phrase(text_, at, "ngay") || match_phrase(text_, at, "cua");
   }
 
   [[nodiscard]] bool is_capital_code(const SymbolCode& code) const {

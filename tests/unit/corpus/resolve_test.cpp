@@ -182,6 +182,17 @@ TEST(ResolveCitations, TheAddressOfALinkIsNotAmongTheWords) {
             "Kết luận số 21-KL/TW của Bộ Chính trị");
 }
 
+TEST(ResolveCitations, LinksHideNoIssuer) {
+  const auto raw = [](std::string_view text) {
+    const Citation citation = resolve(text, {}).front();
+    return citation.mentions.front().raw + " #" + citation.issuer.value_or("-");
+  };
+  EXPECT_EQ(raw("[Kết luận số 21-KL/TW](http://a.vn/x_(1)) của Bộ Chính trị"),
+            "Kết luận số 21-KL/TW của Bộ Chính trị #Bộ Chính trị");
+  EXPECT_EQ(raw("Kết luận số 21-KL/TW [nguồn](http://a.vn/x) của Bộ Chính trị"),
+            "Kết luận số 21-KL/TW nguồn của Bộ Chính trị #Bộ Chính trị");
+}
+
 TEST(ResolveCitations, DirectivesOfThePrimeMinisterHaveOneSymbolOnly) {
   EXPECT_EQ(lines_of("Chỉ thị 22 của Thủ tướng"), "22/CT-TTg chỉ thị - #Thủ tướng Chính phủ");
   EXPECT_EQ(lines_of("Quyết định 22 của Thủ tướng"), "22 quyết định - #Thủ tướng Chính phủ");
@@ -226,6 +237,109 @@ TEST(ResolveCitations, ADistrictCommitteeIsTheCitingDistricts) {
   ASSERT_EQ(citations.size(), 1U);
   EXPECT_EQ(citations.front().issuer, "Huyện ủy Đại Lộc");
   EXPECT_EQ(citations.front().key, "cv:133::hu@quang-nam/dai-loc@");
+}
+
+std::string keys_of(std::string_view text, const CitingDirective& citing) {
+  std::string keys;
+  for (const Citation& citation : resolve(text, citing)) {
+    if (!keys.empty()) keys += " | ";
+    keys += citation.key;
+  }
+  return keys;
+}
+
+TEST(ResolveCitations, EachCommuneHasItsOwnNumbers) {
+  const CitingDirective citing = of_province("Sơn La");
+  EXPECT_EQ(keys_of("Theo Kế hoạch số 15/KH-UBND ngày 4/9/2025 của UBND xã Chiềng Mung và Kế hoạch "
+                    "số 15/KH-UBND ngày 5/9/2025 của UBND phường Tô Hiệu, Công văn số 15/KH-UBND "
+                    "của UBND xã Mai Sơn.",
+                    citing),
+            "kh:15::ubnd@son-la/xa-chieng-mung@2025-09-04 | "
+            "kh:15::ubnd@son-la/phuong-to-hieu@2025-09-05 | kh:15::ubnd@son-la/xa-mai-son@");
+  EXPECT_EQ(keys_of("Báo cáo số 15/BC-UBND của UBND xã Chiềng Mung, huyện Mai Sơn", citing),
+            "bc:15::ubnd@son-la/xa-chieng-mung@");
+  EXPECT_EQ(keys_of("Báo cáo số 15/BC-UBND của UBND xã", citing), "bc:15::ubnd@son-la/?@");
+  EXPECT_EQ(keys_of("Báo cáo số 15/BC-UBND của UBND tỉnh", citing), "bc:15::ubnd@son-la@");
+}
+
+TEST(ResolveCitations, ARelationIsThatOfItsOwnClause) {
+  const auto relation = [](std::string_view text) { return resolve(text, {}).back().relation; };
+  EXPECT_EQ(
+      relation("Căn cứ Thông tư được sửa đổi, bổ sung tại Thông tư số 106/2021/TT-BTC; Xét Tờ "
+               "trình số 598/TTr-UBND ngày 28/11/2020 của Ủy ban nhân dân tỉnh;"),
+      Relation::Refers);
+  EXPECT_EQ(relation("theo quy định tại Nghị định số 81/2018/NĐ-CP (đã được sửa đổi bởi Nghị định "
+                     "128/2024/NĐ-CP) và Luật Đầu tư năm 2020"),
+            Relation::Refers);
+  EXPECT_EQ(relation("| 2 | thực hiện NQ 57 |\n| 3 | 07-KL/TW |"), Relation::Refers);
+  EXPECT_EQ(relation("Nghị quyết số 29/2018/NQ-HĐND ngày 7/12/2018 của Hội đồng nhân dân tỉnh quy "
+                     "định mức chi hết hiệu lực kể từ ngày Nghị quyết này có hiệu lực"),
+            Relation::Replaces);
+}
+
+TEST(ResolveCitations, WhatStandsBeforeAListIsForAllOfIt) {
+  EXPECT_EQ(lines_of("Ngày 3/2/2023, Tỉnh ủy Hà Giang ban hành Công văn số 611-CV/TU, Công văn số "
+                     "612-CV/TU ngày 5/2/2023 và Công văn số 613-CV/TU.",
+                     of_province("Sơn La")),
+            "611-CV/TU công văn 2023-02-03 #Tỉnh ủy Hà Giang | 612-CV/TU công văn 2023-02-05 #Tỉnh "
+            "ủy Hà Giang | 613-CV/TU công văn 2023-02-03 #Tỉnh ủy Hà Giang");
+}
+
+TEST(ResolveCitations, ItsOwnCommuneIsMeantByTheCommune) {
+  CitingDirective citing = of_province("Sơn La");
+  citing.issuer = "Ủy ban nhân dân xã Chiềng Mung";
+  citing.number = "16/BC-UBND";
+  EXPECT_EQ(keys_of("Báo cáo số 15/BC-UBND của UBND xã", citing),
+            "bc:15::ubnd@son-la/xa-chieng-mung@");
+  EXPECT_EQ(keys_of("Báo cáo số 16/BC-UBND của UBND xã", citing), "");
+  EXPECT_EQ(keys_of("Báo cáo số 16/BC-UBND của UBND xã Mai Sơn", citing),
+            "bc:16::ubnd@son-la/xa-mai-son@");
+}
+
+TEST(ResolveCitations, ATownIsNotItsProvince) {
+  const CitingDirective citing = of_province("Sơn La");
+  EXPECT_EQ(keys_of("Công văn số 14/UBND-VP ngày 4/3/2021 của UBND thành phố Sơn La", citing),
+            ":14::ubnd-vp@son-la/son-la@2021-03-04");
+  EXPECT_EQ(keys_of("Công văn số 15-CV/TU của Thành ủy Sơn La", citing),
+            "cv:15::tu@son-la/son-la@");
+  EXPECT_EQ(keys_of("Công văn số 15-CV/TU của Tỉnh ủy Sơn La", citing), "cv:15::tu@son-la@");
+  EXPECT_EQ(keys_of("Công văn số 15-CV/TU của Thành ủy Hà Nội", citing), "cv:15::tu@ha-noi@");
+  EXPECT_EQ(keys_of("Công văn số 14/UBND-VP của UBND huyện Cao Lãnh và Công văn số 14/UBND-VP của "
+                    "UBND thành phố Cao Lãnh",
+                    citing),
+            ":14::ubnd-vp@dong-thap/huyen-cao-lanh@ | :14::ubnd-vp@dong-thap/thanh-pho-cao-lanh@");
+}
+
+TEST(ResolveCitations, HueIsAProvinceSince2025) {
+  CitingDirective citing = of_province("Huế");
+  citing.date = PartialDate{2025, 9, 1};
+  EXPECT_EQ(keys_of("Công văn số 99/UBND-VP ngày 4/8/2025 của UBND thành phố Huế", citing),
+            ":99::ubnd-vp@hue@2025-08-04");
+  EXPECT_EQ(keys_of("Công văn số 99/UBND-VP của UBND thành phố Huế", citing), ":99::ubnd-vp@hue@");
+  EXPECT_EQ(keys_of("Công văn số 99/UBND-VP ngày 4/8/2023 của UBND thành phố Huế", citing),
+            ":99::ubnd-vp@thua-thien-hue/hue@2023-08-04");
+  EXPECT_EQ(keys_of("Công văn số 99/UBND-VP ngày 4/8/2023 của UBND tỉnh", citing),
+            ":99::ubnd-vp@thua-thien-hue@2023-08-04");
+  citing.number = "99/UBND-VP";
+  citing.issuer = "Ủy ban nhân dân thành phố Huế";
+  citing.date = PartialDate{2025, 8, 4};
+  EXPECT_EQ(
+      keys_of("(Kèm theo Công văn số 99/UBND-VP ngày 4/8/2025 của UBND thành phố Huế)", citing),
+      "");
+}
+
+TEST(ResolveCitations, DistrictsAreToldApartByTheirMarks) {
+  const CitingDirective citing = of_province("Lai Châu");
+  const auto line = [&](std::string_view text) {
+    return lines_of(text, citing) + ' ' + keys_of(text, citing);
+  };
+  EXPECT_EQ(line("Công văn số 12-CV/HU của Huyện ủy Tam Dương"),
+            "12-CV/HU công văn - #Huyện ủy Tam Dương cv:12::hu@vinh-phuc/tam-duong@");
+  EXPECT_EQ(line("Công văn số 12-CV/HU của Huyện ủy Tam Đường"),
+            "12-CV/HU công văn - #Huyện ủy Tam Đường cv:12::hu@lai-chau/tam-duong@");
+  EXPECT_EQ(line("Cong van so 12-CV/HU cua Huyen uy Tam Duong"),
+            "12-CV/HU công văn - #Huyện ủy Tam Duong cv:12::hu@lai-chau/tam-duong@");
+  EXPECT_EQ(keys_of("Công văn số 12/UBND-VP của UBND huyện Châu Thành", citing), ":12::ubnd-vp@@");
 }
 
 TEST(ResolveCitations, ItsOwnNumberIsNoCitation) {
