@@ -233,7 +233,10 @@ std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
 void require_words(const CLI::App& app, const Options& options) {
   constexpr std::array kWithoutWords = {"stats", "facets", "watch", "news"};
   const auto is_called = [&](const char* command) { return app.got_subcommand(command); };
-  const bool needs_none = std::ranges::any_of(kWithoutWords, is_called);
+  // Filters are question enough.
+  const bool is_filtered = is_called("search") && (options.search.filters != Filters() ||
+                                                   !options.from.empty() || !options.to.empty());
+  const bool needs_none = is_filtered || std::ranges::any_of(kWithoutWords, is_called);
   if (options.words.empty() && options.batch.empty() && !needs_none) {
     throw CLI::RequiredError(app.got_subcommand("search") ? "WORDS" : "REF");
   }

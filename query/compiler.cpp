@@ -13,6 +13,7 @@
 #include "query/internal/field_clauses.h"
 #include "query/internal/lexer.h"
 #include "query/internal/number_clauses.h"
+#include "query/internal/query_words.h"
 #include "query/internal/reading.h"
 #include "query/internal/text_clauses.h"
 #include "query/internal/weights.h"
@@ -29,6 +30,7 @@ using Xapian::Query;
 struct Parts {
   std::vector<Clause> words;       ///< Wanted, the more the better.
   std::vector<WordPair> pairs;     ///< Rank only.
+  std::vector<std::string> typed;  ///< Rank only.
   std::vector<Clause> content;     ///< Required, and found in the text.
   std::vector<Clause> conditions;  ///< Required of the document at large.
   std::vector<Query> excluded;
@@ -74,6 +76,7 @@ class PartReader {
 
   void operator()(const Number& number) {
     if (std::optional<Clause> clause = number_clause(number, workshop_)) {
+      add_typed(number.text);
       parts_.content.push_back(*std::move(clause));
     } else {
       workshop_.remark(schema::tr("no document known as \"{0}\": searched as words", number.text));
@@ -113,7 +116,13 @@ class PartReader {
     WordClauses clauses = word_clauses(text, workshop_);
     std::ranges::move(clauses.words, std::back_inserter(parts_.words));
     std::ranges::move(clauses.pairs, std::back_inserter(parts_.pairs));
+    add_typed(text);
     for_each_word(text, [&](std::string_view word) { suggest_numbers(word, workshop_); });
+  }
+
+  void add_typed(std::string_view text) {
+    for (QueryWord& word : words_of(text, workshop_.analyzer))
+      parts_.typed.push_back(std::move(word.folded));
   }
 
   template <typename Use>
@@ -129,6 +138,7 @@ class PartReader {
   void take(Parts inner) {
     std::ranges::move(inner.words, std::back_inserter(parts_.words));
     std::ranges::move(inner.pairs, std::back_inserter(parts_.pairs));
+    std::ranges::move(inner.typed, std::back_inserter(parts_.typed));
     std::ranges::move(inner.content, std::back_inserter(parts_.content));
     std::ranges::move(inner.conditions, std::back_inserter(parts_.conditions));
     std::ranges::move(inner.excluded, std::back_inserter(parts_.excluded));
@@ -329,6 +339,8 @@ CompiledQuery compile(const ParsedQuery& query, const Request& request,
   compiled.ranked = assembly.ranked();
   compiled.tiers = assembly.tiers();
   compiled.pairs = parts.pairs;
+  compiled.typed = parts.typed;
+  if (compiled.typed.size() > kMaxPairs) compiled.typed.resize(kMaxPairs);
   if (compiled.pairs.size() > kMaxPairs) compiled.pairs.resize(kMaxPairs);
   return compiled;
 }

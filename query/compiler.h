@@ -29,7 +29,8 @@ struct CompiledQuery {
   Xapian::Query ranked;         ///< The hits, weighted by their words.
   Xapian::Query tiers;          ///< What every word, as typed, is worth besides; of hits only.
   std::vector<WordPair> pairs;  ///< What the best of them are ranked by at last.
-  Marking marking;              ///< What to mark in their texts.
+  std::vector<std::string> typed;  ///< Plain words and numbers, folded, for subjects to agree with.
+  Marking marking;                 ///< What to mark in their texts.
   std::vector<std::string> understood;
   std::vector<std::string> suggestions;  ///< Numbers that may have been meant instead.
 };

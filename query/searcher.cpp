@@ -15,6 +15,7 @@
 #include "query/internal/facet_counter.h"
 #include "query/internal/filter_costs.h"
 #include "query/internal/pair_ranking.h"
+#include "query/internal/subject_ranking.h"
 #include "query/internal/weights.h"
 #include "query/parser.h"
 #include "query/snippet.h"
@@ -76,7 +77,7 @@ std::vector<RankedDocument> part(const std::vector<RankedDocument>& list, const 
           list.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
-/// The hits of a page, the best first. Those after the first kRankedByPairs are taken as the
+/// The hits of a page, the best first. Those after the first kRankedAgain are taken as the
 /// words alone rank them.
 std::vector<RankedDocument> by_relevance(const Xapian::Database& database,
                                          const CompiledQuery& query, const Query& ranked,
@@ -85,19 +86,20 @@ std::vector<RankedDocument> by_relevance(const Xapian::Database& database,
   enquire.set_query(ranked);
   enquire.set_weighting_scheme(
       Xapian::BM25Weight(kTermSaturation, 0, 1, kLengthCorrection, kShortestLength));
-  const bool by_pairs = !query.pairs.empty() && page.offset < kRankedByPairs;
-  if (!by_pairs) {
+  const bool again = !query.typed.empty() && page.offset < kRankedAgain;
+  if (!again) {
     return documents_of(enquire.get_mset(to_count(page.offset), to_count(page.limit)));
   }
-  const std::size_t wanted = std::max(page.offset + page.limit, kRankedByPairs);
+  const std::size_t wanted = std::max(page.offset + page.limit, kRankedAgain);
   std::vector<RankedDocument> best = documents_of(enquire.get_mset(0, to_count(wanted)));
   std::vector<RankedDocument> rest;
-  if (best.size() > kRankedByPairs) {
-    const auto end = best.begin() + static_cast<std::ptrdiff_t>(kRankedByPairs);
+  if (best.size() > kRankedAgain) {
+    const auto end = best.begin() + static_cast<std::ptrdiff_t>(kRankedAgain);
     rest.assign(end, best.end());
     best.erase(end, best.end());
   }
   rank_by_pairs(database, query.pairs, best);
+  rank_by_subjects(database, query.typed, best);
   std::ranges::copy(rest, std::back_inserter(best));
   return part(best, page);
 }

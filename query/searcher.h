@@ -27,6 +27,8 @@ struct Filters {
   std::string cites;
   std::optional<corpus::PartialDate> from;
   std::optional<corpus::PartialDate> to;
+
+  friend bool operator==(const Filters&, const Filters&) = default;
 };
 
 enum class Sort : std::uint8_t { Relevance, OldestFirst, NewestFirst };

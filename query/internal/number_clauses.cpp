@@ -56,6 +56,25 @@ bool cites(const corpus::Directive& directive, const Wanted& wanted) {
   });
 }
 
+/// Whether no day tells the two apart. compare() takes days of one year for slips of the pen.
+bool agrees_on_day(const Wanted& wanted, const Identity& other) {
+  const auto day = corpus::parse_date(wanted.identity.when);
+  const auto other_day = corpus::parse_date(other.when);
+  return agrees(wanted, other) && (!day || !other_day || corpus::agree(*day, *other_day));
+}
+
+/// Those of the query that bear or cite the number with the date that was typed.
+Query dated_as_typed(const Query& query, const Wanted& wanted, Workshop& workshop) {
+  return workshop.verifier.keep(query, [&wanted](const corpus::Directive& directive) {
+    const std::optional<Identity> own = corpus::identity_of(directive);
+    const auto is_meant = [&](const corpus::Citation& citation) {
+      return agrees_on_day(wanted, corpus::identity_of(citation));
+    };
+    return (own && agrees_on_day(wanted, *own)) ||
+           std::ranges::any_of(directive.citations, is_meant);
+  });
+}
+
 bool is_whole(const CitationMention& mention) {
   return mention.number && mention.number->ordinal != 0 && !mention.number->body.empty();
 }
@@ -225,7 +244,11 @@ std::optional<Clause> number_clause(const Number& number, Workshop& workshop) {
   workshop.marking.number_keys.push_back(key);
   const Query own = term(Field::Number, *wanted);
   const Query match = refined(own | term(Field::Cites, *wanted), *wanted, workshop);
-  const Query rank(Query::OP_AND_MAYBE, Query(0.0, match), with_weight(own, kOwnNumberTier));
+  Query tiers = with_weight(own, kOwnNumberTier);
+  if (number.mention.date) {
+    tiers |= with_weight(dated_as_typed(match, *wanted, workshop), kTypedDateTier);
+  }
+  const Query rank(Query::OP_AND_MAYBE, Query(0.0, match), tiers);
   return Clause{match, Query(), rank};
 }
 

@@ -16,29 +16,32 @@ inline constexpr double kAllWordsTier = 1e6;
 inline constexpr double kAllExactTier = 2e6;
 /// Bears the number asked for; others only cite it.
 inline constexpr double kOwnNumberTier = 1e7;
+/// Bears or cites the number with the date that was typed with it; others differ in the day.
+inline constexpr double kTypedDateTier = 2e7;
 
 /// Scales of BM25. The folded word counts 1.
-inline constexpr double kExactScale = 0.5;      ///< More, if the marks agree.
-inline constexpr double kSubjectScale = 0.4;    ///< More, if it stands in the subject.
-inline constexpr double kPairScale = 1.0;       ///< More, if two words stand together.
-inline constexpr double kRewrittenScale = 0.5;  ///< "bốn" for "4".
-inline constexpr double kDamagedScale = 0.25;   ///< "QUYT" for "quyết".
+inline constexpr double kExactScale = 0.25;       ///< More, if the marks agree.
+inline constexpr double kSubjectScale = 0.4;      ///< More, if it stands in the subject.
+inline constexpr double kPairScale = 2.0;         ///< More, if two words stand together.
+inline constexpr double kSubjectAgreement = 3.0;  ///< More, if the subject is what was typed.
+inline constexpr double kRewrittenScale = 0.5;    ///< "bốn" for "4".
+inline constexpr double kDamagedScale = 0.25;     ///< "QUYT" for "quyết".
 
 /// Words besides numbers that make a query a question: then a number that nobody here knows is
 /// searched as words, so that the question does not fail for it.
 inline constexpr std::size_t kFewestWordsOfQuestion = 6;
 
-/// Of BM25; by `tests/bench/retrieval`, where neighbouring values do hardly worse.
-inline constexpr double kTermSaturation = 0.9;     ///< k1
+/// Of BM25. Chosen as docs/ranking.md tells, where neighbouring values do hardly worse.
+inline constexpr double kTermSaturation = 0.5;     ///< k1
 inline constexpr double kLengthCorrection = 0.75;  ///< b
 inline constexpr double kShortestLength =
     0.1;  ///< Shorter ones count as of this share of the average.
 
 /// Pairs that a query is ranked by; of a longer one the first.
 inline constexpr std::size_t kMaxPairs = 32;
-/// Hits that are ranked by pairs, the best by their words. What comes after keeps its place, so
-/// that the order is the same on whatever page.
-inline constexpr std::size_t kRankedByPairs = 100;
+/// Hits that are ranked by pairs and subjects, the best by their words. What comes after keeps its
+/// place, so that the order is the same on whatever page.
+inline constexpr std::size_t kRankedAgain = 100;
 /// Words of a phrase; of a longer one the first.
 inline constexpr std::size_t kMaxPhraseWords = 64;
 /// Ways to write a phrase that are tried.

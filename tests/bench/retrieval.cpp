@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How well the search ranks, on questions with judged answers: retrieval FOLDER
+// How well the search ranks, on questions with judged answers: retrieval [--each] FOLDER
 #include <chrono>
 #include <cstdio>
 #include <fstream>
@@ -83,20 +83,25 @@ std::map<std::string, std::set<std::string>> answers_of(const std::string& folde
   return answers;
 }
 
-void ask(query::Searcher& searcher, const std::string& text, const std::set<std::string>& right,
-         Figures& figures) {
-  ++figures.questions;
+/// The rank of the first right answer; 0 if it is not among the best.
+std::size_t ask(query::Searcher& searcher, const std::string& text,
+                const std::set<std::string>& right) {
   query::Request request;
   request.query = text;
   request.limit = kBest;
   const query::Response response = searcher.search(request);
   for (const query::Hit& hit : response.hits) {
-    if (!right.contains(hit.directive.id)) continue;
-    figures.first += hit.rank == 1 ? 1 : 0;
-    ++figures.among_best;
-    figures.reciprocal_ranks += 1.0 / static_cast<double>(hit.rank);
-    return;
+    if (right.contains(hit.directive.id)) return hit.rank;
   }
+  return 0;
+}
+
+void count(std::size_t rank, Figures& figures) {
+  ++figures.questions;
+  if (rank == 0) return;
+  figures.first += rank == 1 ? 1 : 0;
+  ++figures.among_best;
+  figures.reciprocal_ranks += 1.0 / static_cast<double>(rank);
 }
 
 void print(const char* name, const Figures& figures, double seconds) {
@@ -114,24 +119,40 @@ void measure(const char* name, query::Searcher& searcher, const std::vector<Ques
   const auto start = std::chrono::steady_clock::now();
   for (const Question& question : questions) {
     const auto right = answers.find(question.id);
-    if (right != answers.end()) ask(searcher, rewrite(question.text), right->second, figures);
+    if (right != answers.end()) {
+      count(ask(searcher, rewrite(question.text), right->second), figures);
+    }
   }
   const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
   print(name, figures, took.count());
 }
 
+void print_each(query::Searcher& searcher, const std::vector<Question>& questions,
+                const std::map<std::string, std::set<std::string>>& answers) {
+  for (const Question& question : questions) {
+    const auto right = answers.find(question.id);
+    if (right == answers.end()) continue;
+    std::printf("%s\t%zu\n", question.id.c_str(), ask(searcher, question.text, right->second));
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) {
-    std::cerr << "usage: retrieval FOLDER\n";
+  const bool each = argc == 3 && std::string(argv[1]) == "--each";
+  if (argc != 2 && !each) {
+    std::cerr << "usage: retrieval [--each] FOLDER\n";
     return 2;
   }
   try {
-    const std::string folder = argv[1];
+    const std::string folder = argv[argc - 1];
     query::Searcher searcher(index_of(folder));
     const std::vector<Question> questions = questions_of(folder);
     const auto answers = answers_of(folder);
+    if (each) {
+      print_each(searcher, questions, answers);
+      return 0;
+    }
     std::printf("| questions | n | P@1 | hit@10 | MRR@10 | ms each |\n");
     std::printf("| --- | --- | --- | --- | --- | --- |\n");
     measure("as they are", searcher, questions, answers,
