@@ -337,7 +337,8 @@ class Resolver {
     Citation citation = fill_citation(group.known, citing_);
     for (const std::size_t member : group.members) {
       const Span span = mentions_[member].span;
-      citation.mentions.push_back({on_one_line(vi::slice(text_, span)), span.begin});
+      citation.mentions.push_back(
+          {words_of_citation(vi::slice(text_, span)), span.begin, span.end});
     }
     citation.key = to_string(corpus::identity_of(citation));
     return citation;

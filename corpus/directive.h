@@ -40,6 +40,7 @@ enum class Relation : std::uint8_t {
 struct Mention {
   std::string raw;         ///< The words, on one line.
   std::size_t offset = 0;  ///< Their first byte in the directive's text.
+  std::size_t end = 0;     ///< The byte behind their last.
 
   friend bool operator==(const Mention&, const Mention&) = default;
 };

@@ -9,7 +9,6 @@
 
 #include "corpus/date.h"
 #include "corpus/directive.h"
-#include "corpus/internal/citation_filling.h"
 #include "corpus/internal/names.h"
 #include "corpus/internal/shadow.h"
 #include "corpus/internal/shadow_cursor.h"
@@ -126,20 +125,7 @@ bool is_place(Field field) {
 std::string_view to_string(Field field) noexcept { return kKeys[static_cast<std::size_t>(field)]; }
 
 vi::Span span_of(const Mention& mention, std::string_view text) {
-  const auto is_visible = [](std::string_view words) { return !on_one_line(words).empty(); };
-  std::size_t left = 0;
-  for (std::size_t at = 0; at < mention.raw.size();) {
-    const std::size_t length = vi::decode_utf8(mention.raw, at).length;
-    left += is_visible(mention.raw.substr(at, length)) ? 1U : 0U;
-    at += length;
-  }
-  std::size_t end = mention.offset;
-  while (left > 0 && end < text.size()) {
-    const std::size_t length = vi::decode_utf8(text, end).length;
-    left -= is_visible(text.substr(end, length)) ? 1U : 0U;
-    end += length;
-  }
-  return {mention.offset, end};
+  return {std::min(mention.offset, text.size()), std::min(mention.end, text.size())};
 }
 
 vi::Span first_line(const Appendix& appendix, std::string_view text) {

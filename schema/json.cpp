@@ -35,7 +35,7 @@ Json json_of(const corpus::Issuer& issuer) {
 Json json_of(const corpus::Citation& citation) {
   Json mentions = Json::array();
   for (const corpus::Mention& mention : citation.mentions) {
-    mentions.push_back({{"raw", mention.raw}, {"offset", mention.offset}});
+    mentions.push_back({{"raw", mention.raw}, {"offset", mention.offset}, {"end", mention.end}});
   }
   return {{"ref", json_of(citation.ref)},
           {"type", json_of(citation.type)},
@@ -108,7 +108,8 @@ corpus::Citation citation_from(const Json& json) {
                           .value_or(corpus::Relation::Refers);
   citation.key = json.at("key");
   for (const Json& mention : json.at("mentions")) {
-    citation.mentions.push_back({mention.at("raw"), mention.at("offset")});
+    citation.mentions.push_back(
+        {mention.at("raw"), mention.at("offset"), mention.value("end", std::size_t{0})});
   }
   return citation;
 }

@@ -101,7 +101,7 @@ class BareReader {
   /// line of capitals is a title, not a citation.
   [[nodiscard]] bool is_spelt_out() const {
     const std::string_view written = shadow_.original(begin_, type_.end);
-    const std::string lower = vi::to_lower(on_one_line(written));
+    const std::string lower = vi::to_lower(words_of_citation(written));
     const bool unmarked = is_typed(kind_) && vi::fold(lower) == lower;
     if (lower != type_.type->name && !unmarked) return false;
     return is_typed(kind_) || !is_in_capitals(written);
@@ -335,7 +335,7 @@ std::optional<BackMatch> match_back_reference(const Shadow& shadow, std::size_t 
     return std::nullopt;
   }
   const std::string_view written = shadow.original(begin, type.end);
-  const bool spelt = vi::to_lower(on_one_line(written)) == type.type->name;
+  const bool spelt = vi::to_lower(words_of_citation(written)) == type.type->name;
   if (!spelt || is_in_capitals(written) || is_plural(text, begin)) return std::nullopt;
   return match;
 }

@@ -8,6 +8,7 @@
 #include "corpus/internal/issuer_phrase.h"
 #include "corpus/internal/issuer_place.h"
 #include "corpus/internal/lines.h"
+#include "corpus/internal/markdown_link.h"
 #include "corpus/internal/place_names.h"
 #include "corpus/issuers.h"
 #include "stemmer-vi/utf8.h"
@@ -184,12 +185,11 @@ Citation fill_citation(const CitationMention& known, const CitingDirective& citi
   return citation;
 }
 
-std::string on_one_line(std::string_view words) {
+std::string words_of_citation(std::string_view words) {
   std::string line;
   for (std::size_t at = 0; at < words.size();) {
-    // The address of a Markdown link.
-    if (words.substr(at).starts_with("]("))
-      at = std::min(words.find(')', at), words.size() - 1) + 1;
+    if (skip_link(words, at) != at) ++at;
+    at = skip_address(words, at);
     if (at == words.size()) break;
     const vi::CodePoint next = vi::decode_utf8(words, at);
     const bool blank =

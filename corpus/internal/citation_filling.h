@@ -19,7 +19,8 @@ namespace chithi::corpus {
 /// `mentions` and `key` are left empty.
 [[nodiscard]] Citation fill_citation(const CitationMention& known, const CitingDirective& citing);
 
-/// The words with single blanks for all line ends and runs of blanks.
-[[nodiscard]] std::string on_one_line(std::string_view words);
+/// The words with single blanks for all line ends and runs of blanks, without the addresses of
+/// links and marks of emphasis.
+[[nodiscard]] std::string words_of_citation(std::string_view words);
 
 }  // namespace chithi::corpus

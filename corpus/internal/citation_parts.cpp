@@ -5,6 +5,7 @@
 #include <array>
 
 #include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/markdown_link.h"
 #include "corpus/internal/shadow_cursor.h"
 
 namespace chithi::corpus {
@@ -54,19 +55,13 @@ class TailReader {
 
  private:
   bool read_part() {
-    std::size_t at = skip_blanks(text_, skip_link(tail_.end));
+    // The number may be the words of a link, "[Kết luận …](http://…) của …", or have one behind.
+    std::size_t at = skip_blanks(text_, skip_address(text_, tail_.end));
+    at = skip_blanks(text_, skip_link(text_, at));
     if (has_blank_line(shadow_, tail_.end, at)) return false;
     if (char_at(text_, at) == ',') at = skip_blanks(text_, at + 1);
     if (char_at(text_, at) == '(') return read_in_brackets(skip_blanks(text_, at + 1));
     return read_date(at) || read_term(at) || read_issuer_phrase(at);
-  }
-
-  /// The address of a Markdown link around the citation: "[Kết luận …](http://…) của …".
-  [[nodiscard]] std::size_t skip_link(std::size_t at) const {
-    constexpr std::size_t kLongest = 300;
-    if (char_at(text_, at) != ']' || char_at(text_, at + 1) != '(') return at;
-    const std::size_t end = text_.substr(0, at + kLongest).find_first_of(") ", at + 2);
-    return end != std::string_view::npos && text_[end] == ')' ? end + 1 : at;
   }
 
   bool read_in_brackets(std::size_t at) {

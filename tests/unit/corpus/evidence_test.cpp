@@ -113,9 +113,13 @@ TEST(Evidence, IsNoneWhereNothingWasRead) {
 }
 
 TEST(Evidence, OfAMentionIsItsWordsAcrossRows) {
-  const std::string_view text = "theo Công văn số:\n 88-CV/TU của Tỉnh ủy";
-  const vi::Span span = span_of({"Công văn số: 88-CV/TU", text.find("Công")}, text);
-  EXPECT_EQ(vi::slice(text, span), "Công văn số:\n 88-CV/TU");
+  constexpr std::string_view kText =
+      "theo [Công văn số:\n 88-CV/TU](http://a.vn/x_(1)) của Tỉnh ủy\n";
+  const Directive directive = read_directives(kText, "f").front();
+  const Mention& mention = directive.citations.front().mentions.front();
+  EXPECT_EQ(vi::slice(directive.text, span_of(mention, directive.text)),
+            "Công văn số:\n 88-CV/TU](http://a.vn/x_(1)) của Tỉnh ủy");
+  EXPECT_EQ(mention.raw, "Công văn số: 88-CV/TU của Tỉnh ủy");
 }
 
 }  // namespace

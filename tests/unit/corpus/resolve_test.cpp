@@ -182,6 +182,17 @@ TEST(ResolveCitations, TheAddressOfALinkIsNotAmongTheWords) {
             "Kết luận số 21-KL/TW của Bộ Chính trị");
 }
 
+TEST(ResolveCitations, LinksHideNoIssuer) {
+  const auto raw = [](std::string_view text) {
+    const Citation citation = resolve(text, {}).front();
+    return citation.mentions.front().raw + " #" + citation.issuer.value_or("-");
+  };
+  EXPECT_EQ(raw("[Kết luận số 21-KL/TW](http://a.vn/x_(1)) của Bộ Chính trị"),
+            "Kết luận số 21-KL/TW của Bộ Chính trị #Bộ Chính trị");
+  EXPECT_EQ(raw("Kết luận số 21-KL/TW [nguồn](http://a.vn/x) của Bộ Chính trị"),
+            "Kết luận số 21-KL/TW nguồn của Bộ Chính trị #Bộ Chính trị");
+}
+
 TEST(ResolveCitations, DirectivesOfThePrimeMinisterHaveOneSymbolOnly) {
   EXPECT_EQ(lines_of("Chỉ thị 22 của Thủ tướng"), "22/CT-TTg chỉ thị - #Thủ tướng Chính phủ");
   EXPECT_EQ(lines_of("Quyết định 22 của Thủ tướng"), "22 quyết định - #Thủ tướng Chính phủ");
