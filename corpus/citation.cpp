@@ -11,6 +11,7 @@
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/citation_relation.h"
 #include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/letter_case.h"
 #include "corpus/internal/number_acceptance.h"
 #include "corpus/internal/number_scanner.h"
 #include "corpus/internal/shadow_cursor.h"
@@ -165,14 +166,28 @@ class CitationFinder {
       if (!accepts_ordinal(shadow_, place, match->number) && !is_repeated(place, *match)) {
         return std::nullopt;
       }
+      if (kind_ == CitingText::Document && is_of_nobody(match->end)) return std::nullopt;
     }
     return finish(begin, *match, type.type);
+  }
+
+  /// "Kế hoạch số 5 của lớp 5A": what stands after "của" can be no body.
+  [[nodiscard]] bool is_of_nobody(std::size_t at) const {
+    const std::optional<std::size_t> of = match_phrase(text(), skip_blanks(text(), at), "cua");
+    if (!of) return false;
+    const std::size_t begin = skip_blanks(text(), *of);
+    if (begin >= text().size() || match_issuer(shadow_, begin)) return false;
+    for (const std::string_view place : {"tinh", "thanh pho", "huyen", "quan", "thi xa", "xa",
+                                         "phuong", "trung uong", "tw", "nganh"}) {
+      if (match_phrase(text(), begin, place)) return false;
+    }
+    return !begins_with_capital(shadow_.original(begin, begin + 1));
   }
 
   /// Whether an ordinal is that of a paper cited before, so that any words may go on behind it.
   [[nodiscard]] bool is_repeated(const NumberPlace& place, const NumberMatch& match) const {
     constexpr std::size_t kMostCompared = 64;
-    if (kind_ != CitingText::Document || is_followed_by_unit(shadow_, place)) return false;
+    if (kind_ != CitingText::Document || is_followed_by_count(shadow_, place)) return false;
     const auto first =
         mentions_.end() - static_cast<std::ptrdiff_t>(std::min(mentions_.size(), kMostCompared));
     return std::any_of(first, mentions_.end(), [&match](const CitationMention& mention) {

@@ -28,8 +28,8 @@ struct NumberPlace {
 [[nodiscard]] bool accepts_ordinal(const Shadow& shadow, const NumberPlace& place,
                                    const DocumentNumber& number);
 
-/// Whether time, people or money is counted by the number: "30 ngày", "5 tỷ", "20%".
-[[nodiscard]] bool is_followed_by_unit(const Shadow& shadow, const NumberPlace& place);
+/// Whether something is counted by the number: "30 ngày", "120 giường", "20%".
+[[nodiscard]] bool is_followed_by_count(const Shadow& shadow, const NumberPlace& place);
 
 /// The code of a type that stands for its name before a number.
 struct TypeCode {

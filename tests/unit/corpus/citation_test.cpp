@@ -103,6 +103,15 @@ TEST(FindCitations, ReadsTheDayBehindAnHour) {
   }
 }
 
+TEST(FindCitations, CountsAreNoneThoughTheNumberWasCited) {
+  expect_in_document({
+      {"Quyết định số 30/QĐ-UBND. Quyết định 30 hộ nghèo", "quyết định 30/QĐ-UBND -"},
+      {"Kế hoạch số 120/KH-UBND. Kế hoạch 120 giường bệnh", "kế hoạch 120/KH-UBND -"},
+      {"Kế hoạch số 5 của lớp 5A, báo cáo số 1 của lớp", ""},
+      {"Kế hoạch số 5 của tỉnh", "kế hoạch 05/KH -"},
+  });
+}
+
 TEST(FindCitations, JoinsNumbersThatBlanksHaveBroken) {
   expect_in_document({
       {"Công văn số 40 80/UBND-KT", "công văn 4080/UBND-KT -"},
