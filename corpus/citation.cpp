@@ -272,6 +272,7 @@ class CitationFinder {
   [[nodiscard]] Found finish(std::size_t begin, const NumberMatch& match,
                              const DocumentType* type) const {
     CitationTail tail = read_tail(shadow_, match.end, authorship_of(match.number));
+    take_fitting_issuer(match.number, tail);
     Found found{{}, begin, tail.end};
     found.mention.number = match.number;
     found.mention.type = type;
@@ -281,6 +282,21 @@ class CitationFinder {
     if (kind_ == CitingText::Document) add_lead(found);
     repair_horn(match, found.mention);
     return found;
+  }
+
+  /// "541/CĐ-TTg, 600/CĐ-BCĐ của Thủ tướng Chính phủ, Ban Chỉ đạo Quốc gia": the symbol tells
+  /// which.
+  void take_fitting_issuer(const DocumentNumber& number, CitationTail& tail) const {
+    if (!tail.issuer || issuer_fits(*tail.issuer, number.body)) return;
+    const std::size_t end = skip_blanks(text(), tail.end);
+    const bool comma = char_at(text(), end) == ',';
+    const std::optional<std::size_t> next =
+        comma ? std::optional(end + 1) : match_phrase(text(), end, "va");
+    if (!next) return;
+    const std::optional<IssuerPhrase> other = match_issuer(shadow_, skip_blanks(text(), *next));
+    if (!other || !other->complete || !issuer_fits(other->name, number.body)) return;
+    tail.issuer = other->name;
+    tail.end = other->end;
   }
 
   /// "TƯ" is the centre, unless a provincial committee issued the paper: then it is TU misread.

@@ -130,18 +130,65 @@ class IssuerReader {
   }
 
   bool read_head() {
-    const Piece piece = match_piece(shadow_, at_);
+    if (read_department()) return true;
+    const Piece piece = cut_before_other_centre(match_piece(shadow_, at_));
     if (piece.phrase == nullptr) return read_ministry();
     const std::string_view role = piece.phrase->role;
     if (role == "part" || role.starts_with("of-")) return false;
     take(piece);
+    if (other_centre_) {
+      role_ = "organ";
+      phrase_.level.reset();
+      phrase_.complete = false;
+    }
     return true;
+  }
+
+  /// "Ban Bí thư" of "Ban Bí thư Trung ương Đoàn": the centre may be another body's.
+  [[nodiscard]] Piece cut_before_other_centre(Piece piece) {
+    if (piece.phrase == nullptr || piece.phrase->role != "central") return piece;
+    const std::size_t centre = shadow_.text().substr(0, piece.end).rfind("trung uong");
+    if (centre == std::string_view::npos || centre <= at_) return piece;
+    if (match_piece(shadow_, centre).end <= piece.end) return piece;
+    const std::string_view organ =
+        shadow_.text().substr(at_, skip_blanks_back(shadow_.text(), centre) - at_);
+    const auto* const found = std::ranges::find(kPhrases, organ, &Phrase::folded);
+    if (found == std::ranges::end(kPhrases)) return piece;
+    other_centre_ = true;
+    return {found, at_ + organ.size()};
+  }
+
+  /// "Sở GD&ĐT", "Sở LĐ-TB&XH": departments are called by their codes without the S.
+  bool read_department() {
+    constexpr std::string_view kSigns = "&-,/";
+    constexpr std::size_t kLongestCode = 12;
+    const std::string_view text = shadow_.text();
+    const std::optional<std::size_t> so = match_phrase(text, at_, "so");
+    if (!so || vi::to_lower(shadow_.original(at_, *so)) != "sở") return false;
+    const std::size_t begin = skip_blanks(text, *so);
+    std::size_t end = begin;
+    while (end < text.size() && end - begin < kLongestCode &&
+           (is_word_character(text[end]) || kSigns.find(text[end]) != std::string_view::npos)) {
+      ++end;
+    }
+    for (; end > begin + 1; --end) {
+      if (!is_word_character(text[end - 1]) || !ends_word(text, end)) continue;
+      const IssuingBody* const body =
+          find_body_by_code("S" + std::string(shadow_.original(begin, end)));
+      if (body == nullptr || body->level != Level::Province || !body->name.starts_with("Sở"))
+        continue;
+      add(body->name, end);
+      role_ = "province";
+      phrase_.level = Level::Province;
+      return phrase_.complete = true;
+    }
+    return false;
   }
 
   bool go_on() {
     const std::size_t next = skip_blanks(shadow_.text(), skip_sign());
     if (next == at_ || !starts_word(shadow_.text(), next)) return false;
-    if (has_blank_line(shadow_, at_, next)) return false;
+    if (has_blank_line(shadow_, at_, next) || begins_title(next)) return false;
     const std::size_t before = std::exchange(at_, next);
     if (read_piece() || read_place() || read_ministry_of_organ() || read_capitalised(before)) {
       return true;
@@ -157,6 +204,14 @@ class IssuerReader {
     const bool comma = role_ == "of-commune" && capitalised_ > 0 && sign == ',' &&
                        is_district_named(skip_blanks(shadow_.text(), at_ + 1));
     return dot || comma ? at_ + 1 : at_;
+  }
+
+  /// "… của Thành ủy" and "ĐẢNG CỘNG SẢN VIỆT NAM" on the next line.
+  [[nodiscard]] bool begins_title(std::size_t next) const {
+    const std::string_view text = shadow_.text();
+    if (!has_line_end(shadow_, at_, next) || word_end(text, next) - next < 2) return false;
+    return is_in_capitals(shadow_.original(next, word_end(text, next))) &&
+           !is_in_capitals(shadow_.original(at_ - std::min<std::size_t>(at_, 3), at_));
   }
 
   [[nodiscard]] bool is_district_named(std::size_t at) const {
@@ -327,6 +382,7 @@ class IssuerReader {
   std::string_view role_;  ///< Of the last phrase.
   std::string_view kind_;  ///< That the last phrase tells of the place behind it.
   std::size_t capitalised_ = 0;
+  bool other_centre_ = false;  ///< Whether the organ is that of another body's centre.
 };
 
 void erase_kind(std::string& words) {

@@ -108,7 +108,10 @@ SymbolCode look_up(const Shadow& shadow, std::size_t begin, std::size_t end) {
   } else if (found.body != nullptr) {
     found.spelling = spell_body(*found.body, code);
   } else {
-    found.spelling = vi::to_upper(vi::to_lower(code));
+    // Units are written in their own way, "GDTrH"; in small letters one is merely typed so.
+    const bool own = found.in_capitals &&
+                     vi::to_upper(code.substr(code.size() - 1)) == code.substr(code.size() - 1);
+    found.spelling = own ? code : vi::to_upper(vi::to_lower(code));
   }
   return found;
 }

@@ -112,6 +112,59 @@ TEST(FindCitations, CountsAreNoneThoughTheNumberWasCited) {
   });
 }
 
+TEST(FindCitations, KnowsBodiesByTheirShortNames) {
+  const auto issuer = [](const std::string& name) {
+    const auto found = find_citations("Công văn số 12 ngày 3/4/2021 của " + name + " về việc",
+                                      CitingText::Document);
+    return found.empty() ? std::string("none") : found.front().issuer.value_or("-");
+  };
+  for (const std::string_view name :
+       {"Sở GDĐT", "Sở GD&ĐT", "Sở LĐTBXH", "Sở LĐ-TB&XH", "Sở TNMT", "Sở NN&PTNT", "Sở KHĐT"}) {
+    EXPECT_TRUE(issuer(std::string(name)).starts_with("Sở ")) << name << issuer(std::string(name));
+  }
+  EXPECT_EQ(issuer("Sở GD&ĐT"), "Sở Giáo dục và Đào tạo");
+  for (const std::string name : {"Bộ CHQS tỉnh",
+                                 "Hội LHPN tỉnh",
+                                 "LĐLĐ tỉnh",
+                                 "BHXH tỉnh",
+                                 "Bảo hiểm xã hội tỉnh",
+                                 "Cục Thuế tỉnh",
+                                 "Ban KTNS HĐND tỉnh",
+                                 "Ban Pháp chế Hội đồng nhân dân tỉnh",
+                                 "TAND tỉnh",
+                                 "VKSND tỉnh",
+                                 "BCĐ phòng, chống dịch tỉnh",
+                                 "Ban Chỉ huy PCTT và TKCN tỉnh",
+                                 "BCS đảng UBND tỉnh",
+                                 "Cục Y tế dự phòng",
+                                 "Tổng cục Thủy lợi",
+                                 "Quân khu 2",
+                                 "Bộ Tư lệnh Quân khu 2",
+                                 "Bộ Tham mưu Quân khu 2",
+                                 "Tổng cục Chính trị",
+                                 "Đoàn Chủ tịch Trung ương Hội LHPN Việt Nam",
+                                 "Ban Quản lý Khu kinh tế",
+                                 "Ban Bí thư Trung ương Đoàn",
+                                 "Ban Bí thư Trung ương Đoàn TNCS Hồ Chí Minh",
+                                 "BCH Trung ương Hội Nông dân Việt Nam",
+                                 "UBND đặc khu Phú Quốc"}) {
+    EXPECT_EQ(issuer(name), name);
+  }
+}
+
+TEST(FindCitations, OfSeveralIssuersTheSymbolsIsTaken) {
+  expect_in_document({
+      {"các Công điện số 541/CĐ-TTg, 600/CĐ-BCĐ của Thủ tướng Chính phủ, Ban Chỉ đạo Quốc gia",
+       "công điện 541/CĐ-TTg - | - 600/CĐ-BCĐ - #Ban Chỉ đạo Quốc gia"},
+      {"Hướng dẫn số 12/HD-CCB của Hội Cựu chiến binh tỉnh",
+       "hướng dẫn 12/HD-CCB - #Hội Cựu chiến binh tỉnh"},
+      {"Mệnh lệnh số 12/ML-BTL", "mệnh lệnh 12/ML-BTL -"},
+      {"Công văn số 1370/SGDĐT-GDTrH", "công văn 1370/SGDĐT-GDTrH -"},
+      {"Công văn số 12-CV/TU của Thành ủy\nĐẢNG CỘNG SẢN VIỆT NAM",
+       "công văn 12-CV/TU - #Thành ủy"},
+  });
+}
+
 TEST(FindCitations, JoinsNumbersThatBlanksHaveBroken) {
   expect_in_document({
       {"Công văn số 40 80/UBND-KT", "công văn 4080/UBND-KT -"},
