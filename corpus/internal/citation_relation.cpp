@@ -212,9 +212,9 @@ Relation relation_before(const Shadow& shadow, std::size_t begin) {
   const std::size_t sentence = sentence_begin(shadow, begin);
   const std::size_t from = skip_to_open_bracket(text, sentence, begin);
   // What is done in the clause before is not done to what this one cites.
-  const std::size_t clause = text.substr(0, begin).rfind(';');
-  const bool in_clause = clause != std::string_view::npos && clause >= from;
-  const CueMatch match = nearest_cue(text, in_clause ? clause + 1 : from, begin);
+  const std::size_t semicolon = text.substr(from, begin - from).rfind(';');
+  const std::size_t clause = semicolon == std::string_view::npos ? from : from + semicolon + 1;
+  const CueMatch match = nearest_cue(text, clause, begin);
   const Cue* const cue = match.cue;
   if (stands_in_basis(text, from, begin)) {
     // "Căn cứ tình hình …, UBND tỉnh triển khai Chỉ thị …": the main clause has begun.
