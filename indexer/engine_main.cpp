@@ -6,6 +6,7 @@
 
 #include "indexer/cli.h"
 #include "schema/messages.h"
+#include "schema/standard_streams.h"
 
 namespace {
 
@@ -28,6 +29,7 @@ void listen() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  chithi::schema::keep_standard_streams();
   std::ios::sync_with_stdio(false);
   // The front has said so if it can't.
   static_cast<void>(

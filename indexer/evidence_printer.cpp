@@ -37,20 +37,10 @@ std::size_t step_on(std::string_view text, std::size_t at, std::size_t end,
   return std::min(at, end);
 }
 
-/// A stretch as a terminal may be shown it: tabs and other controls as one blank each.
+/// A stretch as a terminal may be shown it, with one blank for a tab.
 std::string shown(std::string_view words) {
-  std::string shown;
-  for (std::size_t at = 0; at < words.size();) {
-    const vi::CodePoint c = vi::decode_utf8(words, at);
-    const bool control = c.value < 0x20 || (c.value >= 0x7f && c.value < 0xa0) ||
-                         c.value == U'\u2028' || c.value == U'\u2029';
-    if (control) {
-      shown += ' ';
-    } else {
-      vi::append_utf8(shown, c.value);
-    }
-    at += c.length;
-  }
+  std::string shown = vi::for_terminal(words);
+  std::ranges::replace(shown, '\t', ' ');
   return shown;
 }
 

@@ -10,6 +10,7 @@
 
 #include "indexer/quick_answer.h"
 #include "schema/messages.h"
+#include "schema/standard_streams.h"
 
 namespace {
 
@@ -26,6 +27,7 @@ fs::path find_engine() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  chithi::schema::keep_standard_streams();
   std::ios::sync_with_stdio(false);
   if (!chithi::schema::speak_as_asked(std::span(argv, static_cast<std::size_t>(argc)).subspan(1))) {
     std::cerr << chithi::indexer::kProgram

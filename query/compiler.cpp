@@ -298,7 +298,9 @@ Parts final_parts(const ParsedQuery& query, const Request& request, Workshop& wo
   Parts draft = request_parts(query, request, workshop);
   workshop.verifier.set_scope(Assembly(draft, &DateCondition::possible).match());
   workshop.marking = {};
-  workshop.remarks = {schema::tr("read as {0}", reading_of(query.root, request.spelling))};
+  workshop.remarks = {is_void(draft, request.query)
+                          ? schema::tr("nothing in it to search for")
+                          : schema::tr("read as {0}", reading_of(query.root, request.spelling))};
   std::ranges::copy(readings_of(request.filters), std::back_inserter(workshop.remarks));
   std::ranges::copy(query.remarks, std::back_inserter(workshop.remarks));
   Parts parts = request_parts(query, request, workshop);

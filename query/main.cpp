@@ -15,6 +15,7 @@
 #include "query/cli.h"
 #include "query/pager.h"
 #include "schema/messages.h"
+#include "schema/standard_streams.h"
 
 namespace {
 
@@ -38,6 +39,7 @@ std::size_t terminal_columns() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  chithi::schema::keep_standard_streams();
   if (argc > 1 && std::string_view(argv[1]) == "index") return run_indexer(argv);
   std::ios::sync_with_stdio(false);
   if (!chithi::schema::speak_as_asked(std::span(argv, static_cast<std::size_t>(argc)).subspan(1))) {

@@ -184,15 +184,8 @@ void print_citing(const std::vector<Citer>& citers, std::ostream& out) {
   table.print(out, kIndent);
 }
 
-/// The text as it is, but for control characters, which could steer a terminal.
 void print_text(std::string_view text, std::ostream& out) {
-  constexpr char kFirstPrintable = ' ';
-  constexpr char kDelete = '\x7F';
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool control = byte < static_cast<unsigned char>(kFirstPrintable) || c == kDelete;
-    out << (control && c != '\n' && c != '\t' && c != '\r' ? ' ' : c);
-  }
+  out << vi::for_terminal(text);
   if (text.empty() || text.back() != '\n') out << '\n';
 }
 

@@ -50,58 +50,70 @@ std::string condition_text(const Node& node) {
   return {};
 }
 
+constexpr std::size_t kMostWeighed = 16;  ///< Conditions; each costs a question.
+
 /// Takes conditions out of a question, one at a time or all.
 class Relaxation {
  public:
-  Relaxation(const Request& request, ParsedQuery parsed) : all_{{}, request, std::move(parsed)} {}
-
-  std::vector<Variant> one_at_a_time() {
+  Relaxation(const Request& request, ParsedQuery parsed) : all_{{}, request, std::move(parsed)} {
     for (const auto& [name, member] : kOptions) {
-      const std::string& value = all_.request.filters.*member;
-      if (!value.empty()) {
-        relaxed(std::string(name) + " " + value).request.filters.*member = {};
-      }
+      const std::string& value = request.filters.*member;
+      if (!value.empty()) options_.push_back({std::string(name) + " " + value, member});
     }
-    relax_days();
-    for (std::size_t i = 0; i < all_.parsed.root.children.size(); ++i) {
-      const std::string text = condition_text(all_.parsed.root.children[i]);
-      if (text.empty()) continue;
-      auto& children = relaxed(text).parsed.root.children;
-      children.erase(children.begin() + static_cast<std::ptrdiff_t>(i));
+    days_ = joined(
+        {option_text("--from", request.filters.from), option_text("--to", request.filters.to)},
+        " ");
+    const std::vector<Node>& children = all_.parsed.root.children;
+    for (std::size_t i = 0; i < children.size(); ++i) {
+      if (!condition_text(children[i]).empty()) typed_.push_back(i);
     }
-    return variants_;
   }
 
-  Variant all_at_once() const {
+  [[nodiscard]] std::size_t size() const {
+    return options_.size() + (days_.empty() ? 0 : 1) + typed_.size();
+  }
+
+  [[nodiscard]] std::vector<Variant> one_at_a_time() const {
+    std::vector<Variant> variants;
+    for (const auto& [text, member] : options_) {
+      variants.push_back(all_);
+      variants.back().without = text;
+      variants.back().request.filters.*member = {};
+    }
+    if (!days_.empty()) {
+      variants.push_back(all_);
+      variants.back().without = days_;
+      variants.back().request.filters.from = variants.back().request.filters.to = std::nullopt;
+    }
+    for (const std::size_t child : typed_) {
+      variants.push_back(all_);
+      std::vector<Node>& children = variants.back().parsed.root.children;
+      variants.back().without = condition_text(children[child]);
+      children.erase(children.begin() + static_cast<std::ptrdiff_t>(child));
+    }
+    return variants;
+  }
+
+  [[nodiscard]] Variant all_at_once() const {
+    std::vector<std::string> texts;
+    for (const auto& [text, member] : options_)
+      texts.push_back(text);
+    if (!days_.empty()) texts.push_back(days_);
+    for (const std::size_t child : typed_)
+      texts.push_back(condition_text(all_.parsed.root.children[child]));
     Variant none = all_;
     none.request.filters = {};
     std::erase_if(none.parsed.root.children,
                   [](const Node& node) { return !condition_text(node).empty(); });
-    std::vector<std::string> texts;
-    for (const Variant& variant : variants_)
-      texts.push_back(variant.without);
     none.without = joined(texts, " ");
     return none;
   }
 
  private:
-  Variant& relaxed(std::string without) {
-    variants_.push_back(all_);
-    variants_.back().without = std::move(without);
-    return variants_.back();
-  }
-
-  void relax_days() {
-    const Filters& filters = all_.request.filters;
-    const std::string text =
-        joined({option_text("--from", filters.from), option_text("--to", filters.to)}, " ");
-    if (text.empty()) return;
-    Filters& without = relaxed(text).request.filters;
-    without.from = without.to = std::nullopt;
-  }
-
   Variant all_;
-  std::vector<Variant> variants_;
+  std::vector<std::pair<std::string, std::string Filters::*>> options_;  ///< As typed.
+  std::string days_;
+  std::vector<std::size_t> typed_;  ///< Conditions among the query's parts.
 };
 
 }  // namespace
@@ -114,11 +126,12 @@ std::vector<FilterCost> filter_costs(const Xapian::Database& database, const Req
     const std::size_t more = count(database, query.match);
     if (more > total) costs.push_back({variant.without, more});
   };
-  Relaxation relaxation(request, parse_query(request.query));
-  const std::vector<Variant> variants = relaxation.one_at_a_time();
-  for (const Variant& variant : variants)
-    add_if_more(variant);
-  if (costs.empty() && variants.size() > 1) add_if_more(relaxation.all_at_once());
+  const Relaxation relaxation(request, parse_query(request.query));
+  if (relaxation.size() <= kMostWeighed) {
+    for (const Variant& variant : relaxation.one_at_a_time())
+      add_if_more(variant);
+  }
+  if (costs.empty() && relaxation.size() > 1) add_if_more(relaxation.all_at_once());
   return costs;
 }
 

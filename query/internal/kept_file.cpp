@@ -47,6 +47,22 @@ void sync_folder(const fs::path& folder) {
   ::close(descriptor);
 }
 
+/// Where a link leads, so that it stays one; the file itself if it is none.
+fs::path target_of(const fs::path& file) {
+  std::error_code error;
+  fs::path target = fs::is_symlink(file, error) ? fs::weakly_canonical(file, error) : file;
+  return error ? file : target;
+}
+
+/// As it is; a new file, which may be a feed for others to read, follows the user's mask.
+mode_t mode_of(const fs::path& file) {
+  struct stat known = {};
+  if (::stat(file.c_str(), &known) == 0) return known.st_mode & 0777U;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666U & ~mask;
+}
+
 }  // namespace
 
 FolderLock::FolderLock(const fs::path& folder) {
@@ -60,6 +76,7 @@ FolderLock::FolderLock(const fs::path& folder) {
   if (descriptor_ < 0) throw system_trouble(file, errno);
   for (int attempt = 0; attempt < kAttempts; ++attempt) {
     if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
+    if (errno != EWOULDBLOCK && errno != EINTR) break;
     std::this_thread::sleep_for(kPause);
   }
   ::close(descriptor_);
@@ -71,13 +88,15 @@ FolderLock::~FolderLock() { ::close(descriptor_); }
 std::optional<std::string> read_kept(const fs::path& file) {
   std::error_code ignored;
   if (!fs::exists(file, ignored)) return std::nullopt;
+  if (!fs::is_regular_file(file, ignored)) throw trouble(file, "no regular file: name another one");
   std::ifstream in(file, std::ios::binary);
   std::string bytes(std::istreambuf_iterator<char>(in), {});
   if (!in || in.bad()) throw trouble(file, "can't be read");
   return bytes;
 }
 
-void write_kept(const fs::path& file, const std::string& bytes) {
+void write_kept(const fs::path& named, const std::string& bytes) {
+  const fs::path file = target_of(named);
   const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path(".");
   std::error_code error;
   fs::create_directories(folder, error);
@@ -85,10 +104,7 @@ void write_kept(const fs::path& file, const std::string& bytes) {
   std::string scratch = file.string() + ".XXXXXX";
   const int descriptor = ::mkostemp(scratch.data(), O_CLOEXEC);
   if (descriptor < 0) throw system_trouble(file, errno);
-  // What is made for others to read, a feed, follows the user's mask as any file does.
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  const bool done = write_all(descriptor, bytes) && ::fchmod(descriptor, 0666 & ~mask) == 0;
+  const bool done = write_all(descriptor, bytes) && ::fchmod(descriptor, mode_of(file)) == 0;
   if (::close(descriptor) != 0 || !done || ::rename(scratch.c_str(), file.c_str()) != 0) {
     const int failure = errno;
     ::unlink(scratch.c_str());

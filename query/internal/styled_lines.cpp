@@ -66,15 +66,17 @@ class Wrapper {
  public:
   Wrapper(std::size_t width, Rendering rendering) : width_(width), rendering_(rendering) {}
 
-  void add(Piece piece) {
-    while (display_width(piece.text) > width_) {
-      Piece head = piece;
-      head.text.resize(bytes_that_fit(piece.text));
-      piece.text.erase(0, head.text.size());
-      add_whole(head);
-      piece.spaced = false;
+  void add(const Piece& piece) {
+    std::string_view rest = piece.text;
+    Piece part = piece;
+    for (std::size_t fit = bytes_that_fit(rest); fit < rest.size(); fit = bytes_that_fit(rest)) {
+      part.text = rest.substr(0, fit);
+      add_whole(part);
+      rest.remove_prefix(fit);
+      part.spaced = false;
     }
-    add_whole(piece);
+    part.text = rest;
+    add_whole(part);
   }
 
   std::vector<TerminalLine> take() {
@@ -83,14 +85,16 @@ class Wrapper {
   }
 
  private:
+  /// How many bytes of the text fit on a line; one character at least, if there is one.
   [[nodiscard]] std::size_t bytes_that_fit(std::string_view text) const {
-    std::size_t at = 0;
-    while (at < text.size()) {
-      const std::size_t next = at + vi::decode_utf8(text, at).length;
-      if (display_width(text.substr(0, next)) > width_) break;
-      at = next;
+    std::size_t width = 0;
+    for (std::size_t at = 0; at < text.size();) {
+      const std::size_t length = vi::decode_utf8(text, at).length;
+      width += display_width(text.substr(at, length));
+      if (width > width_ && at > 0) return at;
+      at += length;
     }
-    return at;
+    return text.size();
   }
 
   void add_whole(const Piece& piece) {
