@@ -17,6 +17,7 @@
 #include "corpus/date.h"
 #include "corpus/error.h"
 #include "query/cites_printer.h"
+#include "query/command_options.h"
 #include "query/compare_command.h"
 #include "query/format.h"
 #include "query/format_options.h"
@@ -50,155 +51,6 @@ constexpr std::array<std::string_view, 9> kCommands = {
 /// Of later versions: taken for words, they would seem to find nothing.
 constexpr std::array<std::string_view, 1> kLaterCommands = {"serve"};
 
-/// What was typed.
-struct Options {
-  std::vector<std::string> databases;
-  std::vector<std::string> words;
-  Request search;
-  std::string from;
-  std::string to;
-  std::string sort = "relevance";
-  bool exact = false;
-  bool fuzzy = false;
-  bool explain = false;
-  bool direct = false;
-  bool text_only = false;
-  bool citations_only = false;
-  int provinces = 0;
-  bool no_pager = false;
-  std::string batch;
-  FormatOptions format;
-  std::string language;  ///< For --help alone: it has been taken out before.
-  std::string colour = "auto";
-  CompareOptions compare;
-  WatchOptions watch;
-};
-
-void add_database(CLI::App& command, Options& options) {
-  command
-      .add_option("--db", options.databases,
-                  tr("Database: a folder, a Xapian stub file or HOST:PORT; several are searched "
-                     "as one (default: $CHITHI_DB, else db = \"…\" of the configuration, else "
-                     "the user's data folder)"))
-      ->allow_extra_args(false);
-}
-
-void add_filters(CLI::App& command, Options& options) {
-  Filters& filters = options.search.filters;
-  command.add_option("--province", filters.province, tr("Of the issuer, in any spelling"));
-  command.add_option("--type", filters.type, tr("công văn, chỉ thị, KL …"));
-  command.add_option("--issuer", filters.issuer, tr("Words of the issuing body's name"));
-  command.add_option("--level", filters.level, tr("central, province, district or commune"));
-  command.add_option("--branch", filters.branch,
-                     tr("party, state, assembly, front, union, army or court"));
-  command.add_option("--cites", filters.cites, tr("Number of a document that is cited"));
-  command.add_option("--from", options.from,
-                     tr("First day of issue: 11/6/2021, 2021-06-11, 6/2021"));
-  command.add_option("--to", options.to, tr("Last day of issue"));
-}
-
-void add_colour(CLI::App& command, Options& options) {
-  command.add_option("--color", options.colour, tr("auto, always or never"))
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-}
-
-/// How words are matched.
-void add_matching(CLI::App& command, Options& options) {
-  command.add_flag("--exact", options.exact, tr("Diacritics must agree"));
-  command.add_flag("--fuzzy", options.fuzzy,
-                   tr("Find damaged and misspelt words too, ranked below"));
-}
-
-void add_explain(CLI::App& command, Options& options) {
-  command.add_flag("--explain", options.explain, tr("Say how the query was understood"));
-}
-
-void add_search(CLI::App& app, Options& options) {
-  const auto natural = [](const std::string& text) {
-    return text.find_first_not_of("0123456789") == text.npos ? "" : tr("{0} is no count", text);
-  };
-  CLI::App* command = app.add_subcommand(
-      "search", tr("Ranked directives; the command that is meant if none is named"));
-  command->add_option("WORDS", options.words, tr("See docs/query-language.md"));
-  add_database(*command, options);
-  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv", "ids"});
-  add_fields(*command, options.format);
-  add_filters(*command, options);
-  command->add_option("--sort", options.sort, tr("relevance, date or -date"))
-      ->check(CLI::IsMember({"relevance", "date", "-date"}));
-  command
-      ->add_option("--limit", options.search.limit, tr("Hits to print (10); 0 for the count alone"))
-      ->check(natural);
-  command->add_option("--offset", options.search.offset, tr("Hits to pass over (0)"))
-      ->check(natural);
-  command->add_flag("--facets", options.search.facets, tr("Count the hits by province, type …"));
-  command->add_option("--batch", options.batch,
-                      tr("A file with a query on each line, - for stdin"));
-  add_matching(*command, options);
-  add_explain(*command, options);
-  add_colour(*command, options);
-}
-
-void add_facets(CLI::App& app, Options& options) {
-  CLI::App* command = app.add_subcommand(
-      "facets", tr("Counts of what words find, or of all: by province, type, issuer, month …"));
-  command->add_option("WORDS", options.words, tr("See docs/query-language.md; none for all"));
-  add_database(*command, options);
-  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv"});
-  add_filters(*command, options);
-  add_matching(*command, options);
-  add_explain(*command, options);
-}
-
-void add_cites(CLI::App& app, Options& options) {
-  CLI::App* command = app.add_subcommand(
-      "cites", tr("Who cites a document: by province, when, how many days after it, through whom"));
-  command->add_option("REF", options.words,
-                      tr("A number in any form, @ chooses: 88-CV/TU@Hà Giang"));
-  add_database(*command, options);
-  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv", "ids"});
-  add_fields(*command, options.format);
-  add_filters(*command, options);
-  command->add_flag("--direct", options.direct, tr("Without chains"));
-  command->add_option("--provinces", options.provinces, tr("The map of 63 or of 34 provinces"))
-      ->check(CLI::IsMember({63, 34}));
-}
-
-void add_show(CLI::App& app, Options& options) {
-  CLI::App* command = app.add_subcommand(
-      "show", tr("One directive: letterhead, text, what it cites and who cites it"));
-  command->add_option("REF", options.words, tr("A number in any form, or an id"));
-  add_database(*command, options);
-  add_format(*command, options.format, {"table", "json"});
-  command->add_flag("--no-pager", options.no_pager, tr("Do not page on a terminal"));
-  CLI::Option* text = command->add_flag("--text", options.text_only, tr("The text alone"));
-  command->add_flag("--citations", options.citations_only, tr("The citations alone"))
-      ->excludes(text);
-}
-
-void add_stats(CLI::App& app, Options& options) {
-  CLI::App* command = app.add_subcommand("stats", tr("What the database holds"));
-  add_database(*command, options);
-  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv"});
-}
-
-/// The commands that compare directives and that keep searches, with what they share with others.
-void add_comparing_and_watching(CLI::App& app, Options& options) {
-  CLI::App* similar = add_similar(app, options.words, options.compare);
-  CLI::App* diff = add_diff(app, options.words, options.compare);
-  CLI::App* watch = add_watch(app, options.words, options.watch);
-  CLI::App* news = add_news(app, options.words, options.watch);
-  for (CLI::App* command : {similar, diff, watch, news}) {
-    add_database(*command, options);
-    add_format(*command, options.format, {"table", "json"});
-  }
-  for (CLI::App* command : {similar, watch})
-    add_filters(*command, options);
-  add_matching(*watch, options);
-  for (CLI::App* command : {similar, diff, news})
-    add_colour(*command, options);
-}
-
 /// What was typed after "--" is words, whatever it looks like. Taken out here, since CLI11 gives
 /// what follows the first of several positionals back to the program and not to its command.
 std::vector<std::string> take_literal(std::vector<std::string>& arguments) {
@@ -230,7 +82,7 @@ std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
   return arguments;
 }
 
-void require_words(const CLI::App& app, const Options& options) {
+void require_words(const CLI::App& app, const CommandOptions& options) {
   constexpr std::array kWithoutWords = {"stats", "facets", "watch", "news"};
   const auto is_called = [&](const char* command) { return app.got_subcommand(command); };
   // Filters are question enough.
@@ -251,7 +103,7 @@ std::string joined(const std::vector<std::string>& words) {
   return text;
 }
 
-bool wants_links(const Options& options, const Output& output) {
+bool wants_links(const CommandOptions& options, const Output& output) {
   return output.is_terminal && options.colour != "never" && schema::environment("TERM") != "dumb";
 }
 
@@ -263,7 +115,7 @@ std::optional<corpus::PartialDate> date_option(const std::string& text, std::str
               tr("{0} {1}: not a date: write 11/6/2021, 2021-06-11 or 6/2021", option, text));
 }
 
-Request request_of(const Options& options) {
+Request request_of(const CommandOptions& options) {
   Request request = options.search;
   request.query = joined(options.words);
   request.filters.from = date_option(options.from, "--from");
@@ -275,12 +127,12 @@ Request request_of(const Options& options) {
   return request;
 }
 
-bool wants_colour(const Options& options, const Output& output) {
+bool wants_colour(const CommandOptions& options, const Output& output) {
   if (options.colour != "auto") return options.colour == "always";
   return output.is_terminal && schema::environment("NO_COLOR").empty();
 }
 
-ExitCode run_search(const Options& options, const Output& output, bool facets_only) {
+ExitCode run_search(const CommandOptions& options, const Output& output, bool facets_only) {
   const Format usual = options.batch.empty() ? Format::Table : Format::Ndjson;
   SearchCommand command = {.request = request_of(options),
                            .format = format_of(options.format, usual),
@@ -300,7 +152,7 @@ ExitCode run_search(const Options& options, const Output& output, bool facets_on
   return run_search(searcher, command, output);
 }
 
-ExitCode run_cites(const Options& options, const Output& output) {
+ExitCode run_cites(const CommandOptions& options, const Output& output) {
   const Format format = format_of(options.format);
   const PrintOptions print = print_options_of(options.format);
   require_citer_fields(print.fields);
@@ -320,7 +172,7 @@ ExitCode run_cites(const Options& options, const Output& output) {
   return ExitCode::Done;
 }
 
-ExitCode run_show(const Options& options, const Output& output) {
+ExitCode run_show(const CommandOptions& options, const Output& output) {
   const std::string text = joined(options.words);
   const std::vector<Portrait> portraits =
       find_portraits(open_databases(options.databases), typed_reference(text));
@@ -338,13 +190,13 @@ ExitCode run_show(const Options& options, const Output& output) {
   return ExitCode::Done;
 }
 
-ExitCode run_stats(const Options& options, const Output& output) {
+ExitCode run_stats(const CommandOptions& options, const Output& output) {
   print_overview(survey(open_databases(options.databases)), format_of(options.format),
                  print_options_of(options.format), output.out);
   return ExitCode::Done;
 }
 
-Call call_of(const Options& options, const Output& output) {
+Call call_of(const CommandOptions& options, const Output& output) {
   return {.words = options.words,
           .databases = options.databases,
           .request = request_of(options),
@@ -352,7 +204,7 @@ Call call_of(const Options& options, const Output& output) {
           .colour = wants_colour(options, output)};
 }
 
-ExitCode run(const CLI::App& app, const Options& options, const Output& output) {
+ExitCode run(const CLI::App& app, const CommandOptions& options, const Output& output) {
   if (app.got_subcommand("cites")) return run_cites(options, output);
   if (app.got_subcommand("show")) return run_show(options, output);
   if (app.got_subcommand("stats")) return run_stats(options, output);
@@ -365,7 +217,7 @@ ExitCode run(const CLI::App& app, const Options& options, const Output& output) 
 }
 
 /// An update may replace what a query is reading; the query then starts again on the new state.
-ExitCode run_steadily(const CLI::App& app, const Options& options, const Output& output) {
+ExitCode run_steadily(const CLI::App& app, const CommandOptions& options, const Output& output) {
   constexpr int kAttempts = 3;
   for (int attempt = 1;; ++attempt) {
     try {
@@ -392,19 +244,14 @@ ExitCode run_command_line(int argc, const char* const* argv, const Output& outpu
   CLI::App app(tr("Searches a database of Vietnamese directives made by chithi-index."),
                std::string(kProgram));
   app.footer(tr("chithi index … runs chithi-index."));
-  Options options;
+  CommandOptions options;
   std::vector<std::string> arguments(argv + 1, argv + argc);
   try {
     schema::speak_in_help(app);
     app.set_version_flag("--version", "chithi " CHITHI_VERSION,
                          tr("Display program version information and exit"));
     app.require_subcommand(1);
-    add_search(app, options);
-    add_facets(app, options);
-    add_cites(app, options);
-    add_show(app, options);
-    add_stats(app, options);
-    add_comparing_and_watching(app, options);
+    add_commands(app, options);
     schema::add_language(app, options.language);
     schema::take_language(arguments);
     const std::vector<std::string> literal = take_literal(arguments);

@@ -10,6 +10,7 @@
 #include "query/comparison.h"
 #include "query/diff_printer.h"
 #include "query/directive_lookup.h"
+#include "query/format_options.h"
 #include "query/reference.h"
 #include "query/search_command.h"
 #include "query/similar_printer.h"
@@ -47,7 +48,7 @@ CLI::App* add_similar(CLI::App& app, std::vector<std::string>& words, CompareOpt
       "similar", tr("What is like a directive, by its text and by what it cites"));
   command->add_option("REF", words, tr("A number in any form, or an id"));
   command->add_option("--limit", options.limit, tr("Directives to print (10)"))
-      ->check(CLI::NonNegativeNumber);
+      ->check(natural_number);
   return command;
 }
 
@@ -60,6 +61,7 @@ CLI::App* add_diff(CLI::App& app, std::vector<std::string>& words, CompareOption
 }
 
 ExitCode run_similar(const Call& call, const CompareOptions& options, const Output& output) {
+  if (options.limit == 0) throw Error(Error::Kind::Usage, tr("--limit 0: ask for one at least"));
   const std::string& text = call.request.query;
   const std::vector<SimilarReport> reports =
       find_similar(open_databases(call.databases), {.reference = typed_reference(text),

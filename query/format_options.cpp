@@ -38,13 +38,20 @@ std::vector<std::string> names_in(std::string_view list) {
   std::vector<std::string> names;
   for (std::size_t begin = 0; begin <= list.size();) {
     const std::size_t end = std::min(list.find(',', begin), list.size());
-    names.emplace_back(list.substr(begin, end - begin));
+    std::string_view name = list.substr(begin, end - begin);
+    name.remove_prefix(std::min(name.find_first_not_of(' '), name.size()));
+    names.emplace_back(name.substr(0, name.find_last_not_of(' ') + 1));
     begin = end + 1;
   }
   return names;
 }
 
 }  // namespace
+
+std::string natural_number(const std::string& text) {
+  const bool digits = text.find_first_not_of("0123456789") == std::string::npos;
+  return digits ? std::string() : tr("{0} is no count", text);
+}
 
 void add_format(CLI::App& command, FormatOptions& options, std::vector<std::string> formats) {
   const std::string names = enumerated(formats);

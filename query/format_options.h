@@ -21,6 +21,9 @@ struct FormatOptions {
 /// Adds --format with the formats that a command knows, and --json; --bom if one of them is csv.
 void add_format(CLI::App& command, FormatOptions& options, std::vector<std::string> formats);
 
+/// What is wrong with the count of an option, as CLI11 asks of a check; empty if nothing is.
+[[nodiscard]] std::string natural_number(const std::string& text);
+
 /// Adds --fields.
 void add_fields(CLI::App& command, FormatOptions& options);
 
