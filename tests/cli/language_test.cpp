@@ -104,7 +104,9 @@ TEST_F(Languages, SayWhatIsNotFoundAndWhatIsWrong) {
 
 TEST_F(Languages, AreThoseOfTheIndexerToo) {
   const auto run = [](const std::vector<std::string>& words) {
-    std::vector<std::string> call = {"/usr/bin/env", "-i", "LANG=vi_VN.UTF-8", CHITHI_INDEX};
+    // Xapian's own check frees memory otherwise than it took it; see CMakePresets.json.
+    std::vector<std::string> call = {"/usr/bin/env", "-i", "LANG=vi_VN.UTF-8",
+                                     "ASAN_OPTIONS=new_delete_type_mismatch=0", CHITHI_INDEX};
     call.insert(call.end(), words.begin(), words.end());
     return run_program(call);
   };
