@@ -10,6 +10,7 @@
 #include "corpus/internal/citation_list.h"
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/citation_relation.h"
+#include "corpus/internal/issuer_comparison.h"
 #include "corpus/internal/issuer_phrase.h"
 #include "corpus/internal/letter_case.h"
 #include "corpus/internal/number_acceptance.h"

@@ -14,6 +14,7 @@
 #include "corpus/identity.h"
 #include "corpus/internal/bare_citation.h"
 #include "corpus/internal/citation_filling.h"
+#include "corpus/internal/issuer_comparison.h"
 #include "corpus/internal/issuer_phrase.h"
 #include "corpus/internal/issuer_place.h"
 #include "corpus/internal/names.h"

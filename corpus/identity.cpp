@@ -5,6 +5,7 @@
 #include <array>
 
 #include "corpus/document_type.h"
+#include "corpus/internal/issuer_comparison.h"
 #include "corpus/internal/issuer_phrase.h"
 #include "corpus/internal/issuer_place.h"
 #include "corpus/internal/names.h"
@@ -138,14 +139,11 @@ Match compare_refined(std::string_view a, std::string_view b, char separator) {
   return refined ? Match::Possible : compare_parts(a, b);
 }
 
-/// A province that names no unit below it may leave it out; "?" is one that is not named.
+/// A province that names no unit below it may leave it out.
 Match compare_places(std::string_view a, std::string_view b) {
-  const auto unit = [](std::string_view place) {
-    return place.substr(std::min(place.find('/'), place.size() - 1) + 1);
-  };
   if (a.empty() || b.empty()) return a == b ? Match::Yes : Match::Possible;
   const Match province = compare_parts(a.substr(0, a.find('/')), b.substr(0, b.find('/')));
-  const bool open = unit(a) == kUnnamedUnit || unit(b) == kUnnamedUnit;
+  const bool open = leaves_unit_open(a) || leaves_unit_open(b);
   if (province == Match::Yes && open) return Match::Possible;
   return compare_refined(a, b, '/');
 }
@@ -195,6 +193,11 @@ Identity parse_identity(std::string_view key) {
   if (place < key.size()) identity.place = key.substr(place + 1, when - place - 1);
   if (when < key.size()) identity.when = key.substr(when + 1);
   return identity;
+}
+
+bool leaves_unit_open(std::string_view place) {
+  const std::size_t slash = place.find('/');
+  return slash != std::string_view::npos && place.substr(slash + 1) == kUnnamedUnit;
 }
 
 std::optional<Identity> identity_of(const Directive& directive) {

@@ -34,6 +34,10 @@ struct Identity {
 /// The identity of what a citation cites, from its ref, type, issuer, province and date.
 [[nodiscard]] Identity identity_of(const Citation& citation);
 
+/// Whether the place of an identity says that there is a unit below its province, but not which:
+/// two such places need not be one.
+[[nodiscard]] bool leaves_unit_open(std::string_view place);
+
 /// How well two identities go together.
 enum class Match {
   No,        ///< Another document: the number, the place or the time differs.

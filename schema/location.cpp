@@ -37,7 +37,8 @@ std::string configured_database() {
 }  // namespace
 
 std::string environment(const char* name) {
-  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe): nothing here sets it.
+  // What is set here (LANGUAGE, see messages.cpp) is set before there is a second thread.
+  const char* value = std::getenv(name);  // NOLINT(concurrency-mt-unsafe)
   return value != nullptr ? value : "";
 }
 

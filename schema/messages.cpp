@@ -61,7 +61,8 @@ bool speaks_vietnamese() {
 bool speak_vietnamese() {
   const fs::path folder = catalogues();
   if (folder.empty()) return false;
-  // Nothing else runs yet that could read the environment or the locale meanwhile.
+  // The environment and the locale are the whole process's: they are set once, first thing in main,
+  // before there is a thread that could read them meanwhile. So each NOLINT below.
   ::setenv("LANGUAGE", "vi", 1);  // NOLINT(concurrency-mt-unsafe)
   ::bindtextdomain(kDomain, folder.c_str());
   ::bind_textdomain_codeset(kDomain, "UTF-8");

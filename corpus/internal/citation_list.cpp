@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "corpus/internal/citation_parts.h"
+#include "corpus/internal/issuer_comparison.h"
 #include "corpus/internal/issuer_phrase.h"
 #include "corpus/internal/shadow_cursor.h"
 

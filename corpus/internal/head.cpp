@@ -6,6 +6,7 @@
 
 #include "corpus/internal/address.h"
 #include "corpus/internal/body_lines.h"
+#include "corpus/internal/head_lines.h"
 #include "corpus/internal/letter_case.h"
 #include "corpus/internal/line_kind.h"
 #include "corpus/internal/posts.h"
@@ -18,7 +19,6 @@
 namespace chithi::corpus {
 namespace {
 
-constexpr std::size_t kMostLines = 60;
 constexpr std::size_t kMostLinesBefore = 2;  ///< Of something else above the head.
 constexpr std::size_t kLinesToAddress = 6;   ///< From a long subject to "Kính gửi".
 constexpr std::size_t kRightColumn = 20;     ///< Where it begins at the earliest.
@@ -31,16 +31,14 @@ bool ends_sentence(std::string_view words) {
 
 class HeadReader {
  public:
-  HeadReader(LineStore& lines, vi::Span directive)
-      : text_(lines.text()), source_(lines, directive) {
+  HeadReader(LineStore& lines, vi::Span directive) : text_(lines.text()), lines_(lines, directive) {
     head_.end = head_.number_end = directive.begin;
   }
 
   Head read() {
-    join_first_title();
-    for (at_ = 0; !done_ && has_line(at_); ++at_) {
-      read_line(*lines_[at_], kinds_[at_]);
-      if (!done_) head_.end = lines_[at_]->span.end;
+    for (at_ = 0; !done_ && lines_.has(at_); ++at_) {
+      read_line(lines_[at_], lines_.kind(at_));
+      if (!done_) head_.end = lines_[at_].span.end;
     }
     settle_bodies();
     settle_subject();
@@ -48,17 +46,6 @@ class HeadReader {
   }
 
  private:
-  /// Reads up to line `index`, if there is one.
-  bool has_line(std::size_t index) {
-    while (lines_.size() <= index && lines_.size() < kMostLines) {
-      const LineReader::Entry* entry = source_.at(lines_.size());
-      if (entry == nullptr) return false;
-      lines_.push_back(entry->line);
-      kinds_.push_back(entry->kind);
-    }
-    return index < lines_.size();
-  }
-
   void read_line(const Line& line, LineKind kind) {
     // The Youth Union's header stands where others have the Party's.
     if (!bodies_.empty() && line.folded == "doan tncs ho chi minh") return;
@@ -123,8 +110,8 @@ class HeadReader {
     close_lines();
     typed_ = true;
     Line whole = line;
-    if (line.words.ends_with('-') && has_line(at_ + 1)) {
-      whole.words += lines_[at_ + 1]->words;
+    if (line.words.ends_with('-') && lines_.has(at_ + 1)) {
+      whole.words += lines_[at_ + 1].words;
       whole.folded = shadow_text(whole.words);
     }
     const std::optional<NumberLine> wrapped = parse_number_line(whole);
@@ -133,7 +120,7 @@ class HeadReader {
     if (joined) ++at_;
     head_.number = found->number;
     head_.raw_number = found->raw;
-    head_.number_end = lines_[at_]->span.end;
+    head_.number_end = lines_[at_].span.end;
     note(Field::Number, {line.span.begin, head_.number_end});
     if (!joined) read_rest(line, found->end);
   }
@@ -227,15 +214,6 @@ class HeadReader {
     read_title_body(line, 0);
   }
 
-  void join_first_title() {
-    if (!has_line(1) || lines_[1]->gap) return;
-    first_title_ = join_title(*lines_[0], *lines_[1]);
-    if (!first_title_) return;
-    lines_[1] = &*first_title_;
-    kinds_[0] = LineKind::Rule;
-    kinds_[1] = LineKind::Title;
-  }
-
   void read_subject(const Line& line) {
     if (titled()) return read_other(line);
     const bool inside = bare_open_ && !line.gap && !line.folded.starts_with("v/v");
@@ -310,15 +288,8 @@ class HeadReader {
       const bool fits = line.words.size() <= kLongestSubjectLine && !ends_sentence(line.words);
       return next && fits ? subject_.add(line) : finish();
     }
-    if (!marked_ && comes_address()) return read_bare(line);
+    if (!marked_ && lines_.comes(LineKind::Address, at_, kLinesToAddress)) return read_bare(line);
     read_text_start();
-  }
-
-  bool comes_address() {
-    for (std::size_t i = at_; i < at_ + kLinesToAddress && has_line(i); ++i) {
-      if (kinds_[i] == LineKind::Address) return true;
-    }
-    return false;
   }
 
   /// A line that nothing marks; letters have their subjects so, under the number or the date.
@@ -337,8 +308,8 @@ class HeadReader {
   void read_address() {
     head_.is_letter = typed_ = true;
     done_ = true;
-    Address address = corpus::read_address(source_, at_);
-    head_.end = lines_[at_]->span.end;
+    Address address = corpus::read_address(lines_.source(), at_);
+    head_.end = lines_[at_].span.end;
     for (const vi::Span span : address.spans) {
       note(Field::Recipients, span);
       head_.end = std::max(head_.end, span.end);
@@ -377,10 +348,7 @@ class HeadReader {
   }
 
   std::string_view text_;
-  LineReader source_;
-  std::vector<const Line*> lines_;   ///< Those that have been asked for.
-  std::optional<Line> first_title_;  ///< Of two lines, in the place of the second.
-  std::vector<LineKind> kinds_;
+  HeadLines lines_;
   std::size_t at_ = 0;
   Head head_;
   BodyLines bodies_;

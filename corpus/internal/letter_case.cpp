@@ -43,33 +43,27 @@ constexpr Case case_of(char32_t letter) { return letter < kEnd ? kCases[letter] 
 
 constexpr std::size_t kCapitalsToOneSmall = 3;  ///< In a line that counts as capitals.
 
+/// Letters of either case, read one by one.
 struct Count {
   std::size_t small = 0;
   std::size_t capital = 0;
-};
 
-Count count_letters(std::string_view words) {
-  Count count;
-  for (std::size_t at = 0; at < words.size();) {
+  /// Counts the letter at `at`; the index behind it.
+  std::size_t add(std::string_view words, std::size_t at) {
     const vi::CodePoint next = vi::decode_utf8(words, at);
     const Case letter_case = case_of(next.value);
-    count.small += letter_case == Case::Small ? 1U : 0U;
-    count.capital += letter_case == Case::Capital ? 1U : 0U;
-    at += next.length;
+    small += letter_case == Case::Small ? 1U : 0U;
+    capital += letter_case == Case::Capital ? 1U : 0U;
+    return at + next.length;
   }
-  return count;
-}
+};
 
 }  // namespace
 
 bool is_in_capitals(std::string_view words) {
   Count count;
   for (std::size_t at = 0; at < words.size();) {
-    const vi::CodePoint next = vi::decode_utf8(words, at);
-    const Case letter_case = case_of(next.value);
-    count.small += letter_case == Case::Small ? 1U : 0U;
-    count.capital += letter_case == Case::Capital ? 1U : 0U;
-    at += next.length;
+    at = count.add(words, at);
     // No capitals that may follow could make up for it.
     if (kCapitalsToOneSmall * count.small > count.capital + (words.size() - at)) return false;
   }
@@ -77,7 +71,9 @@ bool is_in_capitals(std::string_view words) {
 }
 
 bool is_in_small_letters(std::string_view words) {
-  const Count count = count_letters(words);
+  Count count;
+  for (std::size_t at = 0; at < words.size();)
+    at = count.add(words, at);
   return count.small > 0 && count.capital == 0;
 }
 

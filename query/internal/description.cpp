@@ -49,7 +49,9 @@ std::optional<PartialDate> date_of(Records& records, const CitedDocument& docume
   return own ? own : most_frequent(partial);
 }
 
-Target described_by_itself(const corpus::Directive& directive) {
+}  // namespace
+
+Target described_by_itself(const corpus::Directive& directive, const corpus::Identity& identity) {
   Target target;
   target.id = directive.id;
   target.ref = directive.number;
@@ -57,15 +59,16 @@ Target described_by_itself(const corpus::Directive& directive) {
   target.issuer = directive.issuer.name;
   target.province = directive.issuer.province;
   target.date = directive.date;
+  target.identity = identity;
   return target;
 }
 
-}  // namespace
-
 Target describe(Records& records, const CitedDocument& document) {
   Target target;
-  if (!document.copies.empty()) target = described_by_itself(records.at(document.copies.front()));
   target.identity = document.identity;
+  if (!document.copies.empty()) {
+    target = described_by_itself(records.at(document.copies.front()), document.identity);
+  }
   const auto fill = [&](std::optional<std::string>& value,
                         std::optional<std::string> Citation::*member) {
     if (!value) value = most_common(records, document, member);

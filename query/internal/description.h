@@ -7,6 +7,10 @@
 
 namespace chithi::query {
 
+/// What a directive of the archive says of itself.
+[[nodiscard]] Target described_by_itself(const corpus::Directive& directive,
+                                         const corpus::Identity& identity);
+
 /// What is known of a document: by itself if it is in the archive, else by most of those that
 /// cite it. They also give the day that its letterhead leaves blank.
 [[nodiscard]] Target describe(Records& records, const CitedDocument& document);

@@ -1,27 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/internal/named_directives.h"
 
+#include "query/internal/description.h"
 #include "query/internal/selection.h"
 #include "query/network.h"
 
 namespace chithi::query {
-namespace {
 
 using schema::Field;
-
-Target target_of(const corpus::Directive& directive, const corpus::Identity& identity) {
-  Target target;
-  target.ref = directive.number;
-  target.type = directive.type;
-  target.issuer = directive.issuer.name;
-  target.province = directive.issuer.province;
-  target.date = directive.date;
-  target.id = directive.id;
-  target.identity = identity;
-  return target;
-}
-
-}  // namespace
 
 std::vector<Xapian::docid> named_directives(const Xapian::Database& database, Records& records,
                                             const Reference& reference) {
@@ -31,7 +17,7 @@ std::vector<Xapian::docid> named_directives(const Xapian::Database& database, Re
   const Selection selection(reference);
   for (const std::string& key : candidate_keys(database, reference.words, *reference.cited)) {
     for (const Xapian::docid docid : records.with(Field::Number, key)) {
-      const Target target = target_of(records.at(docid), records.identity_at(docid));
+      const Target target = described_by_itself(records.at(docid), records.identity_at(docid));
       if (selection.accepts(target)) named.push_back(docid);
     }
   }

@@ -5,13 +5,12 @@
 #include <cstddef>
 #include <iterator>
 #include <optional>
-#include <set>
 #include <tuple>
 #include <utility>
 
-#include "corpus/gazetteer.h"
 #include "query/internal/number_key_parts.h"
 #include "query/internal/short_date.h"
+#include "query/internal/why_open.h"
 #include "schema/messages.h"
 #include "stemmer-vi/fold.h"
 
@@ -23,12 +22,19 @@ using corpus::Match;
 using corpus::PartialDate;
 using schema::Field;
 
-PartialDate date_of(const Identity& identity) {
-  return corpus::parse_date(identity.when).value_or(PartialDate());
+bool same_day(const Identity& a, const Identity& b) {
+  return a.when == b.when && date_in(a).is_full();
 }
 
-bool same_day(const Identity& a, const Identity& b) {
-  return a.when == b.when && date_of(a).is_full();
+/// Whether both name the same place; two communes that are not named are not one.
+bool same_place(const Identity& a, const Identity& b) {
+  return a.place == b.place && !corpus::leaves_unit_open(a.place);
+}
+
+/// Whether the day tells them to be one, though only one may say whose it is.
+bool told_by_day(const Identity& a, const Identity& b) {
+  const bool open = corpus::leaves_unit_open(a.place) || corpus::leaves_unit_open(b.place);
+  return same_day(a, b) && !open;
 }
 
 /// Whether two identities may be one document and no day contradicts it. The year in a symbol
@@ -36,14 +42,10 @@ bool same_day(const Identity& a, const Identity& b) {
 bool may_be_same(const Identity& a, const Identity& b) {
   if (corpus::compare(a, b) == Match::No) return false;
   const auto parts = split_number_key(a.number);
-  const PartialDate date = date_of(a);
-  const PartialDate other = date_of(b);
+  const PartialDate date = date_in(a);
+  const PartialDate other = date_in(b);
   const bool open = date == PartialDate() || other == PartialDate();
   return open || (parts && !parts->year.empty()) || corpus::agree(date, other);
-}
-
-std::string province_of(const Identity& identity) {
-  return identity.place.substr(0, identity.place.find('/'));
 }
 
 /// Citations of one identity.
@@ -56,7 +58,7 @@ struct Witnesses {
 /// each tells what the next may be measured by.
 bool tells_more(const Witnesses& a, const Witnesses& b) {
   const auto rank = [](const Witnesses& w) {
-    return std::tuple(!date_of(w.identity).is_full(), w.identity.place.empty(),
+    return std::tuple(!date_in(w.identity).is_full(), w.identity.place.empty(),
                       -static_cast<std::ptrdiff_t>(w.places.size()), w.identity.when,
                       w.identity.place);
   };
@@ -68,51 +70,6 @@ bool tells_more(const Witnesses& a, const Witnesses& b) {
 bool is_slip(const PartialDate& a, const PartialDate& b) {
   if (!a.is_full() || !b.is_full() || a.year != b.year) return false;
   return a.day == b.day || a.month == b.month || (a.day == b.month && a.month == b.day);
-}
-
-/// "2020 or 2021", each once, in order.
-std::string alternatives(const std::set<std::string>& options) {
-  std::string text;
-  for (const std::string& option : options) {
-    if (!text.empty()) text += " or ";
-    text += option;
-  }
-  return text;
-}
-
-std::string year_text(const PartialDate& date) {
-  return date.year != 0 ? std::to_string(date.year) : "undated";
-}
-
-template <typename Part>
-std::set<std::string> collect(const std::vector<CitedDocument*>& documents, Part part) {
-  std::set<std::string> values;
-  for (const CitedDocument* document : documents) {
-    values.insert(part(*document));
-  }
-  return values;
-}
-
-/// The province in an identity's place, as it is written.
-std::string province_text(const CitedDocument& document) {
-  std::string place = province_of(document.identity);
-  std::ranges::replace(place, '-', ' ');
-  const corpus::Province* province = corpus::find_province(place);
-  return province != nullptr ? std::string(province->name) : place;
-}
-
-/// Why a citation of that identity is not surely one of those documents.
-std::string why_open(const Identity& cited, const std::vector<CitedDocument*>& options) {
-  const auto places = collect(options, province_text);
-  if (cited.place.empty() && !places.contains("")) {
-    return schema::tr("the text does not say whose it is: {0}", alternatives(places));
-  }
-  const auto date = [](const CitedDocument& d) { return date_of(d.identity); };
-  const auto years = collect(options, [&](const auto& d) { return year_text(date(d)); });
-  if (years.size() > 1) return schema::tr("the text gives no year: {0}", alternatives(years));
-  const auto days = collect(options, [&](const auto& d) { return short_date(date(d)); });
-  return days.size() > 1 ? schema::tr("the text gives no date: {0}", alternatives(days))
-                         : schema::tr("the text gives no date");
 }
 
 /// Whether two issuers as written may be one: organs of a committee name each other in full.
@@ -152,7 +109,7 @@ class Grouping {
       witnesses.places.push_back(place);
     }
     for (auto& [text, witnesses] : found) {
-      const bool dated = date_of(witnesses.identity).year != 0;
+      const bool dated = date_in(witnesses.identity).year != 0;
       (dated ? dated_ : undated_).push_back(std::move(witnesses));
     }
     std::ranges::sort(dated_, tells_more);
@@ -173,7 +130,7 @@ class Grouping {
   void add_dated_copies() {
     for (const Xapian::docid docid : records_.with(Field::Number, key_)) {
       const Identity identity = records_.identity_at(docid);
-      if (date_of(identity).year == 0) {
+      if (date_in(identity).year == 0) {
         undated_copies_.emplace_back(docid, identity);
       } else {
         add_copy(docid, identity);
@@ -181,20 +138,24 @@ class Grouping {
     }
   }
 
-  /// The same day under the same number in the same place is the same document, filed twice.
+  /// The same day under the same number in the same place is the same document, filed twice; where
+  /// the place leaves the commune open, the subject must be the same too.
   void add_copy(Xapian::docid docid, const Identity& identity) {
-    const bool full = date_of(identity).is_full();
-    const auto known = copies_.find(corpus::to_string(identity));
-    if (full && known != copies_.end()) {
+    std::string name = corpus::to_string(identity);
+    if (corpus::leaves_unit_open(identity.place)) {
+      name += '@' + vi::fold(records_.at(docid).subject.value_or(""));
+    }
+    const auto known = copies_.find(name);
+    if (date_in(identity).is_full() && known != copies_.end()) {
       documents_[known->second].copies.push_back(docid);
       return;
     }
-    copies_[corpus::to_string(identity)] = documents_.size();
+    copies_[name] = documents_.size();
     add_document(identity).copies.push_back(docid);
   }
 
   CitedDocument& add_document(const Identity& identity) {
-    by_province_[province_of(identity)].push_back(documents_.size());
+    by_province_[province_in(identity)].push_back(documents_.size());
     documents_.emplace_back().identity = identity;
     return documents_.back();
   }
@@ -218,7 +179,7 @@ class Grouping {
         if (may_be_same(identity, documents_[i].identity)) fits.push_back(&documents_[i]);
       }
     };
-    const std::string province = province_of(identity);
+    const std::string province = province_in(identity);
     for (const auto& [name, indices] : by_province_) {
       if (province.empty() || name.empty() || name == province) add(indices);
     }
@@ -234,7 +195,7 @@ class Grouping {
     } else if (!fits.empty()) {
       doubt(witnesses, fits, why_open(cited, fits));
     } else if (CitedDocument* meant = contradicted(witnesses)) {
-      doubt(witnesses, {meant}, schema::tr("the text dates it {0}", short_date(date_of(cited))));
+      doubt(witnesses, {meant}, schema::tr("the text dates it {0}", short_date(date_in(cited))));
     } else {
       found(witnesses);
     }
@@ -249,8 +210,8 @@ class Grouping {
     std::vector<CitedDocument*> certain;
     for (CitedDocument* document : fits) {
       const Identity& known = document->identity;
-      if (known.place == cited.place && same_day(known, cited)) return document;
-      if (known.place == cited.place || same_day(known, cited)) certain.push_back(document);
+      if (same_place(known, cited) && same_day(known, cited)) return document;
+      if (same_place(known, cited) || told_by_day(known, cited)) certain.push_back(document);
     }
     return certain.size() == 1 ? certain.front() : nullptr;
   }
@@ -268,10 +229,10 @@ class Grouping {
   [[nodiscard]] bool is_wrong_day(const Witnesses& witnesses, const CitedDocument& document) const {
     const Identity& cited = witnesses.identity;
     const Identity& known = document.identity;
-    if (known.place != cited.place || corpus::compare(cited, known) == Match::No) return false;
+    if (!same_place(known, cited) || corpus::compare(cited, known) == Match::No) return false;
     const bool one_witness = witnesses.places.size() == 1;
-    if (!is_central_number(key_)) return one_witness && is_slip(date_of(cited), date_of(known));
-    return one_witness || date_of(cited).year == date_of(known).year;
+    if (!is_central_number(key_)) return one_witness && is_slip(date_in(cited), date_in(known));
+    return one_witness || date_in(cited).year == date_in(known).year;
   }
 
   void assign_undated(const Witnesses& witnesses) {
@@ -300,14 +261,14 @@ class Grouping {
     const auto& date = records_.at(place.directive).date;
     std::vector<CitedDocument*> likely;
     std::ranges::copy_if(fits, std::back_inserter(likely), [&](const CitedDocument* document) {
-      return !date || date->year == 0 || date_of(document->identity).year <= date->year;
+      return !date || date->year == 0 || date_in(document->identity).year <= date->year;
     });
     return likely;
   }
 
   /// What has no number of its own ("Kết luận của Ban Thường vụ") is told by its date alone.
   [[nodiscard]] bool may_join_undated(const Identity& cited, const CitedDocument& document) const {
-    if (document.identity.place != cited.place) return false;
+    if (!same_place(document.identity, cited)) return false;
     return is_number() || (document.copies.empty() && document.identity.when.empty());
   }
 
@@ -337,7 +298,7 @@ class Grouping {
         return !may_be_one(citation.issuer, issuer_of(*document));
       });
       if (fits.size() == 1 && citation.issuer &&
-          same_day(witnesses.identity, fits.front()->identity)) {
+          told_by_day(witnesses.identity, fits.front()->identity)) {
         join(witnesses, *fits.front());
       } else {
         doubt(witnesses, fits, why);
@@ -379,7 +340,7 @@ class Grouping {
   std::vector<Witnesses> undated_;
   std::vector<std::pair<Xapian::docid, Identity>> undated_copies_;
   std::vector<CitedDocument> documents_;
-  std::map<std::string, std::size_t> copies_;  ///< By identity.
+  std::map<std::string, std::size_t> copies_;  ///< By identity, and subject.
   std::map<std::string, std::vector<std::size_t>> by_province_;
 };
 

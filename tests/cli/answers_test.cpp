@@ -10,6 +10,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/bundled_archive.h"
 #include "tests/support/programs.h"
 
 // Facets, formats and batches, as programs and spreadsheets get them.
@@ -20,14 +21,8 @@ namespace {
 using nlohmann::json;
 using testing::HasSubstr;
 
-class Answers : public testing::Test {
+class Answers : public OnBundledArchive {
  protected:
-  static void SetUpTestSuite() { archive_ = new IndexedArchive(CHITHI_SAMPLES_DIR); }
-  static void TearDownTestSuite() {
-    delete archive_;
-    archive_ = nullptr;
-  }
-
   /// Through a shell, for what stands in a pipe.
   static Outcome pipe(const std::string& queries, const std::string& options) {
     return run_program({"/bin/sh", "-c",
@@ -42,11 +37,7 @@ class Answers : public testing::Test {
       all.push_back(line);
     return all;
   }
-
-  static IndexedArchive* archive_;
 };
-
-IndexedArchive* Answers::archive_ = nullptr;
 
 /// The same counts by reading every hit.
 std::map<std::string, std::size_t> counted_by_hand(const json& hits, const json::json_pointer& at) {

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "tests/support/programs.h"
+#include "tests/support/bundled_archive.h"
 
 // chithi similar and chithi diff on the bundled archive.
 
@@ -18,18 +18,7 @@ using testing::Contains;
 using testing::HasSubstr;
 using testing::Not;
 
-class Compare : public testing::Test {
- protected:
-  static void SetUpTestSuite() { archive_ = new IndexedArchive(CHITHI_SAMPLES_DIR); }
-  static void TearDownTestSuite() {
-    delete archive_;
-    archive_ = nullptr;
-  }
-
-  static IndexedArchive* archive_;
-};
-
-IndexedArchive* Compare::archive_ = nullptr;
+class Compare : public OnBundledArchive {};
 
 constexpr const char* kQuangNam = "dang/quang-nam-204-cv-tu.txt#1";
 

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "tests/support/bundled_archive.h"
 #include "tests/support/programs.h"
 
 // What chithi says in Vietnamese and in English, where no other locale may be installed than C's.
@@ -17,14 +18,8 @@ using testing::HasSubstr;
 using testing::Not;
 using testing::StartsWith;
 
-class Languages : public testing::Test {
+class Languages : public OnBundledArchive {
  protected:
-  static void SetUpTestSuite() { archive_ = new IndexedArchive(CHITHI_SAMPLES_DIR); }
-  static void TearDownTestSuite() {
-    delete archive_;
-    archive_ = nullptr;
-  }
-
   /// With nothing else in its environment.
   static Outcome ask(std::vector<std::string> environment, const std::vector<std::string>& words) {
     std::vector<std::string> call = {"/usr/bin/env", "-i", "CHITHI_DB=" + archive_->database()};
@@ -33,11 +28,7 @@ class Languages : public testing::Test {
     call.insert(call.end(), words.begin(), words.end());
     return run_program(call);
   }
-
-  static IndexedArchive* archive_;
 };
-
-IndexedArchive* Languages::archive_ = nullptr;
 
 TEST_F(Languages, FollowTheLocaleThoughItIsNotInstalled) {
   for (const char* const variable : {"LANG=vi_VN.UTF-8", "LC_MESSAGES=vi_VN", "LC_ALL=vi_VN.utf8"})

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "tests/support/programs.h"
+#include "tests/support/bundled_archive.h"
 
 // The bundled archive, which `./bootstrap demo` shows.
 
@@ -17,18 +17,7 @@ using nlohmann::json;
 using testing::Contains;
 using testing::Not;
 
-class Samples : public testing::Test {
- protected:
-  static void SetUpTestSuite() { archive_ = new IndexedArchive(CHITHI_SAMPLES_DIR); }
-  static void TearDownTestSuite() {
-    delete archive_;
-    archive_ = nullptr;
-  }
-
-  static IndexedArchive* archive_;
-};
-
-IndexedArchive* Samples::archive_ = nullptr;
+class Samples : public OnBundledArchive {};
 
 TEST_F(Samples, AreIndexedWithoutAComplaint) {
   EXPECT_EQ(archive_->outcome().code, 0);

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/bundled_archive.h"
 #include "tests/support/programs.h"
 
 // What a person sees on a terminal, and a pipe does not.
@@ -17,14 +18,8 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-class Terminal : public testing::Test {
+class Terminal : public OnBundledArchive {
  protected:
-  static void SetUpTestSuite() { archive_ = new IndexedArchive(CHITHI_SAMPLES_DIR); }
-  static void TearDownTestSuite() {
-    delete archive_;
-    archive_ = nullptr;
-  }
-
   static Outcome show(std::vector<std::string> arguments, Environment environment = {}) {
     arguments.insert(arguments.begin(), CHITHI);
     environment.insert(environment.begin(), {{"CHITHI_DB", archive_->database()},
@@ -33,11 +28,7 @@ class Terminal : public testing::Test {
                                              {"PAGER", "sed s/^/PAGED:/"}});
     return run_on_terminal(arguments, environment);
   }
-
-  static IndexedArchive* archive_;
 };
-
-IndexedArchive* Terminal::archive_ = nullptr;
 
 TEST_F(Terminal, IsGivenColoursAndLinks) {
   const Outcome seen = show({"chống dịch", "--limit", "1"});

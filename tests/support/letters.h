@@ -36,6 +36,7 @@ struct Letter {
   std::string province = {};
   std::vector<Cited> cites = {};
   std::string issuer = {};
+  std::string subject = {};
 };
 
 inline std::optional<std::string> known(const std::string& value) {
@@ -66,6 +67,7 @@ inline corpus::Directive directive_of(const Letter& letter) {
   directive.type = "công văn";
   if (!letter.date.empty()) directive.date = corpus::parse_date(letter.date);
   directive.issuer.name = known(letter.issuer);
+  directive.subject = known(letter.subject);
   if (const auto* province = corpus::find_province(letter.province)) {
     directive.issuer.province = province->name;
     directive.issuer.province_2025 = province->name_2025;

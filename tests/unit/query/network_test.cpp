@@ -296,6 +296,21 @@ TEST(FindCiters, TakesTheSameLetterInTwoFilesForOneTarget) {
   EXPECT_THAT(chain(only(database, "88-CV/TU")), ElementsAre("c 1"));
 }
 
+test::Letter of_commune(const std::string& file, const std::string& subject) {
+  return {.file = file,
+          .number = "5/KH-UBND",
+          .date = "2021-05-01",
+          .province = "Sơn La",
+          .issuer = "Ủy ban nhân dân xã",
+          .subject = subject};
+}
+
+TEST(FindCiters, TellsCommunesApartThatAreNotNamed) {
+  const auto database = database_of_letters(
+      {of_commune("a", "phòng dịch"), of_commune("b", "trồng cây"), of_commune("c", "Phòng dịch")});
+  EXPECT_THAT(cites(database, "5/KH-UBND"), SizeIs(2)) << "c is a again";
+}
+
 TEST(FindCiters, TakesTheDateOfALetterWithABlankDayFromThoseWhoCiteIt) {
   const auto database = database_of_letters(
       {{.file = "a", .number = "294-CV/TU", .date = "2021", .province = "Lai Châu"},
