@@ -52,17 +52,17 @@ class CitationFinder {
   CitationFinder(std::string_view text, CitingText kind) : shadow_(text), kind_(kind) {}
 
   std::vector<CitationMention> find() {
-    const std::string_view text = shadow_.text();
-    for (std::size_t at = skip_to_word(text, 0); at < text.size(); at = skip_to_word(text, at)) {
-      const bool begins = (at == 0 || !is_word_character(text[at - 1])) && may_cite(at);
-      std::optional<Found> found = begins ? find_at(at) : std::nullopt;
-      if (found) {
-        at = found->end;
-        add(*std::move(found));
-        at = read_list(at);
-      } else {
-        at = word_end(text, at);
-      }
+    const std::vector<std::uint32_t> words = word_starts(text());
+    std::size_t end = 0;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const std::size_t at = words[i];
+      const std::size_t next = i + 1 < words.size() ? words[i + 1] : text().size();
+      if (at < end || !may_cite(at, next)) continue;
+      std::optional<Found> found = find_at(at);
+      if (!found) continue;
+      end = found->end;
+      add(*std::move(found));
+      end = read_list(end);
     }
     share_in_lists(mentions_, links_);
     return std::move(mentions_);
@@ -90,17 +90,18 @@ class CitationFinder {
   }
 
   /// A quick look that spares most words from find_at: whether a type, "số", "văn bản" or a number
-  /// begins at `at`, or a code with a number behind it.
-  [[nodiscard]] bool may_cite(std::size_t at) const {
-    const std::string_view text = shadow_.text();
-    const char first = text[at];
-    if (is_digit(first) || first == 's' || first == 'v' || may_begin_type_name(text, at))
-      return true;
-    while (at < text.size() && is_letter(text[at])) {
+  /// begins at `at`, or a code with a number behind it, at the `next` word.
+  [[nodiscard]] bool may_cite(std::size_t at, std::size_t next) const {
+    const char first = text()[at];
+    if (is_digit(first) || may_begin_type_name(text(), at)) return true;
+    if (first == 's' && read_so(text(), at).there) return true;
+    if (first == 'v' && match_phrase(text(), at, "van ban")) return true;
+    const char behind = char_at(text(), next);
+    if (is_digit(behind) || (behind == 's' && char_at(text(), next + 1) == 'o')) return true;
+    while (is_letter(char_at(text(), at))) {
       ++at;
     }
-    const char next = char_at(text, at) == ' ' ? char_at(text, at + 1) : char_at(text, at);
-    return !is_letter(next) || next == 's';
+    return is_digit(char_at(text(), at));
   }
 
   /// "Ngày 16/6/2022, Ban Chấp hành Trung ương ban hành Nghị quyết số 18-NQ/TW, Nghị quyết số

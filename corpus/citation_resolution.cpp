@@ -17,6 +17,7 @@
 #include "corpus/internal/issuer_comparison.h"
 #include "corpus/internal/issuer_phrase.h"
 #include "corpus/internal/issuer_place.h"
+#include "corpus/internal/memo.h"
 #include "corpus/internal/names.h"
 #include "corpus/issuers.h"
 
@@ -35,12 +36,16 @@ struct NamedIssuer {
   std::optional<Level> level;  ///< As the words tell.
 };
 
-NamedIssuer named_issuer(const std::optional<std::string>& name) {
-  if (!name) return {};
-  const IssuerPhrase phrase = read_issuer(*name);
-  const std::string unit = unit_of({*name, phrase.level, phrase.province, phrase.district});
-  return {issuer_without_place(*name), bare_words(phrase.province),
+NamedIssuer read_named(std::string_view name) {
+  const IssuerPhrase phrase = read_issuer(name);
+  const std::string unit = unit_of({name, phrase.level, phrase.province, phrase.district});
+  return {issuer_without_place(name), bare_words(phrase.province),
           unit == kUnnamedUnit ? unit : bare_words(unit), phrase.level};
+}
+
+NamedIssuer named_issuer(const std::optional<std::string>& name) {
+  static thread_local Memo<NamedIssuer> known;
+  return name ? known.get(*name, read_named) : NamedIssuer();
 }
 
 bool places_agree(const NamedIssuer& a, const NamedIssuer& b) {

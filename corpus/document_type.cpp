@@ -68,10 +68,11 @@ class Index {
     return exact != same.end() ? &*exact : &same.front();
   }
 
-  /// The names that may stand at a place of a shadow, longest first.
-  [[nodiscard]] std::span<const Name* const> names_at(std::string_view shadow,
-                                                      std::size_t at) const {
-    return starts_->at(shadow, at);
+  /// Calls `use` with each name that may stand at a place of a shadow, longest first, until it
+  /// returns true; whether it has.
+  template <typename Use>
+  bool any_name_at(std::string_view shadow, std::size_t at, Use use) const {
+    return starts_->any_at(shadow, at, use);
   }
 
  private:
@@ -132,16 +133,18 @@ const DocumentType* find_type_by_name(std::string_view name) {
 }
 
 bool may_begin_type_name(std::string_view shadow, std::size_t at) {
-  return !index().names_at(shadow, at).empty();
+  return index().any_name_at(shadow, at, [](const Name& /*name*/) { return true; });
 }
 
 std::optional<TypeMatch> match_type_name(std::string_view shadow, std::size_t at) {
   if (!starts_word(shadow, at)) return std::nullopt;
-  for (const Name* name : index().names_at(shadow, at)) {
-    const std::optional<std::size_t> end = match_words(shadow, at, name->words, " ");
-    if (end) return TypeMatch{name->type, *end};
-  }
-  return std::nullopt;
+  std::optional<TypeMatch> found;
+  index().any_name_at(shadow, at, [&](const Name& name) {
+    const std::optional<std::size_t> end = match_words(shadow, at, name.words, " ");
+    if (end) found = TypeMatch{name.type, *end};
+    return found.has_value();
+  });
+  return found;
 }
 
 }  // namespace chithi::corpus

@@ -73,7 +73,7 @@ std::string place_of(const std::optional<DocumentNumber>& number, const PlacedIs
 /// What both a document and a citation of it say of it.
 struct Known {
   std::optional<DocumentNumber> number;
-  std::string untold;  ///< What identifies it without a number.
+  std::string untold;  ///< What identifies it where it has no number.
   PlacedIssuer issuer;
   std::optional<PartialDate> date;
 };
@@ -204,8 +204,11 @@ std::optional<Identity> identity_of(const Directive& directive) {
   if (!directive.number && !directive.date && !directive.issuer.name) return std::nullopt;
   const std::optional<DocumentNumber> number =
       directive.number ? read_number(*directive.number, directive.type) : std::nullopt;
-  const std::string untold =
-      slug(directive.type.value_or("")) + "::" + issuer_slug(directive.issuer.name.value_or(""));
+  std::string untold;
+  if (!number) {
+    untold =
+        slug(directive.type.value_or("")) + "::" + issuer_slug(directive.issuer.name.value_or(""));
+  }
   const Issuer& issuer = directive.issuer;
   const PlacedIssuer placed{
       issuer.name ? std::string_view(*issuer.name) : std::string_view(), issuer.level,
@@ -219,8 +222,11 @@ Identity identity_of(const Citation& citation) {
       citation.ref ? read_number(*citation.ref, citation.type) : std::nullopt;
   if (number) add_body_of_issuer(citation, *number);
   const IssuerPhrase issuer = read_issuer(citation.issuer.value_or(""));
-  const std::string untold = slug(citation.type.value_or("")) + "::" +
-                             (citation.issuer ? issuer_slug(issuer.name) : title_slug(citation));
+  std::string untold;
+  if (!number) {
+    untold = slug(citation.type.value_or("")) +
+             "::" + (citation.issuer ? issuer_slug(issuer.name) : title_slug(citation));
+  }
   const PlacedIssuer placed{
       issuer.name,
       issuer.level,

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -153,8 +154,7 @@ class HeaderFinder {
   std::size_t next(std::size_t from) {
     std::size_t nearest = text_.size();
     for (std::size_t i = 0; i < kHeaders.size(); ++i) {
-      if (next_[i] < from || !looked_)
-        next_[i] = std::min(text_.find(kHeaders[i], from), text_.size());
+      if (next_[i] < from || !looked_) next_[i] = find(i, from);
       nearest = std::min(nearest, next_[i]);
     }
     looked_ = true;
@@ -162,6 +162,21 @@ class HeaderFinder {
   }
 
  private:
+  /// Headers are long, and begin with the commonest of bytes: so not byte by byte.
+  using Searcher = std::boyer_moore_horspool_searcher<std::string_view::const_iterator>;
+
+  [[nodiscard]] std::size_t find(std::size_t header, std::size_t from) const {
+    static const auto searchers = [] {
+      std::vector<Searcher> all;
+      for (const std::string_view words : kHeaders)
+        all.emplace_back(words.begin(), words.end());
+      return all;
+    }();
+    const std::string_view rest = text_.substr(from);
+    const auto* const found = std::search(rest.begin(), rest.end(), searchers[header]);
+    return from + static_cast<std::size_t>(found - rest.begin());
+  }
+
   static constexpr std::array<std::string_view, 3> kHeaders = {"Độc lập", "ĐỘC LẬP",
                                                                "ĐẢNG CỘNG SẢN VIỆT"};
 

@@ -150,6 +150,19 @@ std::optional<PartialDate> date_of(const CitationMention& known) {
   return date;
 }
 
+/// Whether the words stand as they are to be shown: single blanks between, and no marks.
+bool is_plain(std::string_view words) {
+  char last = ' ';
+  for (const char c : words) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool odd = byte < ' ' || byte == 0xC2 || byte == 0xE2 || c == '*' || c == '`' ||
+                     c == '[' || c == ']' || c == '<' || c == '(';
+    if (odd || (c == ' ' && last == ' ')) return false;
+    last = c;
+  }
+  return last != ' ';
+}
+
 }  // namespace
 
 const DocumentType* type_of(const CitationMention& mention) {
@@ -186,6 +199,7 @@ Citation fill_citation(const CitationMention& known, const CitingDirective& citi
 }
 
 std::string words_of_citation(std::string_view words) {
+  if (is_plain(words)) return std::string(words);
   std::string line;
   for (std::size_t at = 0; at < words.size();) {
     if (skip_link(words, at) != at) ++at;

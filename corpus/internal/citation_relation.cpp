@@ -9,6 +9,7 @@
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/letter_case.h"
 #include "corpus/internal/shadow_cursor.h"
+#include "corpus/internal/start_index.h"
 
 namespace chithi::corpus {
 namespace {
@@ -132,33 +133,37 @@ bool leaves_bracket(std::string_view text, std::size_t from, std::size_t to) {
   return false;
 }
 
-/// The last place of a cue from which it speaks of what stands at `begin`.
-std::size_t find_cue(std::string_view text, std::string_view words, std::size_t from,
-                     std::size_t begin) {
-  std::size_t at = find_last(text, words, from, begin);
-  while (at != std::string_view::npos && leaves_bracket(text, at, begin)) {
-    at = find_last(text, words, from, at);
-  }
-  return at;
+/// How far before a citation a cue may begin.
+constexpr std::size_t kCueWindow =
+    std::ranges::max(kCues, {}, [](const Cue& cue) { return cue.words.size() + cue.reach; }).reach +
+    std::ranges::max(kCues, {}, [](const Cue& cue) { return cue.words.size(); }).words.size() + 1;
+
+/// Whether a cue at `at` speaks of what stands at `begin`.
+bool reaches(std::string_view text, const Cue& cue, std::size_t at, std::size_t begin) {
+  const std::size_t end = at + cue.words.size();
+  if (end > begin || begin - end > cue.reach + 1) return false;
+  if (!text.substr(at).starts_with(cue.words) || !ends_word(text, end)) return false;
+  // "Ban Chấp hành Trung ương" is a body.
+  if (cue.words == "chap hanh" && match_phrase_before(text, at, "ban")) return false;
+  return !leaves_bracket(text, at, begin);
 }
 
-/// The cue that stands nearest before the citation, if one reaches it.
+/// The cue that stands nearest before the citation, if one reaches it; the longest of those that
+/// end there.
 CueMatch nearest_cue(std::string_view text, std::size_t from, std::size_t begin) {
+  static const StartIndex<Cue> cues(kCues, [](const Cue& cue) { return cue.words; });
   CueMatch nearest;
   std::size_t nearest_end = from;
-  for (const Cue& cue : kCues) {
-    const std::size_t window = cue.words.size() + cue.reach + 1;
-    const std::size_t start = std::max(from, begin - std::min(begin, window));
-    const std::size_t at = find_cue(text, cue.words, start, begin);
-    if (at == std::string_view::npos) continue;
-    const std::size_t end = at + cue.words.size();
-    const bool longer = nearest.cue != nullptr && end == nearest_end &&
-                        cue.words.size() > nearest.cue->words.size();
-    if (end <= nearest_end && !longer) continue;
-    // "Ban Chấp hành Trung ương" is a body.
-    if (cue.words == "chap hanh" && match_phrase_before(text, at, "ban")) continue;
-    nearest = {&cue, at};
-    nearest_end = end;
+  for (std::size_t at = std::max(from, begin - std::min(begin, kCueWindow)); at < begin; ++at) {
+    if (!starts_word(text, at)) continue;
+    cues.any_at(text, at, [&](const Cue& cue) {
+      const std::size_t end = at + cue.words.size();
+      if (end > nearest_end && reaches(text, cue, at, begin)) {
+        nearest = {&cue, at};
+        nearest_end = end;
+      }
+      return false;
+    });
   }
   return nearest;
 }
@@ -169,15 +174,27 @@ bool describes(std::string_view text, const CueMatch& match) {
          match_phrase_before(text, match.begin, "dang").has_value();
 }
 
-/// Whether a verb further up in the sentence tells to carry out all that it lists.
+/// Whether the verb at `at` is made a noun by the words before it.
+bool is_noun(std::string_view text, std::size_t at) {
+  return std::ranges::any_of(kNounMakers, [text, at](std::string_view words) {
+    return match_phrase_before(text, at, words).has_value();
+  });
+}
+
+/// Whether a verb further up in the sentence tells to carry out all that it lists; of each the last
+/// place counts.
 bool is_implemented_by_sentence(std::string_view text, std::size_t from, std::size_t begin) {
-  for (const std::string_view verb : {"thuc hien", "trien khai", "quan triet"}) {
-    const std::size_t at = find_last(text, verb, from, begin);
-    if (at == std::string_view::npos) continue;
-    const bool noun = std::ranges::any_of(kNounMakers, [text, at](std::string_view words) {
-      return match_phrase_before(text, at, words).has_value();
-    });
-    if (!noun) return true;
+  constexpr std::array<std::string_view, 3> verbs = {"thuc hien", "trien khai", "quan triet"};
+  std::array<bool, verbs.size()> seen{};
+  for (std::size_t at = begin; at-- > from;) {
+    if (text[at] != 't' && text[at] != 'q') continue;
+    for (std::size_t i = 0; i < verbs.size(); ++i) {
+      const std::size_t end = at + verbs[i].size();
+      if (seen[i] || end > begin || !text.substr(at).starts_with(verbs[i])) continue;
+      if (!starts_word(text, at) || !ends_word(text, end)) continue;
+      if (!is_noun(text, at)) return true;
+      seen[i] = true;
+    }
   }
   return false;
 }

@@ -9,6 +9,7 @@
 
 #include "corpus/gazetteer.h"
 #include "corpus/internal/letter_case.h"
+#include "corpus/internal/memo.h"
 #include "corpus/internal/place_names.h"
 #include "corpus/internal/words.h"
 #include "stemmer-vi/fold.h"
@@ -282,12 +283,16 @@ BodyName below(const BodyName& superior, BodyName own) {
   return own;
 }
 
+BodyName read_name(std::string_view line) {
+  if (std::optional<BodyName> unique = read_unique_name(line)) return *std::move(unique);
+  return NameReader(line).read();
+}
+
 }  // namespace
 
 BodyName read_body_name(std::string_view line) {
-  line = without_end(without_start(line, "-*"), ".,;:-*");
-  if (std::optional<BodyName> unique = read_unique_name(line)) return *std::move(unique);
-  return NameReader(line).read();
+  static thread_local Memo<BodyName> known;
+  return known.get(without_end(without_start(line, "-*"), ".,;:-*"), read_name);
 }
 
 BodyName read_issuer_name(const std::vector<std::string>& lines) {

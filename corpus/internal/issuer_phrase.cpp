@@ -9,6 +9,7 @@
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/issuer_place.h"
 #include "corpus/internal/letter_case.h"
+#include "corpus/internal/memo.h"
 #include "corpus/internal/place_names.h"
 #include "corpus/internal/shadow_cursor.h"
 #include "corpus/internal/start_index.h"
@@ -66,13 +67,14 @@ struct Piece {
 Piece match_piece(const Shadow& shadow, std::size_t at) {
   static const StartIndex<Phrase> phrases(kPhrases, [](const Phrase& p) { return p.folded; });
   Piece longest;
-  for (const Phrase* phrase : phrases.at(shadow.text(), at)) {
-    const std::optional<std::size_t> end = match_words(shadow.text(), at, phrase->folded, kGaps);
-    if (!end || *end <= longest.end) continue;
-    const bool single = phrase->folded.find(' ') == std::string_view::npos;
-    if (single && !is_spelt_alike(shadow.original(at, *end), phrase->name)) continue;
-    longest = {phrase, *end};
-  }
+  phrases.any_at(shadow.text(), at, [&](const Phrase& phrase) {
+    const std::optional<std::size_t> end = match_words(shadow.text(), at, phrase.folded, kGaps);
+    if (!end || *end <= longest.end) return false;
+    const bool single = phrase.folded.find(' ') == std::string_view::npos;
+    const bool meant = !single || is_spelt_alike(shadow.original(at, *end), phrase.name);
+    if (meant) longest = {&phrase, *end};
+    return false;
+  });
   return longest;
 }
 
@@ -372,6 +374,16 @@ class IssuerReader {
   bool other_centre_ = false;  ///< Whether the organ is that of another body's centre.
 };
 
+IssuerPhrase read_name(std::string_view name) {
+  const Shadow shadow(name);
+  if (std::optional<IssuerPhrase> phrase = IssuerReader(shadow, 0).read()) {
+    if (phrase->end + 2 >= shadow.size()) return *std::move(phrase);
+  }
+  IssuerPhrase unknown;
+  unknown.name = name;
+  return unknown;
+}
+
 }  // namespace
 
 std::optional<IssuerPhrase> match_issuer(const Shadow& shadow, std::size_t at) {
@@ -379,13 +391,8 @@ std::optional<IssuerPhrase> match_issuer(const Shadow& shadow, std::size_t at) {
 }
 
 IssuerPhrase read_issuer(std::string_view name) {
-  const Shadow shadow(name);
-  if (std::optional<IssuerPhrase> phrase = match_issuer(shadow, 0)) {
-    if (phrase->end + 2 >= shadow.size()) return *std::move(phrase);
-  }
-  IssuerPhrase unknown;
-  unknown.name = name;
-  return unknown;
+  static thread_local Memo<IssuerPhrase> known;
+  return known.get(name, read_name);
 }
 
 }  // namespace chithi::corpus

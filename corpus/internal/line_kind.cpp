@@ -232,6 +232,7 @@ std::optional<NumberLine> parse_number_line(const Line& line) {
 }
 
 std::optional<PlaceDateLine> parse_place_date(const Line& line) {
+  if (line.folded.size() > kLongestLine) return std::nullopt;
   const std::string mended = with_day_word(line.folded);
   const std::string_view folded = mended.empty() ? std::string_view(line.folded) : mended;
   const std::size_t at = folded.find("ngay");

@@ -68,14 +68,45 @@ std::string clean(std::string_view raw) {
   return std::string(trimmed(without_rules(trimmed(words))));
 }
 
-Line make_line(std::string_view text, Span span, std::size_t indent) {
+Line make_line_of(std::string words, Span span, std::size_t indent) {
   Line line;
   line.span = span;
-  line.words = clean(vi::slice(text, span));
+  line.words = std::move(words);
   line.folded = shadow_text(line.words);
   line.indent = indent;
   line.capitals = is_in_capitals(line.words);
   return line;
+}
+
+Line make_line(std::string_view text, Span span, std::size_t indent) {
+  return make_line_of(clean(vi::slice(text, span)), span, indent);
+}
+
+/// Bytes that no plain row holds: marks of tables and of Markdown, control characters, and those
+/// with which other blanks, dashes and line separators begin.
+constexpr auto kOddBytes = [] {
+  std::array<bool, 256> odd{};
+  for (const char c : std::string_view("|*_`#\x7F\xC2\xE2\xE3\xEF"))
+    odd[static_cast<unsigned char>(c)] = true;
+  std::fill_n(odd.begin(), std::size_t{' '}, true);
+  return odd;
+}();
+
+/// The line of a row that is to be read as it stands, as most rows are: one column, single blanks,
+/// no marks; nullopt if more must be known.
+std::optional<Line> read_plain_row(std::string_view text, Span row) {
+  std::string_view words = vi::slice(text, row);
+  const std::size_t first = words.find_first_not_of(' ');
+  if (first == std::string_view::npos) return std::nullopt;
+  words = trimmed(words);
+  if (is_rule(words.front()) || is_rule(words.back())) return std::nullopt;
+  char last = '\0';
+  for (const char c : words) {
+    if (kOddBytes[static_cast<unsigned char>(c)] || (c == ' ' && last == ' ')) return std::nullopt;
+    last = c;
+  }
+  const std::size_t begin = row.begin + first;
+  return make_line_of(std::string(words), {begin, begin + words.size()}, first);
 }
 
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
@@ -204,6 +235,11 @@ Span row_at(std::string_view text, std::size_t from) {
 }
 
 std::vector<Line> lines_of_row(std::string_view text, Span row) {
+  std::vector<Line> lines;
+  if (std::optional<Line> plain = read_plain_row(text, row)) {
+    push_line(lines, *std::move(plain));
+    return lines;
+  }
   std::vector<Line> found;
   std::vector<std::size_t> joined;  // Of those, in order; each is read once more when it is whole.
   for (const Piece& piece : RowCutter(text, row).pieces()) {
@@ -222,7 +258,6 @@ std::vector<Line> lines_of_row(std::string_view text, Span row) {
     found[i] = make_line(text, found[i].span, found[i].indent);
     found[i].column = column;
   }
-  std::vector<Line> lines;
   for (Line& line : found) {
     push_line(lines, std::move(line));
   }

@@ -3,8 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <span>
 #include <utility>
 
+#include "corpus/internal/names.h"
 #include "stemmer-vi/fold.h"
 #include "stemmer-vi/utf8.h"
 
@@ -44,33 +47,30 @@ char look_alike(char32_t character) {
 class Looks {
  public:
   Looks() {
-    fill(low_, 0);
-    fill(marked_, kMarked);
-    fill(signs_, kSigned);
+    looks_.fill(kUnknown);
+    fill(0, kLatinEnd);
+    fill(kMarked, kEnd);
     // Markdown's marks of emphasis stand within citations: "**Công văn số 5-CV/TU** ngày …".
-    low_['*'] = low_['`'] = kNothing;
+    looks_['*'] = looks_['`'] = kNothing;
   }
 
   [[nodiscard]] char of(char32_t character) const {
-    if (character < low_.size()) return low_[character];
-    if (character - kMarked < marked_.size()) return marked_[character - kMarked];
-    if (character - kSigned < signs_.size()) return signs_[character - kSigned];
-    return look_alike(character);
+    const char kept = character < kEnd ? looks_[character] : kUnknown;
+    return kept != kUnknown ? kept : look_alike(character);
   }
 
  private:
-  static constexpr char32_t kMarked = 0x1e00;  ///< Latin Extended Additional.
-  static constexpr char32_t kSigned = 0x2000;  ///< General Punctuation.
+  static constexpr char kUnknown = '\x02';      ///< Of what is not kept here.
+  static constexpr char32_t kLatinEnd = 0x250;  ///< Of Latin Extended-B.
+  static constexpr char32_t kMarked = 0x1e00;   ///< Latin Extended Additional, then punctuation.
+  static constexpr char32_t kEnd = 0x2070;
 
-  template <std::size_t Size>
-  static void fill(std::array<char, Size>& looks, char32_t first) {
-    for (std::size_t i = 0; i < Size; ++i)
-      looks[i] = look_alike(first + static_cast<char32_t>(i));
+  void fill(char32_t begin, char32_t end) {
+    for (char32_t c = begin; c < end; ++c)
+      looks_[c] = look_alike(c);
   }
 
-  std::array<char, 0x250> low_{};
-  std::array<char, 0x100> marked_{};
-  std::array<char, 0x70> signs_{};
+  std::array<char, kEnd> looks_{};
 };
 
 const Looks& looks() {
@@ -108,24 +108,39 @@ std::string shadow_text(std::string_view text) {
   return shadow;
 }
 
-Shadow::Shadow(std::string_view text) : original_(text) {
-  shadow_.resize(text.size());
-  offsets_.resize(text.size() + 1);
+std::vector<std::uint32_t> word_starts(std::string_view shadow) {
+  constexpr std::size_t shortest = 2;  // Of a word and the blank behind it.
+  std::vector<std::uint32_t> starts(shadow.size() / shortest + 1);
+  std::uint32_t* next = starts.data();
+  unsigned before = 0;
+  // Without a branch: where words end can't be foretold. What is no start is written over.
+  for (std::size_t at = 0; at < shadow.size(); ++at) {
+    const unsigned word = is_word_character(shadow[at]) ? 1 : 0;
+    *next = static_cast<std::uint32_t>(at);
+    next += word & ~before;
+    before = word;
+  }
+  starts.resize(static_cast<std::size_t>(next - starts.data()));
+  return starts;
+}
+
+Shadow::Shadow(std::string_view text)
+    : original_(text),
+      shadow_(std::make_unique_for_overwrite<char[]>(text.size())),
+      offsets_(std::make_unique_for_overwrite<std::uint32_t[]>(text.size() + 1)) {
   // Through `this` the compiler would load the pointers again for each character.
-  char* const written = shadow_.data();
-  std::uint32_t* const offsets = offsets_.data();
-  const std::size_t size = cast_shadow(text, [=](char look, std::size_t place, std::size_t at) {
+  char* const written = shadow_.get();
+  std::uint32_t* const offsets = offsets_.get();
+  size_ = cast_shadow(text, [=](char look, std::size_t place, std::size_t at) {
     written[place] = look;
     offsets[place] = static_cast<std::uint32_t>(at);
   });
-  shadow_.resize(size);
-  offsets_.resize(size + 1);
-  offsets_[size] = static_cast<std::uint32_t>(text.size());
+  offsets[size_] = static_cast<std::uint32_t>(text.size());
 }
 
 std::size_t Shadow::index_at(std::size_t offset) const {
-  const auto found = std::ranges::lower_bound(offsets_, offset);
-  return static_cast<std::size_t>(found - offsets_.begin());
+  const auto all = std::span(offsets_.get(), size_ + 1);
+  return static_cast<std::size_t>(std::ranges::lower_bound(all, offset) - all.begin());
 }
 
 }  // namespace chithi::corpus

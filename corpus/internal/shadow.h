@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,9 @@ namespace chithi::corpus {
 /// The text of the shadow of `text` (NFC), for who does not ask what stands under it.
 [[nodiscard]] std::string shadow_text(std::string_view text);
 
+/// Where the words of a shadow begin, ascending.
+[[nodiscard]] std::vector<std::uint32_t> word_starts(std::string_view shadow);
+
 /// A text seen without what scans and typists get wrong: one byte for each character, lower
 /// case, no marks, "đ" as "d", every dash "-", every slash "/", every blank (line ends and
 /// no-break spaces too) " ", curly quotes straight, nothing for the marks of emphasis (* and `);
@@ -27,8 +31,8 @@ class Shadow {
   /// `text` is NFC and must outlive the shadow.
   explicit Shadow(std::string_view text);
 
-  [[nodiscard]] std::string_view text() const noexcept { return shadow_; }
-  [[nodiscard]] std::size_t size() const noexcept { return shadow_.size(); }
+  [[nodiscard]] std::string_view text() const noexcept { return {shadow_.get(), size_}; }
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
   /// Bytes of the text under the characters [begin, end) of the shadow; `original` without marks of
   /// emphasis at the end.
@@ -47,8 +51,10 @@ class Shadow {
 
  private:
   std::string_view original_;
-  std::string shadow_;
-  std::vector<std::uint32_t> offsets_;  ///< One for each character, and the end of the text.
+  // Plain arrays, since filling them with zeros first would cost as much as what they hold.
+  std::unique_ptr<char[]> shadow_;
+  std::unique_ptr<std::uint32_t[]> offsets_;  ///< One for each character, and the end of the text.
+  std::size_t size_ = 0;
 };
 
 }  // namespace chithi::corpus

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -12,8 +14,9 @@
 
 namespace chithi::corpus {
 
-/// Finds the phrases of a table that may stand at a place of a shadow by the first three letters
-/// there; most words of a text begin none, and need no second look.
+/// Finds the phrases of a table that may stand at a place of a shadow: those of the same first
+/// three letters by a table, and of these the ones whose first eight agree. Most words of a text
+/// begin none, which the first four tell.
 template <typename Entry>
 class StartIndex {
  public:
@@ -29,21 +32,37 @@ class StartIndex {
     }
     for (const std::vector<const Entry*>& list : found) {
       starts_.push_back(static_cast<std::uint32_t>(entries_.size()));
-      entries_.insert(entries_.end(), list.begin(), list.end());
+      for (const Entry* entry : list) {
+        entries_.push_back({entry, known_letters(words_of(*entry), 0)});
+      }
     }
     starts_.push_back(static_cast<std::uint32_t>(entries_.size()));
+    for (std::size_t place = 0; place < found.size(); ++place)
+      for (const Entry* entry : found[place])
+        take_fourth(place, known_letters(words_of(*entry), 0));
   }
 
-  /// Those that may stand at `at`, in the order of the table.
-  [[nodiscard]] std::span<const Entry* const> at(std::string_view shadow, std::size_t at) const {
-    const std::size_t place = plain_letters(shadow, at).place();
-    return {entries_.data() + starts_[place], entries_.data() + starts_[place + 1]};
+  /// Calls `use` with each that may stand at `at`, in the order of the table, until it returns
+  /// true; whether it has.
+  template <typename Use>
+  bool any_at(std::string_view shadow, std::size_t at, Use use) const {
+    const Start start = read_start(shadow, at);
+    if (start.known && !taken_[slot(start.place, start.fourth)]) return false;
+    const std::size_t place = start.known ? start.place : first_letters(shadow, at).place();
+    const auto list =
+        std::span(entries_).subspan(starts_[place], starts_[place + 1] - starts_[place]);
+    const Known written = known_letters(shadow, at);
+    return std::ranges::any_of(list, [&](const Candidate& candidate) {
+      const std::uint64_t differing = candidate.start.letters ^ written.letters;
+      return (differing & candidate.start.mask & written.mask) == 0 && use(*candidate.entry);
+    });
   }
 
  private:
   static constexpr std::uint8_t kNone = 0;
   static constexpr std::size_t kBase = 27;  ///< Letters from 1 on, and none.
   static constexpr std::size_t kMostSigns = 4;
+  static constexpr std::size_t kSlots = 1 << 14;
 
   struct Letters {
     std::uint8_t first = kNone;
@@ -53,6 +72,17 @@ class StartIndex {
     [[nodiscard]] constexpr std::size_t place() const {
       return (first * kBase + second) * kBase + third;
     }
+  };
+
+  /// The first letters as far as they are known, a byte each.
+  struct Known {
+    std::uint64_t letters = 0;
+    std::uint64_t mask = 0;  ///< Of the bytes that are known.
+  };
+
+  struct Candidate {
+    const Entry* entry = nullptr;
+    Known start;
   };
 
   /// Where a phrase is looked for: under its letters, and where the text shows too few to tell.
@@ -66,8 +96,15 @@ class StartIndex {
     return places;
   }
 
+  static constexpr auto kLetters = [] {
+    std::array<std::uint8_t, 256> letters{};
+    for (std::uint8_t i = 1; i < kBase; ++i)
+      letters[static_cast<std::size_t>('a' + i - 1)] = i;
+    return letters;
+  }();
+
   static constexpr std::uint8_t letter_of(char c) {
-    return c >= 'a' && c <= 'z' ? static_cast<std::uint8_t>(c - 'a' + 1) : kNone;
+    return kLetters[static_cast<unsigned char>(c)];
   }
 
   /// The next letter: blanks between words may be lost or be signs, apostrophes may stand anywhere.
@@ -87,17 +124,56 @@ class StartIndex {
     return letters;
   }
 
-  /// The same, quicker where three letters follow each other or a blank stands before the third.
-  static constexpr Letters plain_letters(std::string_view shadow, std::size_t at) {
-    if (shadow.size() - at < 4) return first_letters(shadow, at);
-    const Letters letters{letter_of(shadow[at]), letter_of(shadow[at + 1]),
-                          letter_of(shadow[at + (shadow[at + 2] == ' ' ? 3 : 2)])};
-    const bool plain = letters.first != kNone && letters.second != kNone && letters.third != kNone;
-    return plain ? letters : first_letters(shadow, at);
+  /// The first letters of a place where four follow each other with a blank between two at most.
+  struct Start {
+    bool known = false;
+    std::size_t place = 0;
+    std::uint8_t fourth = kNone;
+  };
+
+  static constexpr Start read_start(std::string_view shadow, std::size_t at) {
+    constexpr std::size_t looked_at = 5;
+    if (shadow.size() - at < looked_at) return {};
+    const char* const text = shadow.data() + at;
+    const std::size_t third = text[2] == ' ' ? 3 : 2;
+    const std::size_t fourth = third == 2 && text[3] == ' ' ? 4 : third + 1;
+    const Letters letters{letter_of(text[0]), letter_of(text[1]), letter_of(text[third])};
+    const std::uint8_t last = letter_of(text[fourth]);
+    const bool known = (letters.first != kNone) & (letters.second != kNone) &
+                       (letters.third != kNone) & (last != kNone);
+    return {known, letters.place(), last};
   }
 
-  std::vector<const Entry*> entries_;
+  /// Where it is noted that phrases begin so; others may share the slot.
+  static constexpr std::size_t slot(std::size_t place, std::uint8_t fourth) {
+    constexpr std::size_t spread = 0x9E3779B1;
+    return ((place * kBase + fourth) * spread >> 11U) % kSlots;
+  }
+
+  void take_fourth(std::size_t place, const Known& start) {
+    constexpr unsigned three_letters = 24;
+    const auto only = static_cast<std::uint8_t>(start.letters >> three_letters & 0xFFU);
+    const bool known = (start.mask >> three_letters & 0xFFU) != 0;
+    for (std::uint8_t fourth = 1; fourth < kBase; ++fourth) {
+      if (!known || fourth == only) taken_[slot(place, fourth)] = true;
+    }
+  }
+
+  static constexpr Known known_letters(std::string_view shadow, std::size_t at) {
+    constexpr unsigned bits = 64;
+    Known known;
+    for (unsigned shift = 0; shift < bits; shift += 8) {
+      const std::uint64_t letter = next_letter(shadow, at);
+      if (letter == kNone) break;
+      known.letters |= letter << shift;
+      known.mask |= std::uint64_t{0xFF} << shift;
+    }
+    return known;
+  }
+
+  std::vector<Candidate> entries_;
   std::vector<std::uint32_t> starts_;  ///< Of each place's entries; the next one's is their end.
+  std::bitset<kSlots> taken_;          ///< By four letters; small enough to stay in the caches.
 };
 
 }  // namespace chithi::corpus

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "corpus/internal/letter_case.h"
+#include "corpus/internal/memo.h"
 #include "corpus/internal/shadow_cursor.h"
 #include "stemmer-vi/fold.h"
 #include "stemmer-vi/utf8.h"
@@ -91,15 +92,12 @@ void repair(std::string& code, SymbolCode& found) {
   }
 }
 
-SymbolCode look_up(const Shadow& shadow, std::size_t begin, std::size_t end) {
-  std::string code(shadow.original(begin, end));
+/// A code by itself.
+SymbolCode read_code(std::string_view written) {
+  std::string code(written);
   SymbolCode found;
-  found.begin = begin;
-  found.end = end;
-  found.length = end - begin;
   found.in_capitals = begins_with_capital(code);
-  found.has_vowel =
-      shadow.text().substr(begin, end - begin).find_first_of("aeiouy") != std::string_view::npos;
+  found.has_vowel = bare_letters(code).find_first_of("aeiouy") != std::string::npos;
   found.type = find_type_by_code(code);
   found.body = find_body_by_code(code);
   if (found.type == nullptr && found.body == nullptr) repair(code, found);
@@ -113,6 +111,15 @@ SymbolCode look_up(const Shadow& shadow, std::size_t begin, std::size_t end) {
                      vi::to_upper(code.substr(code.size() - 1)) == code.substr(code.size() - 1);
     found.spelling = own ? code : vi::to_upper(vi::to_lower(code));
   }
+  return found;
+}
+
+SymbolCode look_up(const Shadow& shadow, std::size_t begin, std::size_t end) {
+  static thread_local Memo<SymbolCode> known;
+  SymbolCode found = known.get(shadow.original(begin, end), read_code);
+  found.begin = begin;
+  found.end = end;
+  found.length = end - begin;
   return found;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,6 +13,9 @@
 #include "corpus/gazetteer.h"
 #include "corpus/internal/letter_case.h"
 #include "corpus/internal/line_store.h"
+#include "corpus/internal/lines.h"
+#include "corpus/internal/memo.h"
+#include "corpus/internal/names.h"
 #include "corpus/internal/place_names.h"
 #include "corpus/internal/shadow.h"
 #include "corpus/internal/words.h"
@@ -46,9 +50,13 @@ TEST(QuickLooks, LoseNoTypeName) {
     const std::string text = damaged(random.pick(document_types()).folded, random);
     const std::string shadow = shadow_text(text);
     for (std::size_t at = 0; at < shadow.size(); ++at) {
-      if (!match_type_name(shadow, at)) continue;
+      const bool stands = std::ranges::any_of(document_types(), [&](const DocumentType& type) {
+        return match_words(shadow, at, type.folded, " ").has_value();
+      });
+      if (!stands) continue;
       ++found;
       ASSERT_TRUE(may_begin_type_name(shadow, at)) << text;
+      ASSERT_TRUE(match_type_name(shadow, at)) << text;
     }
   }
   EXPECT_GT(found, kRounds / 2);
@@ -66,6 +74,67 @@ TEST(QuickLooks, LoseNoPlace) {
     }
   }
   EXPECT_GT(found, kRounds);
+}
+
+TEST(QuickLooks, ReadAPlainRowAsTheWholeReaderDoes) {
+  RandomSource random(5);
+  const std::vector<std::string> pieces = {
+      "Tỉnh ủy", " ",      " ",  "  ",      "   ",
+      "-",       "---",    "|",  "*",       "Số 5",
+      "#",       "\t",     "–",  "ĐỘC LẬP", "Độc lập - Tự do - Hạnh phúc",
+      "ngày",    "\u00a0", "\r", "_",       "/"};
+  for (int round = 0; round < kRounds; ++round) {
+    std::string row;
+    for (int i = random.between(0, 8); i > 0; --i)
+      row += random.pick(pieces);
+    // A no-break space at the end says nothing, but takes the row out of the short way.
+    const std::string odd = row + "\u00a0";
+    const std::vector<Line> lines = lines_of_row(row, {0, row.size()});
+    const std::vector<Line> expected = lines_of_row(odd, {0, odd.size()});
+    ASSERT_EQ(lines.size(), expected.size()) << row;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      ASSERT_EQ(lines[i].words, expected[i].words) << row;
+      ASSERT_EQ(lines[i].folded, expected[i].folded) << row;
+      ASSERT_EQ(lines[i].span, expected[i].span) << row;
+      ASSERT_EQ(lines[i].indent, expected[i].indent) << row;
+      ASSERT_EQ(lines[i].capitals, expected[i].capitals) << row;
+    }
+  }
+}
+
+TEST(QuickLooks, FindWhereWordsBegin) {
+  RandomSource random(6);
+  const std::vector<std::string> pieces = {"a", "0", " ", "-", "z9", "\x01", "{", "`"};
+  for (int round = 0; round < kRounds; ++round) {
+    std::string shadow;
+    for (int i = random.between(0, 12); i > 0; --i)
+      shadow += random.pick(pieces);
+    std::vector<std::uint32_t> expected;
+    for (std::uint32_t at = 0; at < shadow.size(); ++at)
+      if (starts_word(shadow, at)) expected.push_back(at);
+    ASSERT_EQ(word_starts(shadow), expected) << shadow;
+  }
+}
+
+TEST(Memo, ReadsWordsOnceAndForgetsTheOldest) {
+  Memo<std::size_t> memo;
+  std::size_t readings = 0;
+  const auto size_of = [&](std::string_view words) {
+    ++readings;
+    return words.size();
+  };
+  EXPECT_EQ(memo.get("Tỉnh ủy", size_of), 11U);
+  EXPECT_EQ(memo.get("Tỉnh ủy", size_of), 11U);
+  EXPECT_EQ(readings, 1U);
+  for (int i = 0; i < 5000; ++i)
+    static_cast<void>(memo.get(std::to_string(i), size_of));
+  EXPECT_EQ(readings, 5001U);
+  EXPECT_EQ(memo.get("Tỉnh ủy", size_of), 11U);
+  EXPECT_EQ(readings, 5002U);
+  const std::string long_words(1000, 'a');
+  EXPECT_EQ(memo.get(long_words, size_of), 1000U);
+  EXPECT_EQ(memo.get(long_words, size_of), 1000U) << "too long to be kept";
+  EXPECT_EQ(readings, 5004U);
 }
 
 /// Levenshtein's distance as it is in books.
