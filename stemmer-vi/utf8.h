@@ -24,6 +24,15 @@ inline constexpr char32_t kReplacement = 0xFFFD;
   };
   const auto is_tail = [](unsigned b) { return (b & 0xC0U) == 0x80; };
   const unsigned lead = byte(at);
+  // A short way for the letters of Vietnamese: two bytes, or three of which the first is E1.
+  if (text.size() - at > 2) {
+    const unsigned second = byte(at + 1) ^ 0x80U;
+    const unsigned third = byte(at + 2) ^ 0x80U;
+    const bool two = lead >= 0xC3 && lead < 0xE0 && second < 0x40;
+    if (two) return {(lead & 0x1FU) << 6U | second, 2};
+    const bool three = lead == 0xE1 && second < 0x40 && third < 0x40;
+    if (three) return {0x1000U | second << 6U | third, 3};
+  }
   if (lead < 0xC2 || lead > 0xF4) return {kReplacement, 1};
   const unsigned second = byte(at + 1);
   if (lead < 0xE0) {
@@ -48,17 +57,7 @@ inline constexpr char32_t kReplacement = 0xFFFD;
 /// at least one byte, so that a loop over any bytes advances and ends. Inline for such loops.
 [[nodiscard]] constexpr CodePoint decode_utf8(std::string_view text, std::size_t at) noexcept {
   const unsigned lead = static_cast<unsigned char>(text[at]);
-  if (lead < 0x80) return {lead, 1};
-  // A short way for the letters of Vietnamese: two bytes, or three of which the first is E1.
-  if (text.size() - at > 2) {
-    const unsigned second = static_cast<unsigned char>(text[at + 1]) ^ 0x80U;
-    const unsigned third = static_cast<unsigned char>(text[at + 2]) ^ 0x80U;
-    const bool two = lead >= 0xC3 && lead < 0xE0 && second < 0x40;
-    if (two) return {(lead & 0x1FU) << 6U | second, 2};
-    const bool three = lead == 0xE1 && second < 0x40 && third < 0x40;
-    if (three) return {0x1000U | second << 6U | third, 3};
-  }
-  return decode_long_utf8(text, at);
+  return lead < 0x80 ? CodePoint{lead, 1} : decode_long_utf8(text, at);
 }
 
 /// Appends the UTF-8 of `value` (a surrogate or a value past U+10FFFF as U+FFFD).
