@@ -9,6 +9,7 @@
 #include "corpus/document_number.h"
 #include "corpus/identity.h"
 #include "schema/facet_value.h"
+#include "schema/node.h"
 #include "schema/record.h"
 #include "schema/slots.h"
 #include "schema/terms.h"
@@ -135,6 +136,7 @@ Xapian::Document to_xapian(const corpus::Directive& directive, const schema::Sou
   add_filters(directive, builder);
   set_values(directive, builder);
   builder.set(Slot::Facets, schema::facet_value(facet_row(directive)));
+  builder.set(Slot::Node, schema::node_value(directive));
   builder.set(Slot::Source, schema::source_value(source));
   document.set_data(schema::encode_record(directive));
   return document;

@@ -323,6 +323,13 @@ void print_table(const std::vector<CitesReport>& reports, std::ostream& out) {
 
 }  // namespace
 
+bool needs_whole_heads(Format format, const std::vector<std::string>& fields) {
+  if (format == Format::Json || format == Format::Ndjson) return true;
+  const FieldNames usual = columns(format);
+  return std::ranges::any_of(
+      fields, [&](const std::string& field) { return std::ranges::count(usual, field) == 0; });
+}
+
 void require_citer_fields(const std::vector<std::string>& fields) {
   require_fields(row_of(Target{}, Citer{}), fields);
 }

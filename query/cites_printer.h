@@ -17,6 +17,10 @@ namespace chithi::query {
 void print_cites(const std::vector<CitesReport>& reports, Format format,
                  const PrintOptions& options, std::ostream& out);
 
+/// Whether rows of that format and those fields tell more of a directive than what a table does, so
+/// that CitesRequest::whole_heads is called for.
+[[nodiscard]] bool needs_whole_heads(Format format, const std::vector<std::string>& fields);
+
 /// Throws corpus::Error (Usage) if one of the names is no field of a directive that cites.
 void require_citer_fields(const std::vector<std::string>& fields);
 

@@ -159,11 +159,12 @@ ExitCode run_cites(const CommandOptions& options, const Output& output) {
   const std::string text = joined(options.words);
   std::optional<schema::InEnglish> for_programs;
   if (format != Format::Table) for_programs.emplace();
-  const std::vector<CitesReport> reports =
-      find_citers(open_databases(options.databases), {.reference = typed_reference(text),
-                                                      .direct_only = options.direct,
-                                                      .provinces = options.provinces,
-                                                      .filters = request_of(options).filters});
+  const std::vector<CitesReport> reports = find_citers(
+      open_databases(options.databases), {.reference = typed_reference(text),
+                                          .direct_only = options.direct,
+                                          .provinces = options.provinces,
+                                          .filters = request_of(options).filters,
+                                          .whole_heads = needs_whole_heads(format, print.fields)});
   for_programs.reset();
   if (reports.empty()) {
     return nothing_found(tr("{0} is neither in this archive nor cited in it", text), output);

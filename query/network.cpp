@@ -45,18 +45,6 @@ void summarize_lags(CitesReport& report) {
   if (!lags.empty()) report.median_lag_days = median(std::move(lags));
 }
 
-/// What a list tells of a directive; a text for each of thousands would fill the memory.
-corpus::Directive head_of(const corpus::Directive& directive) {
-  corpus::Directive head;
-  head.id = directive.id;
-  head.file = directive.file;
-  head.number = directive.number;
-  head.type = directive.type;
-  head.issuer = directive.issuer;
-  head.date = directive.date;
-  return head;
-}
-
 /// The map of the time: of the target, or if its date is unknown, of the first that cites it.
 int map_at_the_time(const CitesReport& report) {
   std::optional<PartialDate> date = report.target.date;
@@ -135,6 +123,10 @@ class Inquiry {
     const unsigned depth = request_.direct_only ? 1 : request_.max_depth;
     report.citers = climb_citers(resolver_, document, target.date, depth);
     std::erase_if(report.citers, [&](const Citer& c) { return !filter_.accepts(c.directive); });
+    if (request_.whole_heads) {
+      for (Citer& citer : report.citers)
+        citer.directive = records_.head(citer.docid);
+    }
     add_candidates(document.doubts, report);
     return finished(std::move(report));
   }
@@ -160,9 +152,9 @@ class Inquiry {
       if (citer.depth == 1) told.insert(citer.directive.id);
     }
     for (const Doubt& doubt : doubts) {
-      const corpus::Directive& directive = records_.at(doubt.place.directive);
+      const corpus::Directive& directive = records_.node(doubt.place.directive).directive;
       if (told.contains(directive.id) || !filter_.accepts(directive)) continue;
-      const corpus::Citation& citation = records_.at(doubt.place);
+      const corpus::Citation& citation = records_.citation(doubt.place);
       const std::string raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
       report.candidates.push_back({head_of(directive), raw, doubt.why});
     }

@@ -29,7 +29,8 @@ struct Target {
 
 /// A directive that cites the target, directly or through others.
 struct Citer {
-  corpus::Directive directive;
+  corpus::Directive directive;  ///< Its head: without text and citations.
+  Xapian::docid docid = 0;
   unsigned depth = 1;            ///< 1 cites the target itself.
   std::vector<std::string> via;  ///< Numbers (or ids) from the target's side down to it.
   std::optional<int> lag_days;   ///< Its date minus the target's; empty if one is unknown.
@@ -79,8 +80,9 @@ struct CitesRequest {
   Reference reference;
   bool direct_only = false;
   unsigned max_depth = 8;
-  int provinces = 0;     ///< 63 or 34; 0: 63 for a target dated before 1 July 2025, else 34.
-  Filters filters = {};  ///< Of the citing directives that are told; chains run through all.
+  int provinces = 0;         ///< 63 or 34; 0: 63 for a target dated before 1 July 2025, else 34.
+  Filters filters = {};      ///< Of the citing directives that are told; chains run through all.
+  bool whole_heads = false;  ///< Or only id, file, number, type, issuer, date and subject.
 };
 
 /// Who cites it: one report for each document that the reference may mean, the likeliest first;

@@ -7,7 +7,6 @@
 
 #include "query/internal/lexer.h"
 #include "query/internal/marks.h"
-#include "query/internal/sentence.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::query {
@@ -196,11 +195,6 @@ std::string make_snippet(const corpus::Directive& directive, const Marking& mark
     shown = {marks[cluster.first].span.begin, marks[cluster.last].span.end};
   }
   return Renderer(text).render(Window(text, characters).around(shown, width), marks);
-}
-
-std::string sentence_around(std::string_view text, const corpus::Mention& mention) {
-  const Span words = {std::min(mention.offset, text.size()), end_of_mention(text, mention)};
-  return find_sentence(text, words);
 }
 
 }  // namespace chithi::query

@@ -27,7 +27,4 @@ struct Marking {
 [[nodiscard]] std::string make_snippet(const corpus::Directive& directive, const Marking& marking,
                                        std::size_t width);
 
-/// The sentence around a mention, on one line, as a proof of a citation; not escaped.
-[[nodiscard]] std::string sentence_around(std::string_view text, const corpus::Mention& mention);
-
 }  // namespace chithi::query

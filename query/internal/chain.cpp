@@ -10,14 +10,13 @@
 #include <utility>
 
 #include "query/internal/date_bounds.h"
-#include "query/snippet.h"
 
 namespace chithi::query {
 namespace {
 
 using corpus::PartialDate;
 
-constexpr std::size_t kMaxQuotes = 3;
+constexpr std::size_t kMostQuotes = 3;
 
 bool is_surely_before(const PartialDate& date, const PartialDate& other) {
   return date.year != 0 && other.year != 0 && last_day(date) < first_day(other);
@@ -27,16 +26,6 @@ std::optional<PartialDate> later(const std::optional<PartialDate>& a,
                                  const std::optional<PartialDate>& b) {
   if (!a || !b) return a ? a : b;
   return is_surely_before(*a, *b) ? b : a;
-}
-
-/// The sentences of a directive in which it cites something, each once.
-void add_quotes(const corpus::Directive& directive, const corpus::Citation& citation,
-                std::vector<std::string>& quotes) {
-  for (const corpus::Mention& mention : citation.mentions) {
-    if (quotes.size() == kMaxQuotes) return;
-    std::string quote = sentence_around(directive.text, mention);
-    if (std::ranges::find(quotes, quote) == quotes.end()) quotes.push_back(std::move(quote));
-  }
 }
 
 /// A directive of the chain, before it is told.
@@ -65,9 +54,9 @@ class Chain {
   std::vector<Link> next_level(const std::vector<Link>& level, unsigned depth) {
     std::vector<Link> next;
     for (const Link& link : level) {
-      const CitedDocument* document = resolver_.document_of(link.docid);
+      const CitedDocument* document = resolver_.cited_document_of(link.docid);
       if (document == nullptr) continue;
-      const corpus::Directive& directive = records_.at(link.docid);
+      const corpus::Directive& directive = records_.node(link.docid).directive;
       Link below = {link.docid, link.via, later(link.latest, directive.date)};
       below.via.push_back(directive.number.value_or(directive.id));
       std::ranges::move(citers_of(*document, below, depth), std::back_inserter(next));
@@ -96,17 +85,26 @@ class Chain {
   }
 
   Citer citer(Xapian::docid docid, const std::set<std::size_t>& citations) {
+    const schema::Node& node = records_.node(docid);
     Citer citer;
-    citer.directive = records_.at(docid);
+    citer.docid = docid;
+    citer.directive = head_of(node.directive);
     for (const std::size_t i : citations) {
-      const corpus::Citation& citation = citer.directive.citations[i];
+      const corpus::Citation& citation = node.directive.citations[i];
       if (citer.cited_as.empty() && !citation.mentions.empty()) {
         citer.cited_as = citation.mentions.front().raw;
       }
       citer.relation = std::max(citer.relation, citation.relation);
-      add_quotes(citer.directive, citation, citer.quotes);
+      for (const std::size_t sentence : node.proofs[i]) {
+        add_quote(node.sentences[sentence], citer.quotes);
+      }
     }
     return citer;
+  }
+
+  static void add_quote(const std::string& sentence, std::vector<std::string>& quotes) {
+    if (quotes.size() == kMostQuotes) return;
+    if (std::ranges::find(quotes, sentence) == quotes.end()) quotes.push_back(sentence);
   }
 
   Records& records_;
@@ -130,6 +128,18 @@ void sort_citers(std::vector<Citer>& citers) {
 }
 
 }  // namespace
+
+corpus::Directive head_of(const corpus::Directive& directive) {
+  corpus::Directive head;
+  head.id = directive.id;
+  head.file = directive.file;
+  head.number = directive.number;
+  head.type = directive.type;
+  head.issuer = directive.issuer;
+  head.date = directive.date;
+  head.subject = directive.subject;
+  return head;
+}
 
 std::vector<Citer> climb_citers(Resolver& resolver, const CitedDocument& document,
                                 const std::optional<PartialDate>& date, unsigned max_depth) {

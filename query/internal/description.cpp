@@ -29,7 +29,7 @@ std::optional<Value> most_common(Records& records, const CitedDocument& document
                                  std::optional<Value> Citation::*member) {
   std::vector<Value> values;
   for (const CitingPlace& place : document.citations) {
-    if (const auto& value = records.at(place).*member) values.push_back(*value);
+    if (const auto& value = records.citation(place).*member) values.push_back(*value);
   }
   return most_frequent(values);
 }
@@ -41,7 +41,7 @@ std::optional<PartialDate> date_of(Records& records, const CitedDocument& docume
   std::vector<PartialDate> days;
   std::vector<PartialDate> partial;
   for (const CitingPlace& place : document.citations) {
-    const auto& cited = records.at(place).date;
+    const auto& cited = records.citation(place).date;
     if (!cited || (own && !corpus::agree(*own, *cited))) continue;
     (cited->is_full() ? days : partial).push_back(*cited);
   }
@@ -67,7 +67,8 @@ Target describe(Records& records, const CitedDocument& document) {
   Target target;
   target.identity = document.identity;
   if (!document.copies.empty()) {
-    target = described_by_itself(records.at(document.copies.front()), document.identity);
+    target =
+        described_by_itself(records.node(document.copies.front()).directive, document.identity);
   }
   const auto fill = [&](std::optional<std::string>& value,
                         std::optional<std::string> Citation::*member) {

@@ -2,12 +2,36 @@
 #include "query/internal/records.h"
 
 #include <string>
+#include <utility>
 
 #include "schema/record.h"
-#include "schema/slots.h"
 #include "schema/terms.h"
 
 namespace chithi::query {
+
+ValueReader::ValueReader(const Xapian::Database& database, schema::Slot slot)
+    : database_(database),
+      slot_(schema::number_of(slot)),
+      next_(database.valuestream_begin(slot_)) {}
+
+std::string ValueReader::at(Xapian::docid docid) {
+  if (docid < last_) next_ = database_.valuestream_begin(slot_);
+  last_ = docid;
+  const auto end = database_.valuestream_end(slot_);
+  if (next_ != end && next_.get_docid() < docid) next_.skip_to(docid);
+  return next_ != end && next_.get_docid() == docid ? *next_ : std::string();
+}
+
+Records::Records(Xapian::Database database)
+    : database_(std::move(database)),
+      nodes_(database_, schema::Slot::Node),
+      identities_(database_, schema::Slot::Identity) {}
+
+const schema::Node& Records::node(Xapian::docid docid) {
+  const auto known = read_.find(docid);
+  if (known != read_.end()) return known->second;
+  return read_.emplace(docid, schema::parse_node_value(nodes_.at(docid))).first->second;
+}
 
 const corpus::Directive& Records::at(Xapian::docid docid) {
   const auto known = decoded_.find(docid);
@@ -16,9 +40,15 @@ const corpus::Directive& Records::at(Xapian::docid docid) {
   return decoded_.emplace(docid, schema::decode_record(data)).first->second;
 }
 
-corpus::Identity Records::identity_at(Xapian::docid docid) const {
-  const Xapian::valueno slot = schema::number_of(schema::Slot::Identity);
-  return corpus::parse_identity(database_.get_document(docid).get_value(slot));
+corpus::Directive Records::head(Xapian::docid docid) const {
+  corpus::Directive directive = schema::decode_record(database_.get_document(docid).get_data());
+  directive.text.clear();
+  directive.citations.clear();
+  return directive;
+}
+
+corpus::Identity Records::identity_at(Xapian::docid docid) {
+  return corpus::parse_identity(identities_.at(docid));
 }
 
 std::vector<Xapian::docid> Records::with(schema::Field field, std::string_view value) const {

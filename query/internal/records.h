@@ -2,9 +2,9 @@
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -12,6 +12,8 @@
 #include "corpus/directive.h"
 #include "corpus/identity.h"
 #include "schema/fields.h"
+#include "schema/node.h"
+#include "schema/slots.h"
 
 namespace chithi::query {
 
@@ -23,26 +25,53 @@ struct CitingPlace {
   friend bool operator==(const CitingPlace&, const CitingPlace&) = default;
 };
 
-/// The directives of a database by their Xapian number, each decoded once. What it returns
-/// stays valid as long as it does.
+/// The values of one slot, which cost little when they are asked for in ascending order.
+class ValueReader {
+ public:
+  ValueReader(const Xapian::Database& database, schema::Slot slot);
+
+  /// Empty where a directive has none, and for numbers that are none of the database's.
+  [[nodiscard]] std::string at(Xapian::docid docid);
+
+ private:
+  Xapian::Database database_;
+  Xapian::valueno slot_;
+  Xapian::ValueIterator next_;
+  Xapian::docid last_ = 0;  ///< That the iterator was moved to.
+};
+
+/// The directives of a database by their Xapian number, each read once. What it returns stays valid
+/// as long as it does.
 class Records {
  public:
-  explicit Records(Xapian::Database database) : database_(std::move(database)) {}
+  explicit Records(Xapian::Database database);
 
+  /// All of a directive.
   [[nodiscard]] const corpus::Directive& at(Xapian::docid docid);
-  [[nodiscard]] const corpus::Citation& at(CitingPlace place) {
-    return at(place.directive).citations[place.citation];
+
+  /// All but its text and its citations; not kept.
+  [[nodiscard]] corpus::Directive head(Xapian::docid docid) const;
+
+  /// What the network knows of it; many times quicker to read.
+  [[nodiscard]] const schema::Node& node(Xapian::docid docid);
+  [[nodiscard]] const corpus::Citation& citation(CitingPlace place) {
+    return node(place.directive).directive.citations[place.citation];
   }
 
+  [[nodiscard]] const Xapian::Database& database() const { return database_; }
+
   /// Its own identity, without decoding it; its number is empty if it has none.
-  [[nodiscard]] corpus::Identity identity_at(Xapian::docid docid) const;
+  [[nodiscard]] corpus::Identity identity_at(Xapian::docid docid);
 
   /// The directives that have a value in a field, ascending.
   [[nodiscard]] std::vector<Xapian::docid> with(schema::Field field, std::string_view value) const;
 
  private:
   Xapian::Database database_;
+  ValueReader nodes_;
+  ValueReader identities_;
   std::unordered_map<Xapian::docid, corpus::Directive> decoded_;
+  std::unordered_map<Xapian::docid, schema::Node> read_;
 };
 
 }  // namespace chithi::query

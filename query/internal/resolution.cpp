@@ -12,6 +12,7 @@
 #include "query/internal/short_date.h"
 #include "query/internal/why_open.h"
 #include "schema/messages.h"
+#include "schema/terms.h"
 #include "stemmer-vi/fold.h"
 
 namespace chithi::query {
@@ -80,6 +81,30 @@ bool may_be_one(const std::optional<std::string>& a, const std::optional<std::st
   return first.find(second) != first.npos || second.find(first) != second.npos;
 }
 
+/// A number as it is cited where a part of it is left out.
+struct IncompleteKey {
+  std::string key;
+  bool lacks_year = false;
+};
+
+/// Without the year of the symbol, the unit of the body, the body.
+std::vector<IncompleteKey> incomplete_keys(const std::string& key) {
+  std::vector<IncompleteKey> keys;
+  auto parts = split_number_key(key);
+  if (!parts || parts->body.empty()) return keys;
+  if (!parts->year.empty()) {
+    parts->year.clear();
+    keys.push_back({join_number_key(*parts), true});
+  }
+  if (const std::size_t unit = parts->body.find('-'); unit != std::string::npos) {
+    parts->body.erase(unit);
+    keys.push_back({join_number_key(*parts), false});
+  }
+  parts->body.clear();
+  keys.push_back({join_number_key(*parts), false});
+  return keys;
+}
+
 /// Works out the documents of one number key.
 class Grouping {
  public:
@@ -103,7 +128,7 @@ class Grouping {
   void read_citations() {
     std::map<std::string, Witnesses> found;
     for (const CitingPlace place : places_citing(key_)) {
-      const Identity identity = corpus::parse_identity(records_.at(place).key);
+      const Identity identity = corpus::parse_identity(records_.citation(place).key);
       Witnesses& witnesses = found[corpus::to_string(identity)];
       witnesses.identity = identity;
       witnesses.places.push_back(place);
@@ -119,7 +144,7 @@ class Grouping {
   std::vector<CitingPlace> places_citing(const std::string& key) {
     std::vector<CitingPlace> places;
     for (const Xapian::docid docid : records_.with(Field::Cites, key)) {
-      const auto& citations = records_.at(docid).citations;
+      const auto& citations = records_.node(docid).directive.citations;
       for (std::size_t i = 0; i < citations.size(); ++i) {
         if (corpus::parse_identity(citations[i].key).number == key) places.push_back({docid, i});
       }
@@ -143,7 +168,7 @@ class Grouping {
   void add_copy(Xapian::docid docid, const Identity& identity) {
     std::string name = corpus::to_string(identity);
     if (corpus::leaves_unit_open(identity.place)) {
-      name += '@' + vi::fold(records_.at(docid).subject.value_or(""));
+      name += '@' + vi::fold(records_.node(docid).directive.subject.value_or(""));
     }
     const auto known = copies_.find(name);
     if (date_in(identity).is_full() && known != copies_.end()) {
@@ -258,7 +283,7 @@ class Grouping {
   /// Those that existed, by their years, when the directive was written that cites.
   std::vector<CitedDocument*> issued_before(CitingPlace place,
                                             const std::vector<CitedDocument*>& fits) {
-    const auto& date = records_.at(place.directive).date;
+    const auto& date = records_.node(place.directive).directive.date;
     std::vector<CitedDocument*> likely;
     std::ranges::copy_if(fits, std::back_inserter(likely), [&](const CitedDocument* document) {
       return !date || date->year == 0 || date_in(document->identity).year <= date->year;
@@ -272,25 +297,18 @@ class Grouping {
     return is_number() || (document.copies.empty() && document.identity.when.empty());
   }
 
-  /// Citations that leave out the year of the symbol, the unit of the body or the body.
+  /// Citations that leave out a part of the number.
   void add_incomplete() {
-    auto parts = split_number_key(key_);
-    if (!parts || parts->body.empty()) return;
-    if (!parts->year.empty()) {
-      parts->year.clear();
-      add_incomplete(join_number_key(*parts), schema::tr("the text gives no year"));
+    for (const IncompleteKey& incomplete : incomplete_keys(key_)) {
+      add_incomplete(incomplete.key, incomplete.lacks_year
+                                         ? schema::tr("the text gives no year")
+                                         : schema::tr("the text gives no more of the number"));
     }
-    if (const std::size_t unit = parts->body.find('-'); unit != std::string::npos) {
-      parts->body.erase(unit);
-      add_incomplete(join_number_key(*parts), schema::tr("the text gives no more of the number"));
-    }
-    parts->body.clear();
-    add_incomplete(join_number_key(*parts), schema::tr("the text gives no more of the number"));
   }
 
   void add_incomplete(const std::string& key, const std::string& why) {
     for (const CitingPlace place : places_citing(key)) {
-      const corpus::Citation& citation = records_.at(place);
+      const corpus::Citation& citation = records_.citation(place);
       Witnesses witnesses = {corpus::parse_identity(citation.key), {place}};
       witnesses.identity.number = key_;
       std::vector<CitedDocument*> fits = fitting(witnesses.identity);
@@ -307,9 +325,10 @@ class Grouping {
   }
 
   std::optional<std::string> issuer_of(const CitedDocument& document) {
-    if (!document.copies.empty()) return records_.at(document.copies.front()).issuer.name;
+    if (!document.copies.empty())
+      return records_.node(document.copies.front()).directive.issuer.name;
     if (document.citations.empty()) return std::nullopt;
-    return records_.at(document.citations.front()).issuer;
+    return records_.citation(document.citations.front()).issuer;
   }
 
   /// A directive that cites itself does not count.
@@ -350,6 +369,17 @@ const std::vector<CitedDocument>& Resolver::documents(const std::string& key) {
   const auto known = resolved_.find(key);
   if (known != resolved_.end()) return known->second;
   return resolved_.emplace(key, Grouping(records_, key).run()).first->second;
+}
+
+bool Resolver::is_cited(const std::string& key) const {
+  const auto exists = [this](const std::string& cited) {
+    return records_.database().term_exists(schema::exact_term(Field::Cites, cited));
+  };
+  return exists(key) || std::ranges::any_of(incomplete_keys(key), exists, &IncompleteKey::key);
+}
+
+const CitedDocument* Resolver::cited_document_of(Xapian::docid directive) {
+  return is_cited(records_.identity_at(directive).number) ? document_of(directive) : nullptr;
 }
 
 const CitedDocument* Resolver::document_of(Xapian::docid directive) {

@@ -123,37 +123,5 @@ TEST(Snippet, SurvivesAnyText) {
   }
 }
 
-std::string sentence(std::string_view text, std::string_view raw) {
-  return sentence_around(text, {std::string(raw), text.find(raw.substr(0, raw.find(' ')))});
-}
-
-TEST(Sentence, EndsAtFullStopsAndSemicolons) {
-  EXPECT_EQ(sentence("Câu đầu. Thực hiện Kết luận số 07-KL/TW, yêu cầu; Câu sau.", "Kết luận số"),
-            "Thực hiện Kết luận số 07-KL/TW, yêu cầu;");
-}
-
-TEST(Sentence, GoesOnOverLineEndsAndAbbreviations) {
-  EXPECT_EQ(sentence("Tại TP. Hồ Chí Minh ngày 1.6.2021\nthực hiện Kết luận\nsố 07-KL/TW.",
-                     "Kết luận số"),
-            "Tại TP. Hồ Chí Minh ngày 1.6.2021 thực hiện Kết luận số 07-KL/TW.");
-}
-
-TEST(Sentence, StopsAtParagraphsAndItemsOfLists) {
-  EXPECT_EQ(sentence("*Tiêu đề*\n\n- Mục một,\n - Theo Kết luận 07,\n- Mục ba", "Kết luận 07"),
-            "- Theo Kết luận 07,");
-  EXPECT_EQ(sentence("Mở đầu\n2. Theo Kết luận 07", "Kết luận 07"), "2. Theo Kết luận 07");
-}
-
-TEST(Sentence, IsCutWhereItIsVeryLong) {
-  std::string text;
-  for (int i = 0; i < 300; ++i)
-    text += "nghiêng ";
-  text += "Kết luận 07";
-  const std::string shown = sentence(text, "Kết luận 07");
-  EXPECT_THAT(shown, StartsWith("… nghiêng "));
-  EXPECT_THAT(shown, testing::EndsWith("Kết luận 07"));
-  EXPECT_LT(shown.size(), 600U);
-}
-
 }  // namespace
 }  // namespace chithi::query

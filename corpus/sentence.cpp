@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/internal/sentence.h"
+#include "corpus/sentence.h"
 
 #include <algorithm>
 #include <cstddef>
+#include <utility>
 
-#include "query/text_table.h"
+#include "stemmer-vi/display.h"
 
-namespace chithi::query {
+namespace chithi::corpus {
 namespace {
 
 using vi::Span;
 
 /// In bytes on each side of the words.
 constexpr std::size_t kMaxContext = 450;
+
+constexpr std::size_t kMostSentences = 3;  ///< Of one citation.
 
 bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
 
@@ -93,10 +96,25 @@ std::string find_sentence(std::string_view text, const Span& words) {
   const Span part = shown_part(text, sentence, words);
   std::string shown(vi::slice(text, part));
   std::erase(shown, '*');
-  std::string line = on_one_line(shown);
+  std::string line = vi::on_one_line(shown);
   if (part.begin != sentence.begin) line.insert(0, "… ");
   if (part.end != sentence.end) line += " …";
   return line;
 }
 
-}  // namespace chithi::query
+std::vector<std::string> sentences_citing(std::string_view text, const Citation& citation) {
+  std::vector<std::string> sentences;
+  for (const Mention& mention : citation.mentions) {
+    if (sentences.size() == kMostSentences) break;
+    const std::size_t begin = std::min(mention.offset, text.size());
+    // Made by hand, a mention may have no end.
+    const std::size_t end = std::max(mention.end, begin + mention.raw.size());
+    std::string sentence = find_sentence(text, {begin, std::min(end, text.size())});
+    if (std::ranges::find(sentences, sentence) == sentences.end()) {
+      sentences.push_back(std::move(sentence));
+    }
+  }
+  return sentences;
+}
+
+}  // namespace chithi::corpus

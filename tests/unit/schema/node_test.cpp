@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "schema/node.h"
+
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "corpus/error.h"
+#include "tests/support/factories.h"
+
+namespace chithi::schema {
+namespace {
+
+using testing::ElementsAre;
+
+TEST(NodeValue, KeepsWhatTheNetworkAsksFor) {
+  const corpus::Directive directive = test::full_directive();
+  const Node node = parse_node_value(node_value(directive));
+  const corpus::Directive& kept = node.directive;
+  EXPECT_EQ(kept.id, directive.id);
+  EXPECT_EQ(kept.file, directive.file);
+  EXPECT_EQ(kept.number, directive.number);
+  EXPECT_EQ(kept.type, directive.type);
+  EXPECT_EQ(kept.date, directive.date);
+  EXPECT_EQ(kept.subject, directive.subject);
+  EXPECT_EQ(kept.issuer.name, directive.issuer.name);
+  EXPECT_EQ(kept.issuer.level, directive.issuer.level);
+  EXPECT_EQ(kept.issuer.branch, directive.issuer.branch);
+  EXPECT_EQ(kept.issuer.province, directive.issuer.province);
+  EXPECT_EQ(kept.issuer.province_2025, directive.issuer.province_2025);
+  EXPECT_EQ(kept.issuer.district, directive.issuer.district);
+  EXPECT_EQ(kept.text, "");
+  ASSERT_EQ(kept.citations.size(), 1U);
+  const corpus::Citation& citation = kept.citations.front();
+  EXPECT_EQ(citation.ref, "07-KL/TW");
+  EXPECT_EQ(citation.key, directive.citations.front().key);
+  EXPECT_EQ(citation.relation, corpus::Relation::Implements);
+  EXPECT_EQ(citation.date, (corpus::PartialDate{2021, 6, 11}));
+  EXPECT_EQ(citation.mentions.front().raw, "Kết luận số 07-KL/TW");
+}
+
+TEST(NodeValue, QuotesEachSentenceOnceForAllThatItCites) {
+  corpus::Directive directive = test::full_directive();
+  directive.citations.push_back(directive.citations.front());
+  const Node node = parse_node_value(node_value(directive));
+  EXPECT_THAT(node.sentences, ElementsAre(directive.text));
+  EXPECT_THAT(node.proofs, ElementsAre(ElementsAre(0U), ElementsAre(0U)));
+}
+
+TEST(NodeValue, KeepsADirectiveOfWhichNothingIsKnown) {
+  const Node node = parse_node_value(node_value(corpus::Directive()));
+  EXPECT_EQ(node.directive.number, std::nullopt);
+  EXPECT_EQ(node.directive.date, std::nullopt);
+  EXPECT_EQ(node.directive.issuer.level, std::nullopt);
+  EXPECT_TRUE(node.directive.citations.empty());
+}
+
+TEST(NodeValue, IsRefusedWhereverItIsCutOff) {
+  const std::string value = node_value(test::full_directive());
+  for (std::size_t size = 0; size < value.size(); ++size)
+    EXPECT_THROW(static_cast<void>(parse_node_value(value.substr(0, size))), corpus::Error) << size;
+  EXPECT_THROW(static_cast<void>(parse_node_value(std::string(40, '\xff'))), corpus::Error);
+}
+
+}  // namespace
+}  // namespace chithi::schema
