@@ -13,6 +13,7 @@
 #include "schema/messages.h"
 #include "schema/record.h"
 #include "schema/terms.h"
+#include "stemmer-vi/fold.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::query {
@@ -209,6 +210,20 @@ std::optional<Xapian::docid> find_id(const Xapian::Database& database, const std
 
 std::string display_number(const Xapian::Database& database, const std::string& key) {
   return written(database, key).value_or(key);
+}
+
+std::vector<std::string> keys_shown_as(const Xapian::Database& database, std::string_view shown) {
+  const std::string wanted = vi::fold(shown);
+  const std::string prefix(schema::spec(Field::Cites).prefix);
+  std::vector<std::string> keys;
+  const auto end = database.allterms_end(prefix);
+  for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+    const std::string key = (*term).substr(prefix.size());
+    const auto parts = split_number_key(key);
+    if (parts && shown.find(parts->ordinal) == shown.npos) continue;
+    if (vi::fold(display_number(database, key)) == wanted) keys.push_back(key);
+  }
+  return keys;
 }
 
 }  // namespace chithi::query
