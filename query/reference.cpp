@@ -163,6 +163,16 @@ std::string without_number(const std::optional<std::string>& type,
   return name += issuer.value_or("");
 }
 
+/// A look at the key alone, which saves reading its record: what is written of it has its type, and
+/// its ordinal if it has one.
+bool may_be_shown_as(const std::string& key, const std::string& folded) {
+  const auto parts = split_number_key(key);
+  if (parts) return folded.find(parts->ordinal) != folded.npos;
+  std::string type = key.substr(0, key.find(':'));
+  std::ranges::replace(type, '-', ' ');
+  return folded.find(type) != folded.npos;
+}
+
 std::optional<std::string> written(const Xapian::Database& database, const std::string& key) {
   if (const auto own = first_with(database, Field::Number, key)) {
     return own->number ? *own->number : without_number(own->type, own->issuer.name);
@@ -219,8 +229,7 @@ std::vector<std::string> keys_shown_as(const Xapian::Database& database, std::st
   const auto end = database.allterms_end(prefix);
   for (auto term = database.allterms_begin(prefix); term != end; ++term) {
     const std::string key = (*term).substr(prefix.size());
-    const auto parts = split_number_key(key);
-    if (parts && shown.find(parts->ordinal) == shown.npos) continue;
+    if (!may_be_shown_as(key, wanted)) continue;
     if (vi::fold(display_number(database, key)) == wanted) keys.push_back(key);
   }
   return keys;
