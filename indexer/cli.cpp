@@ -64,7 +64,7 @@ ExitCode run_inspect(const CommandLine& line, const Streams& streams) {
   const std::vector<fs::path> paths(line.paths.begin(), line.paths.end());
   const std::vector<corpus::FileFailure> failures = inspect(paths, format, streams.out);
   for (const corpus::FileFailure& failure : failures) {
-    streams.err << kProgram << ": " << failure.path << ": " << failure.reason << '\n';
+    schema::complain(kProgram, failure.path + ": " + failure.reason, streams.err);
   }
   return failures.empty() ? ExitCode::Done : ExitCode::Partly;
 }
@@ -102,7 +102,9 @@ ExitCode run_command_line(int argc, const char* const* argv, const Streams& stre
                           const Interruption& interruption) {
   try {
     const auto parsed = parse_command_line(argc, argv);
-    if (const auto* reply = std::get_if<Reply>(&parsed)) return print(*reply, streams);
+    if (const auto* reply = std::get_if<Reply>(&parsed)) {
+      return schema::after_output(print(*reply, streams), kProgram, streams.out, streams.err);
+    }
     const ExitCode code = run(std::get<CommandLine>(parsed), streams, interruption);
     return schema::after_output(code, kProgram, streams.out, streams.err);
   } catch (const std::exception& error) {

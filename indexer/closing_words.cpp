@@ -54,14 +54,15 @@ void write_report(const UpdateReport& report, const std::string& file) {
 void print_failures(const UpdateReport& report, std::ostream& err) {
   for (const FileOutcome& outcome : report.outcomes) {
     if (outcome.status != FileOutcome::Status::Failed) continue;
-    err << kProgram << ": " << outcome.path << ": " << outcome.reason << '\n';
+    schema::complain(kProgram, outcome.path + ": " + outcome.reason, err);
   }
 }
 
 }  // namespace
 
 ExitCode print(const Reply& reply, const Streams& streams) {
-  (reply.is_complaint ? streams.err : streams.out) << reply.text;
+  if (!reply.is_complaint) streams.out << reply.text;
+  if (reply.is_complaint) schema::complain(kProgram, reply.text, streams.err);
   return reply.is_complaint ? ExitCode::Usage : ExitCode::Done;
 }
 

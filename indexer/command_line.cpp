@@ -82,9 +82,7 @@ Command command_of(const CLI::App& app) {
 /// CLI11 speaks of "ARCHIVE is required" over several lines; one line says what to do.
 Reply reply_to(const CLI::ParseError& error, const CLI::App& app) {
   if (error.get_exit_code() != 0) {
-    const std::string program(kProgram);
-    const std::string text = tr("{0}: see {1} --help", schema::explanation(error), program);
-    return {program + ": " + text + '\n', true};
+    return {tr("{0}: see {1} --help", schema::explanation(error), kProgram), true};
   }
   std::ostringstream text;
   app.exit(error, text, text);

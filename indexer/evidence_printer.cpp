@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "stemmer-vi/display.h"
+#include "stemmer-vi/terminal_text.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::indexer {

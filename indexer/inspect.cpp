@@ -17,7 +17,7 @@
 #include "indexer/evidence_printer.h"
 #include "schema/json.h"
 #include "schema/json_line.h"
-#include "stemmer-vi/display.h"
+#include "stemmer-vi/terminal_text.h"
 
 namespace chithi::indexer {
 namespace {

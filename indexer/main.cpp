@@ -39,8 +39,9 @@ int main(int argc, char** argv) {
   }
   const fs::path engine = find_engine();
   ::execv(engine.c_str(), argv);
-  std::cerr << chithi::indexer::kProgram << ": "
-            << chithi::schema::tr("{0}: can't be run: install chithi-index again", engine.string())
-            << '\n';
+  chithi::schema::complain(
+      chithi::indexer::kProgram,
+      chithi::schema::tr("{0}: can't be run: install chithi-index again", engine.string()),
+      std::cerr);
   return static_cast<int>(chithi::schema::ExitCode::Internal);
 }

@@ -86,6 +86,23 @@ std::string timestamp(std::time_t now) {
   return text.data();
 }
 
+/// What is new, of all watches together.
+struct Item {
+  const NewsItem* item = nullptr;
+  const std::string* watch = nullptr;
+};
+
+std::vector<Item> by_date(const std::vector<News>& news) {
+  std::vector<Item> items;
+  for (const News& of_watch : news) {
+    for (const NewsItem& item : of_watch.items)
+      items.push_back({&item, &of_watch.watch.name});
+  }
+  std::ranges::stable_sort(items,
+                           [](const Item& a, const Item& b) { return is_newer(*a.item, *b.item); });
+  return items;
+}
+
 struct Entry {
   std::string id;
   std::string xml;  ///< The whole element, on lines of its own.
@@ -167,16 +184,18 @@ std::string to_xml(const Feed& feed, const std::string& updated) {
 
 }  // namespace
 
+void check_feed(const fs::path& file) {
+  if (const auto before = read_kept(file)) static_cast<void>(parse_feed(file, *before));
+}
+
 void add_to_feed(const fs::path& file, const std::vector<News>& news, std::time_t now) {
   const std::string updated = timestamp(now);
   const std::optional<std::string> before = read_kept(file);
   Feed feed;
   std::set<std::string> known;
-  for (const News& of_watch : news) {
-    for (const NewsItem& item : of_watch.items) {
-      feed.entries.push_back(entry_of(item, of_watch.watch.name, updated));
-      known.insert(feed.entries.back().id);
-    }
+  for (const auto& [item, watch] : by_date(news)) {
+    feed.entries.push_back(entry_of(*item, *watch, updated));
+    known.insert(feed.entries.back().id);
   }
   const bool has_news = !feed.entries.empty();
   Feed old = before ? parse_feed(file, *before) : Feed();

@@ -110,7 +110,7 @@ bool wants_links(const CommandOptions& options, const Output& output) {
 std::optional<corpus::PartialDate> date_option(const std::string& text, std::string_view option) {
   if (text.empty()) return std::nullopt;
   const auto date = corpus::parse_date(text);
-  if (date) return date;
+  if (date && date->year != 0) return date;
   throw Error(Error::Kind::Usage,
               tr("{0} {1}: not a date: write 11/6/2021, 2021-06-11 or 6/2021", option, text));
 }
@@ -232,10 +232,10 @@ ExitCode run_steadily(const CLI::App& app, const CommandOptions& options, const 
 ExitCode report_usage(const CLI::ParseError& error, const CLI::App& app, const Output& output) {
   if (error.get_exit_code() == 0) {
     app.exit(error, output.out, output.err);
-    return ExitCode::Done;
+    return schema::after_output(ExitCode::Done, kProgram, output.out, output.err);
   }
-  output.err << kProgram << ": " << tr("{0}: see {1} --help", schema::explanation(error), kProgram)
-             << '\n';
+  schema::complain(kProgram, tr("{0}: see {1} --help", schema::explanation(error), kProgram),
+                   output.err);
   return ExitCode::Usage;
 }
 

@@ -19,8 +19,10 @@ struct FacetValue {
 /// All hits of a question by one of their fields, exact. Commonest first, of equal ones by the
 /// Vietnamese alphabet; years and months by time; hits without a value last.
 ///
-/// Counts of fields with one value add up to the total. Of what is cited, where a directive has
-/// many values, the kMostCited commonest numbers are given.
+/// Values and counts are what filters take and find: a directive of a province that was merged away
+/// counts under the unit of today too. Counts of the other fields with one value add up to the
+/// total. Of what is cited, where a directive has many values, the kMostCited commonest numbers are
+/// given.
 struct Facet {
   std::string name;  ///< "province", "type", "level", "branch", "issuer", "signer", "year",
                      ///< "month", "cited".

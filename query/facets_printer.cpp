@@ -46,7 +46,9 @@ void add_row(const FacetValue& value, const Title& title, TextTable& table) {
   const bool is_name = title.name == "level" || title.name == "branch";
   const std::string known =
       is_name ? name_for_people(value.value.value_or("")) : value.value.value_or("");
-  const std::string text = value.value ? known : "(" + tr(title.nothing) + ")";
+  std::string text = value.value ? known : "(" + tr(title.nothing) + ")";
+  const bool is_year = known.find('-') == known.npos;
+  if (title.name == "month" && value.value && is_year) text = tr("{0}, month unknown", known);
   table.add_row({std::to_string(value.count), text});
 }
 

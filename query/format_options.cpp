@@ -34,13 +34,16 @@ std::string enumerated(const std::vector<std::string>& names) {
   return text;
 }
 
+/// Each once: a column twice would be a key twice in JSON.
 std::vector<std::string> names_in(std::string_view list) {
+  constexpr std::string_view kBlanks = " \t\r\n";
   std::vector<std::string> names;
   for (std::size_t begin = 0; begin <= list.size();) {
     const std::size_t end = std::min(list.find(',', begin), list.size());
     std::string_view name = list.substr(begin, end - begin);
-    name.remove_prefix(std::min(name.find_first_not_of(' '), name.size()));
-    names.emplace_back(name.substr(0, name.find_last_not_of(' ') + 1));
+    name.remove_prefix(std::min(name.find_first_not_of(kBlanks), name.size()));
+    name = name.substr(0, name.find_last_not_of(kBlanks) + 1);
+    if (std::ranges::count(names, name) == 0) names.emplace_back(name);
     begin = end + 1;
   }
   return names;
@@ -88,11 +91,11 @@ PrintOptions print_options_of(const FormatOptions& options) {
   if (options.bom && options.format != "csv") {
     throw Error(Error::Kind::Usage, tr("--bom is for --format csv"));
   }
-  if (options.fields.empty()) return print;
+  if (!options.fields) return print;
   if (options.format == "ids") {
     throw Error(Error::Kind::Usage, tr("--format ids has one field: use tsv for --fields"));
   }
-  print.fields = names_in(options.fields);
+  print.fields = names_in(*options.fields);
   return print;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace chithi::query {
 struct FormatOptions {
   std::string format;
   bool json = false;
-  std::string fields;
+  std::optional<std::string> fields;
   bool bom = false;
 };
 
@@ -30,8 +31,8 @@ void add_fields(CLI::App& command, FormatOptions& options);
 /// What was asked for, or `usual`. Throws corpus::Error (Usage) for two formats at once.
 [[nodiscard]] Format format_of(const FormatOptions& options, Format usual = Format::Table);
 
-/// The fields that were named, and whether CSV has a mark. Throws corpus::Error (Usage) for those
-/// that the format has no place for.
+/// The fields that were named, each once, and whether CSV has a mark. Throws corpus::Error (Usage)
+/// for those that the format has no place for.
 [[nodiscard]] PrintOptions print_options_of(const FormatOptions& options);
 
 }  // namespace chithi::query

@@ -26,7 +26,8 @@ int run_indexer(char** argv) {
   const std::string program = (self.parent_path() / "chithi-index").string();
   ++argv;
   ::execv(program.c_str(), argv);
-  std::cerr << "chithi: " << program << ": " << std::generic_category().message(errno) << '\n';
+  chithi::schema::complain("chithi", program + ": " + std::generic_category().message(errno),
+                           std::cerr);
   return static_cast<int>(chithi::schema::ExitCode::Internal);
 }
 

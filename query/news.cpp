@@ -95,14 +95,6 @@ class Memory {
   std::set<std::string> displaced_;  ///< Texts that are no longer where they were.
 };
 
-bool is_newer(const NewsItem& a, const NewsItem& b) {
-  const auto day = [](const NewsItem& item) {
-    return item.directive.date.value_or(corpus::PartialDate());
-  };
-  if (day(a) != day(b)) return day(a) > day(b);
-  return a.directive.id < b.directive.id;
-}
-
 News news_now(const Xapian::Database& database, const NewsRequest& request,
               const vi::Abbreviations& abbreviations) {
   const Watch& watch = request.watch;
@@ -133,18 +125,27 @@ News news_now(const Xapian::Database& database, const NewsRequest& request,
   return news;
 }
 
-}  // namespace
+/// A search without its databases.
+Json bare(const Told& mark) {
+  Json search = Json::parse(mark.search);
+  search.erase("db");
+  return search;
+}
 
-std::optional<Told> load_mark(const fs::path& file) {
+std::vector<Told> load_marks(const fs::path& file) {
   const std::optional<std::string> bytes = read_kept(file);
-  if (!bytes) return std::nullopt;
+  if (!bytes) return {};
   try {
-    const Json json = Json::parse(*bytes);
-    Told mark;
-    mark.search = json.at("search");
-    for (const auto& [id, hash] : json.at("seen").items())
-      mark.seen.emplace(id, hash);
-    return mark;
+    std::vector<Told> marks;
+    const Json kept = Json::parse(*bytes);
+    for (const Json& json : kept.at("marks")) {
+      Told& mark = marks.emplace_back();
+      mark.search = json.at("search");
+      static_cast<void>(bare(mark));
+      for (const auto& [id, hash] : json.at("seen").items())
+        mark.seen.emplace(id, hash);
+    }
+    return marks;
   } catch (const Json::exception&) {
     throw corpus::Error(
         corpus::Error::Kind::Database,
@@ -152,8 +153,32 @@ std::optional<Told> load_mark(const fs::path& file) {
   }
 }
 
+}  // namespace
+
+bool is_newer(const NewsItem& a, const NewsItem& b) {
+  const auto day = [](const NewsItem& item) {
+    return item.directive.date.value_or(corpus::PartialDate());
+  };
+  if (day(a) != day(b)) return day(a) > day(b);
+  return a.directive.id < b.directive.id;
+}
+
+std::optional<Told> load_mark(const fs::path& file, std::string_view search) {
+  std::vector<Told> marks = load_marks(file);
+  const auto found = std::ranges::find(marks, search, &Told::search);
+  return found != marks.end() ? std::optional(std::move(*found)) : std::nullopt;
+}
+
 void save_mark(const fs::path& file, const Told& mark) {
-  const Json json = {{"v", schema::kJsonVersion}, {"search", mark.search}, {"seen", mark.seen}};
+  std::vector<Told> marks = load_marks(file);
+  std::erase_if(marks, [&](const Told& other) {
+    return other.search == mark.search || bare(other) != bare(mark);
+  });
+  marks.push_back(mark);
+  Json list = Json::array();
+  for (const Told& kept : marks)
+    list.push_back({{"search", kept.search}, {"seen", kept.seen}});
+  const Json json = {{"v", schema::kJsonVersion}, {"marks", std::move(list)}};
   write_kept(file, json.dump(0, ' ', false, Json::error_handler_t::replace) + '\n');
 }
 
@@ -162,6 +187,13 @@ News find_news(const Xapian::Database& database, const NewsRequest& request,
   return read_consistently(database, "searching", [&](const Xapian::Database& db) {
     return news_now(db, request, abbreviations);
   });
+}
+
+void check_watch(const Xapian::Database& database, const Watch& watch,
+                 const vi::Abbreviations& abbreviations) {
+  static_cast<void>(read_consistently(database, "searching", [&](const Xapian::Database& db) {
+    return compile(parse_query(watch.request.query), watch.request, db, abbreviations);
+  }));
 }
 
 }  // namespace chithi::query

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <xapian.h>
@@ -27,11 +28,15 @@ struct Told {
   friend bool operator==(const Told&, const Told&) = default;
 };
 
-/// The mark that a file keeps; nullopt if there is none. Throws corpus::Error (Database) if it
-/// can't be read or is something else.
-[[nodiscard]] std::optional<Told> load_mark(const std::filesystem::path& file);
+/// The mark of a search among those that a file keeps: a watch that is asked of several databases
+/// has one for each. nullopt if there is none. Throws corpus::Error (Database) if the file can't be
+/// read or is something else.
+[[nodiscard]] std::optional<Told> load_mark(const std::filesystem::path& file,
+                                            std::string_view search);
 
-/// Throws corpus::Error (Database) if it can't be written; the old one stands then.
+/// Puts a mark in the place of that of its search; those of the same search in other databases
+/// stay, those of other searches go. Throws corpus::Error (Database) if the file can't be read or
+/// written; it stands as it was then.
 void save_mark(const std::filesystem::path& file, const Told& mark);
 
 enum class NewsKind : std::uint8_t {
@@ -45,6 +50,9 @@ struct NewsItem {
   std::string snippet;  ///< As of a search hit: HTML-escaped, matches in <mark>…</mark>.
 };
 
+/// The newest date first, undated ones last; by id of one day.
+[[nodiscard]] bool is_newer(const NewsItem& a, const NewsItem& b);
+
 /// What is new of one watch.
 struct News {
   Watch watch;
@@ -56,7 +64,7 @@ struct News {
 
 /// What to ask for.
 struct NewsRequest {
-  Watch watch;
+  Watch watch;               ///< With the databases that are asked.
   std::optional<Told> mark;  ///< Empty if there was no run before.
   bool all = false;          ///< Tell what is known already too.
 };
@@ -67,5 +75,10 @@ struct NewsRequest {
 /// as Searcher::search does.
 [[nodiscard]] News find_news(const Xapian::Database& database, const NewsRequest& request,
                              const vi::Abbreviations& abbreviations);
+
+/// Throws what `find_news` would for a watch of that database, so that what would only fail at
+/// night, from cron, fails when it is saved.
+void check_watch(const Xapian::Database& database, const Watch& watch,
+                 const vi::Abbreviations& abbreviations);
 
 }  // namespace chithi::query

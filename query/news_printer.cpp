@@ -105,6 +105,15 @@ void print_watches(const std::vector<Watch>& watches, Format format, std::ostrea
   table.print(out);
 }
 
+void print_saved(const Watch& watch, std::ostream& out) {
+  out << json_text({{"v", schema::kJsonVersion}, {"saved", json_of(watch)}});
+}
+
+void print_removed(const std::string& name, std::ostream& out) {
+  const Json removed = name.empty() ? Json() : Json(name);
+  out << json_text({{"v", schema::kJsonVersion}, {"removed", removed}});
+}
+
 void print_news(const std::vector<News>& news, Format format, const PrintOptions& options,
                 std::ostream& out) {
   if (format == Format::Json) {

@@ -13,6 +13,7 @@
 #include "schema/messages.h"
 #include "schema/record.h"
 #include "schema/terms.h"
+#include "stemmer-vi/fold.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::query {
@@ -162,6 +163,16 @@ std::string without_number(const std::optional<std::string>& type,
   return name += issuer.value_or("");
 }
 
+/// A look at the key alone, which saves reading its record: what is written of it has its type, and
+/// its ordinal if it has one.
+bool may_be_shown_as(const std::string& key, const std::string& folded) {
+  const auto parts = split_number_key(key);
+  if (parts) return folded.find(parts->ordinal) != folded.npos;
+  std::string type = key.substr(0, key.find(':'));
+  std::ranges::replace(type, '-', ' ');
+  return folded.find(type) != folded.npos;
+}
+
 std::optional<std::string> written(const Xapian::Database& database, const std::string& key) {
   if (const auto own = first_with(database, Field::Number, key)) {
     return own->number ? *own->number : without_number(own->type, own->issuer.name);
@@ -209,6 +220,19 @@ std::optional<Xapian::docid> find_id(const Xapian::Database& database, const std
 
 std::string display_number(const Xapian::Database& database, const std::string& key) {
   return written(database, key).value_or(key);
+}
+
+std::vector<std::string> keys_shown_as(const Xapian::Database& database, std::string_view shown) {
+  const std::string wanted = vi::fold(shown);
+  const std::string prefix(schema::spec(Field::Cites).prefix);
+  std::vector<std::string> keys;
+  const auto end = database.allterms_end(prefix);
+  for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+    const std::string key = (*term).substr(prefix.size());
+    if (!may_be_shown_as(key, wanted)) continue;
+    if (vi::fold(display_number(database, key)) == wanted) keys.push_back(key);
+  }
+  return keys;
 }
 
 }  // namespace chithi::query

@@ -51,4 +51,9 @@ struct Reference {
 /// the database does not know it.
 [[nodiscard]] std::string display_number(const Xapian::Database& database, const std::string& key);
 
+/// The keys of cited documents that `display_number` writes so, marks aside; not all of that can be
+/// parsed back. Reads a record for each cited document without a number.
+[[nodiscard]] std::vector<std::string> keys_shown_as(const Xapian::Database& database,
+                                                     std::string_view shown);
+
 }  // namespace chithi::query

@@ -2,6 +2,7 @@
 #include "query/row_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <ostream>
 
 #include <nlohmann/json.hpp>
@@ -10,6 +11,7 @@
 #include "query/internal/wording.h"
 #include "schema/json_line.h"
 #include "schema/messages.h"
+#include "stemmer-vi/terminal_text.h"
 
 namespace chithi::query {
 namespace {
@@ -60,8 +62,11 @@ std::string text_of(const Json& value) {
   return joined(parts, "; ");
 }
 
+/// The full-width signs are what East Asian keyboards give; spreadsheets take them for the others.
 bool looks_like_formula(std::string_view text) {
-  return !text.empty() && std::string_view("=+-@\t\r").find(text.front()) != text.npos;
+  constexpr std::array<std::string_view, 11> kBegin = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                                       "\n", "＝", "＋", "－", "＠"};
+  return std::ranges::any_of(kBegin, [&](std::string_view sign) { return text.starts_with(sign); });
 }
 
 std::string in_quotes(const std::string& text) {
@@ -158,8 +163,9 @@ void RowWriter::end() {
 }
 
 std::string RowWriter::cell(const Json& value) const {
-  std::string text = text_of(value);
-  if (table_) return text;
+  if (table_) return text_of(value);
+  // Not for a table, which puts each cell on one line itself.
+  std::string text = vi::for_terminal(text_of(value));
   if (format_ != Format::Csv) return without_breaks(std::move(text));
   if (!value.is_number() && looks_like_formula(text)) text.insert(0, "'");
   return in_quotes(text);

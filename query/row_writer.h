@@ -33,11 +33,13 @@ void require_fields(const nlohmann::ordered_json& row, const FieldNames& names);
 ///
 ///     Ndjson  the chosen fields as an object of their own
 ///     Csv     RFC 4180: CRLF, quotes where they are needed. A text that a spreadsheet would take
-///             for a formula, since it begins with = + - @ or a tab, has a ' put before it
+///             for a formula, since it begins with = + - @, wide or not, a tab or a line
+///             end, has a ' put before it
 ///     Tsv     as it is, but for tabs and line ends, which become blanks
 ///     Ids     the "id"; behind the first column, if that is another
 ///     Table   columns that line up
 ///
+/// In all but Ndjson, which escapes them, control characters become blanks.
 /// Lists are joined by "; ", what is null is empty, objects are JSON.
 class RowWriter {
  public:

@@ -116,7 +116,7 @@ ExitCode run_search(Searcher& searcher, const SearchCommand& command, const Outp
 
 ExitCode nothing_found(std::string_view what, const Output& output) {
   const std::string text = what.empty() ? tr("no match") : tr("no match: {0}", what);
-  output.err << "chithi: " << text << '\n';
+  schema::complain("chithi", text, output.err);
   return ExitCode::NothingFound;
 }
 

@@ -82,7 +82,7 @@ void print_head(const Response& response, const PrintOptions& options, std::ostr
   print_counts(response, out);
   if (options.explain) print_understanding(response, out);
   if (!response.suggestions.empty()) {
-    out << tr("did you mean: {0}", joined(response.suggestions, ", ")) << '\n';
+    out << on_one_line(tr("did you mean: {0}", joined(response.suggestions, ", "))) << '\n';
   }
   for (const FilterCost& cost : response.costs)
     out << cost_text(cost) << '\n';

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "stemmer-vi/display.h"
+#include "stemmer-vi/terminal_text.h"
 
 namespace chithi::query {
 

@@ -8,9 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/error.h"
-#include "query/internal/citer_filter.h"
 #include "query/internal/kept_file.h"
-#include "query/reference.h"
 #include "schema/json.h"
 #include "schema/messages.h"
 #include "stemmer-vi/utf8.h"
@@ -58,6 +56,14 @@ Json json_of_search(const Watch& watch) {
   return json;
 }
 
+/// A date that can't be read must not be taken for no condition.
+corpus::PartialDate date_in(const Json& json, const char* key) {
+  const std::string text = json.at(key);
+  const auto date = corpus::parse_date(text);
+  if (date && date->year != 0) return *date;
+  throw corpus::Error(Kind::Database, schema::tr("{0} {1}: not a date", key, text));
+}
+
 Watch watch_from(const Json& json) {
   Watch watch;
   watch.name = json.at("name");
@@ -67,7 +73,7 @@ Watch watch_from(const Json& json) {
     request.filters.*filter.value = json.value(filter.key, std::string());
   for (const DateFilter& filter : kDateFilters) {
     if (json.contains(filter.key)) {
-      request.filters.*filter.value = corpus::parse_date(json.at(filter.key).get<std::string>());
+      request.filters.*filter.value = date_in(json, filter.key);
     }
   }
   if (json.value("exact", false)) request.spelling = Spelling::Exact;
@@ -87,15 +93,6 @@ void write_watches(const fs::path& file, std::vector<Watch> watches) {
   }
   const Json json = {{"v", schema::kJsonVersion}, {"watches", std::move(list)}};
   write_kept(file, json.dump(kIndent, ' ', false, Json::error_handler_t::replace) + '\n');
-}
-
-/// What would only fail at night, from cron, fails now.
-void check_filters(const Filters& filters) {
-  const CiterFilter checked(filters);
-  if (filters.cites.empty()) return;
-  const Reference reference = parse_reference(filters.cites);
-  if (reference.cited && reference.unknown.empty()) return;
-  throw corpus::Error(Kind::Usage, schema::tr("unknown cites {0}", filters.cites));
 }
 
 }  // namespace
@@ -138,7 +135,6 @@ std::vector<Watch> load_watches(const fs::path& file) {
 
 void keep_watch(const fs::path& file, const Watch& watch) {
   check_watch_name(watch.name);
-  check_filters(watch.request.filters);
   const FolderLock lock(file.parent_path());
   std::vector<Watch> watches = load_watches(file);
   std::erase_if(watches, [&](const Watch& other) { return other.name == watch.name; });

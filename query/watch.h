@@ -29,8 +29,8 @@ void check_watch_name(std::string_view name);
 /// (Database) if it can't be read or is something else.
 [[nodiscard]] std::vector<Watch> load_watches(const std::filesystem::path& file);
 
-/// Keeps a watch in the place of one of the same name. Throws corpus::Error: Usage for a name or a
-/// filter value that is none, Database if the file can't be written.
+/// Keeps a watch in the place of one of the same name. Throws corpus::Error: Usage for a name that
+/// is none, Database if the file can't be written.
 void keep_watch(const std::filesystem::path& file, const Watch& watch);
 
 /// Whether there was one of that name, which is gone then.

@@ -13,6 +13,7 @@
 #include "query/internal/kept_file.h"
 #include "query/news.h"
 #include "query/news_printer.h"
+#include "query/text_table.h"
 #include "query/user_setup.h"
 #include "query/watch.h"
 #include "schema/location.h"
@@ -34,14 +35,25 @@ fs::path news_folder() { return schema::state_file("news"); }
 fs::path mark_file(const Watch& watch) { return news_folder() / (watch.name + ".json"); }
 
 ExitCode nothing(std::string_view what, const Output& output) {
-  output.err << "chithi: " << what << '\n';
+  schema::complain("chithi", what, output.err);
   return ExitCode::NothingFound;
 }
 
 /// A path as it is from any folder: cron starts elsewhere. HOST:PORT stays.
 std::string anywhere(const std::string& database) {
   std::error_code ignored;
-  return fs::exists(database, ignored) ? fs::absolute(database).string() : database;
+  if (!fs::exists(database, ignored)) return database;
+  const fs::path path = fs::absolute(database).lexically_normal();
+  return (path.has_filename() ? path : path.parent_path()).string();
+}
+
+/// What is asked of which databases, however they are named: this is what a mark is of.
+Watch asked_of(Watch watch, const std::vector<std::string>& named) {
+  if (!named.empty()) watch.databases = named;
+  if (watch.databases.empty()) watch.databases = {schema::default_database()};
+  std::ranges::transform(watch.databases, watch.databases.begin(), anywhere);
+  std::ranges::sort(watch.databases);
+  return watch;
 }
 
 ExitCode list_watches(const Call& call, const Output& output) {
@@ -53,13 +65,24 @@ ExitCode list_watches(const Call& call, const Output& output) {
   return nothing(tr("no saved searches: chithi watch NAME QUERY saves one"), output);
 }
 
-ExitCode remove(const std::string& name, const Output& output) {
-  if (!remove_watch(watches_file(), name)) {
-    return nothing(tr("no saved search {0}: chithi watch lists them", name), output);
-  }
+/// A run of news that knows the watch still would set its mark again.
+bool remove_with_mark(const std::string& name) {
+  const FolderLock lock(news_folder());
+  if (!remove_watch(watches_file(), name)) return false;
   std::error_code ignored;
   fs::remove(mark_file({.name = name, .request = {}, .databases = {}}), ignored);
-  output.out << tr("{0}: removed", name) << '\n';
+  return true;
+}
+
+ExitCode remove(const std::string& name, const Call& call, const Output& output) {
+  if (!call.words.empty()) {
+    throw Error(Error::Kind::Usage,
+                tr("--remove takes a name and nothing else: leave out {0}", call.request.query));
+  }
+  const bool known = fs::exists(watches_file()) && remove_with_mark(name);
+  if (call.format == Format::Json) print_removed(known ? name : "", output.out);
+  if (!known) return nothing(tr("no saved search {0}: chithi watch lists them", name), output);
+  if (call.format != Format::Json) output.out << on_one_line(tr("{0}: removed", name)) << '\n';
   return ExitCode::Done;
 }
 
@@ -68,6 +91,21 @@ bool has_filter(const Filters& filters) {
          !(filters.province + filters.type + filters.issuer + filters.level + filters.branch +
            filters.cites)
               .empty();
+}
+
+/// The watch that is to be saved.
+Watch watch_of(const Call& call) {
+  Watch watch = {.name = vi::to_nfc(call.words.front()), .request = call.request, .databases = {}};
+  watch.request.query.clear();
+  for (std::size_t i = 1; i < call.words.size(); ++i)
+    watch.request.query.append(i > 1 ? " " : "").append(vi::to_nfc(call.words[i]));
+  if (watch.request.query.empty() && !has_filter(watch.request.filters)) {
+    throw Error(Error::Kind::Usage,
+                tr("watch {0}: QUERY is missing: chithi watch NAME QUERY", watch.name));
+  }
+  for (const std::string& database : call.databases)
+    watch.databases.push_back(anywhere(database));
+  return watch;
 }
 
 /// The watches that a call means: one, or all.
@@ -109,9 +147,11 @@ class NewsRun {
  private:
   void ask(const Watch& watch) {
     try {
-      const auto& databases = call_.databases.empty() ? watch.databases : call_.databases;
-      NewsRequest request = {watch, load_mark(mark_file(watch)), options_.all};
-      news_.push_back(find_news(open_databases(databases), request, abbreviations_));
+      NewsRequest request = {asked_of(watch, call_.databases), std::nullopt, options_.all};
+      request.mark = load_mark(mark_file(watch), search_of(request.watch));
+      const Xapian::Database database = open_databases(request.watch.databases);
+      news_.push_back(find_news(database, request, abbreviations_));
+      news_.back().watch = watch;
       before_.push_back(std::move(request.mark));
     } catch (const Error& error) {
       failure_ = schema::report_failure(Error(error.kind(), watch.name + ": " + error.what()),
@@ -130,13 +170,13 @@ class NewsRun {
     if (options_.all) return;
     for (const News& news : news_) {
       if (!news.is_first) continue;
-      output_.err << "chithi: "
-                  << trn("{1}: first run: {0} matches now, what comes later is news; --all "
-                         "prints it",
-                         "{1}: first run: {0} match now, what comes later is news; --all prints "
-                         "them",
-                         news.matching, news.watch.name)
-                  << '\n';
+      schema::complain("chithi",
+                       trn("{1}: first run: {0} matches now, what comes later is news; --all "
+                           "prints it",
+                           "{1}: first run: {0} match now, what comes later is news; --all prints "
+                           "them",
+                           news.matching, news.watch.name),
+                       output_.err);
     }
   }
 
@@ -170,30 +210,30 @@ CLI::App* add_news(CLI::App& app, std::vector<std::string>& words, WatchOptions&
 }
 
 ExitCode run_watch(const Call& call, const WatchOptions& options, const Output& output) {
-  if (!options.removed.empty()) return remove(vi::to_nfc(options.removed), output);
+  if (options.removed) return remove(vi::to_nfc(*options.removed), call, output);
   if (call.words.empty()) return list_watches(call, output);
-  Watch watch = {.name = vi::to_nfc(call.words.front()), .request = call.request, .databases = {}};
-  watch.request.query.clear();
-  for (std::size_t i = 1; i < call.words.size(); ++i)
-    watch.request.query.append(i > 1 ? " " : "").append(vi::to_nfc(call.words[i]));
-  if (watch.request.query.empty() && !has_filter(watch.request.filters)) {
-    throw Error(Error::Kind::Usage,
-                tr("watch {0}: QUERY is missing: chithi watch NAME QUERY", watch.name));
-  }
-  for (const std::string& database : call.databases)
-    watch.databases.push_back(anywhere(database));
+  const Watch watch = watch_of(call);
+  check_watch_name(watch.name);
+  check_watch(open_databases(watch.databases), watch, user_abbreviations());
   keep_watch(watches_file(), watch);
-  output.out << tr("{0}: saved; chithi news tells what is new", watch.name) << '\n';
+  if (call.format == Format::Json) {
+    print_saved(watch, output.out);
+  } else {
+    output.out << on_one_line(tr("{0}: saved; chithi news tells what is new", watch.name)) << '\n';
+  }
   return ExitCode::Done;
 }
 
 ExitCode run_news(const Call& call, const WatchOptions& options, const Output& output) {
+  std::optional<FolderLock> lock;
+  const bool any = fs::exists(watches_file());
+  if (any && (!options.peek || !options.feed.empty())) lock.emplace(news_folder());
   const std::vector<Watch> watches = watches_of(call);
   if (watches.empty()) {
     return nothing(tr("no saved searches: chithi watch NAME QUERY saves one"), output);
   }
-  std::optional<FolderLock> lock;
-  if (!options.peek || !options.feed.empty()) lock.emplace(news_folder());
+  // Before anything is printed, which would be told again.
+  if (!options.feed.empty()) check_feed(options.feed);
   return NewsRun(call, options, output).run(watches);
 }
 

@@ -5,6 +5,7 @@
 
 #include "corpus/error.h"
 #include "schema/messages.h"
+#include "stemmer-vi/terminal_text.h"
 
 namespace chithi::schema {
 namespace {
@@ -25,17 +26,20 @@ ExitCode code_of(corpus::Error::Kind kind) {
 
 }  // namespace
 
+void complain(std::string_view program, std::string_view what, std::ostream& err) {
+  err << program << ": " << vi::on_one_line(what) << '\n';
+}
+
 ExitCode after_output(ExitCode code, std::string_view program, std::ostream& out,
                       std::ostream& err) {
   if (out.flush()) return code;
-  err << program << ": " << tr("the output can't be written: what has come out is not all of it")
-      << '\n';
+  complain(program, tr("the output can't be written: what has come out is not all of it"), err);
   return ExitCode::Internal;
 }
 
 ExitCode report_failure(const std::exception& failure, std::string_view program,
                         std::ostream& err) {
-  err << program << ": " << failure.what() << '\n';
+  complain(program, failure.what(), err);
   const auto* error = dynamic_cast<const corpus::Error*>(&failure);
   return error != nullptr ? code_of(error->kind()) : ExitCode::Internal;
 }

@@ -19,6 +19,10 @@ enum class ExitCode : std::uint8_t {
   Interrupted = 130,  ///< 128 + SIGINT; what was committed stands.
 };
 
+/// Says something on `err`, in one line: "program: what". What stands in it of arguments, paths or
+/// files can't steer the terminal.
+void complain(std::string_view program, std::string_view what, std::ostream& err);
+
 /// The exit code of a run that has printed all to `out`: `code`, or Internal with a word on `err`
 /// if some of it could not be written, on a full disk for one.
 [[nodiscard]] ExitCode after_output(ExitCode code, std::string_view program, std::ostream& out,

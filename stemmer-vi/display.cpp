@@ -23,16 +23,6 @@ std::size_t width_of(char32_t character) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH ? 2 : 1;
 }
 
-bool is_blank_or_control(char32_t character) {
-  const auto c = static_cast<UChar32>(character);
-  return u_isUWhiteSpace(c) != 0 || u_charType(c) == U_CONTROL_CHAR;
-}
-
-/// Signs of direction, which would show what follows the wrong way round.
-bool turns_text(char32_t c) {
-  return (c >= U'\u202a' && c <= U'\u202e') || (c >= U'\u2066' && c <= U'\u2069');
-}
-
 /// Calls `visit(character, bytes)` for each character until it gives false.
 template <typename Visit>
 void for_each_character(std::string_view utf8, Visit visit) {
@@ -52,36 +42,6 @@ std::size_t display_width(std::string_view utf8) {
     return true;
   });
   return width;
-}
-
-std::string on_one_line(std::string_view utf8) {
-  std::string line;
-  bool blank = false;
-  for_each_character(utf8, [&](char32_t c, std::string_view bytes) {
-    blank = blank || is_blank_or_control(c);
-    if (is_blank_or_control(c) || turns_text(c)) return true;
-    if (blank && !line.empty()) line += ' ';
-    blank = false;
-    line += bytes;
-    return true;
-  });
-  return line;
-}
-
-std::string for_terminal(std::string_view utf8) {
-  std::string shown;
-  shown.reserve(utf8.size());
-  for_each_character(utf8, [&](char32_t c, std::string_view bytes) {
-    const bool kept = c == U'\n' || c == U'\t';
-    const bool control = u_charType(static_cast<UChar32>(c)) == U_CONTROL_CHAR;
-    if (kept || !(control || turns_text(c))) {
-      shown += bytes;
-    } else if (control && c != U'\r') {
-      shown += ' ';
-    }
-    return true;
-  });
-  return shown;
 }
 
 std::string cut_to_width(std::string_view utf8, std::size_t width) {

@@ -12,14 +12,6 @@ namespace chithi::vi {
 /// and decomposed Vietnamese come out alike; a wide character takes two.
 [[nodiscard]] std::size_t display_width(std::string_view utf8);
 
-/// A text on one line for a terminal: every run of blanks and control characters as one space,
-/// none at the ends. What a document holds can then not steer the terminal.
-[[nodiscard]] std::string on_one_line(std::string_view utf8);
-
-/// A text as it is, but for what could steer a terminal (control characters, as one blank each; of
-/// line ends the line feed is left) or turn round what stands beside it (signs of direction).
-[[nodiscard]] std::string for_terminal(std::string_view utf8);
-
 /// The beginning of a text that fits into `width` columns, with "…" where it is cut.
 [[nodiscard]] std::string cut_to_width(std::string_view utf8, std::size_t width);
 

@@ -4,33 +4,23 @@
 #include <sstream>
 #include <string_view>
 
-#include "corpus/error.h"
 #include "query/internal/date_bounds.h"
-#include "query/internal/wording.h"
-#include "schema/messages.h"
+#include "query/internal/filter_values.h"
 #include "stemmer-vi/fold.h"
 
 namespace chithi::query {
 namespace {
 
+using schema::Field;
+
 /// What was understood of a value; no value, no condition.
-template <typename Understood>
-Understood understood(const std::string& value, std::string_view what, Understood meaning) {
-  if (!value.empty() && !meaning) {
-    throw corpus::Error(corpus::Error::Kind::Usage,
-                        schema::tr("unknown {0} {1}", name_for_people(what), value));
-  }
+template <typename Understand>
+auto understood(const std::string& value, schema::Field field, Understand understand)
+    -> decltype(understand(value)) {
+  if (value.empty()) return {};
+  const auto meaning = understand(value);
+  if (!meaning) throw unknown_value(field, value);
   return meaning;
-}
-
-const corpus::Province* province_named(const std::string& name) {
-  return name.empty() ? nullptr : corpus::find_province(name);
-}
-
-const corpus::DocumentType* type_named(const std::string& name) {
-  if (name.empty()) return nullptr;
-  const corpus::DocumentType* type = corpus::find_type_by_name(name);
-  return type != nullptr ? type : corpus::find_type_by_code(name);
 }
 
 bool is_in(const corpus::Province& province, const std::optional<std::string>& name) {
@@ -49,11 +39,11 @@ bool has_all_words(const std::string& folded_words, const std::string& name) {
 }  // namespace
 
 CiterFilter::CiterFilter(const Filters& filters)
-    : province_(understood(filters.province, "province", province_named(filters.province))),
-      type_(understood(filters.type, "type", type_named(filters.type))),
+    : province_(understood(filters.province, Field::Province, corpus::find_province)),
+      type_(understood(filters.type, Field::Type, type_named)),
       issuer_(vi::fold(filters.issuer)),
-      level_(understood(filters.level, "level", corpus::parse_level(filters.level))),
-      branch_(understood(filters.branch, "branch", corpus::parse_branch(filters.branch))) {
+      level_(understood(filters.level, Field::Level, level_named)),
+      branch_(understood(filters.branch, Field::Branch, branch_named)) {
   if (filters.from) from_ = first_day(*filters.from);
   if (filters.to) to_ = last_day(*filters.to);
 }

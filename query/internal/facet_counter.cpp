@@ -5,11 +5,14 @@
 #include <algorithm>
 #include <functional>
 #include <map>
+#include <set>
 #include <utility>
 
 #include <xxhash.h>
 
 #include "corpus/date.h"
+#include "corpus/gazetteer.h"
+#include "query/internal/filter_values.h"
 #include "query/internal/vietnamese_order.h"
 #include "query/reference.h"
 #include "schema/slots.h"
@@ -76,6 +79,33 @@ Facet facet_of(std::string name, const Tally& tally, std::size_t most,
   Facet facet = finished(std::move(name), std::move(values), count_without(tally));
   facet.left_out = all - commonest.size();
   return facet;
+}
+
+/// Whether `--province wanted` finds a directive of that province: see province_condition.
+bool is_found_under(std::string_view province, std::string_view wanted) {
+  const corpus::Province* own = corpus::find_province(province);
+  const corpus::Province* asked = corpus::find_province(wanted);
+  if (own == nullptr || asked == nullptr) return province == wanted;
+  const std::string_view names[] = {asked->name, corpus::name_on(*asked, kToday)};
+  return std::ranges::count(names, province) > 0 || std::ranges::count(names, own->name_2025) > 0;
+}
+
+/// One that was merged into another is found under both, so it counts under both.
+Tally as_found(const Tally& provinces) {
+  std::set<std::string, std::less<>> values;
+  for (const Tally::Entry* entry : values_of(provinces)) {
+    values.insert(entry->text);
+    const corpus::Province* province = corpus::find_province(entry->text);
+    if (province != nullptr) values.emplace(province->name_2025);
+  }
+  Tally found;
+  if (const std::size_t without = count_without(provinces); without > 0) found.add("", without);
+  for (const std::string& value : values) {
+    for (const Tally::Entry* entry : values_of(provinces)) {
+      if (is_found_under(entry->text, value)) found.add(value, entry->count);
+    }
+  }
+  return found;
 }
 
 /// By time, as far as `digits` of a date value tell it.
@@ -164,7 +194,7 @@ std::vector<Facet> FacetCounter::facets(const Xapian::Database& database, std::s
   const Tally& issuers = tallies_[schema::kIssuerLine];
   const Tally& types = tallies_[schema::kTypeLine];
   const Tally months = tally_at(types, 1);
-  return {facet_of("province", tally_at(issuers, 0), most, before),
+  return {facet_of("province", as_found(tally_at(issuers, 0)), most, before),
           facet_of("type", tally_at(types, 0), most, before),
           facet_of("level", tally_at(issuers, 1), most, before),
           facet_of("branch", tally_at(issuers, 2), most, before),

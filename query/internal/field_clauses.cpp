@@ -1,50 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/internal/field_clauses.h"
 
-#include <algorithm>
-#include <span>
 #include <string>
 #include <string_view>
 
-#include "corpus/document_type.h"
-#include "corpus/error.h"
 #include "corpus/gazetteer.h"
 #include "corpus/issuers.h"
+#include "query/internal/filter_values.h"
 #include "query/internal/number_clauses.h"
 #include "query/internal/query_words.h"
 #include "query/internal/short_forms.h"
-#include "query/internal/wording.h"
 #include "query/reference.h"
 #include "schema/messages.h"
 #include "schema/terms.h"
-#include "stemmer-vi/fold.h"
 
 namespace chithi::query {
 namespace {
 
 using schema::Field;
 using Xapian::Query;
-
-/// What people call the levels and branches, folded, with the name that is stored.
-struct Name {
-  std::string_view folded;
-  std::string_view stored;
-};
-
-constexpr Name kLevels[] = {{"trung uong", "central"}, {"tinh", "province"}, {"huyen", "district"},
-                            {"quan", "district"},      {"xa", "commune"},    {"phuong", "commune"}};
-
-constexpr Name kBranches[] = {{"dang", "party"},        {"nha nuoc", "state"},
-                              {"chinh quyen", "state"}, {"hoi dong nhan dan", "assembly"},
-                              {"hdnd", "assembly"},     {"mat tran", "front"},
-                              {"doan the", "union"},    {"quan doi", "army"},
-                              {"quan su", "army"},      {"toa an", "court"}};
-
-std::string stored_name(std::span<const Name> names, std::string_view value) {
-  const std::string folded = vi::fold(value);
-  const auto found = std::ranges::find(names, std::string_view(folded), &Name::folded);
-  return found != names.end() ? std::string(found->stored) : folded;
-}
 
 Query value_term(Field field, std::string_view value) {
   return Query(schema::exact_term(field, value));
@@ -55,7 +29,6 @@ using Condition = std::optional<Query>;
 /// Since July 2025 one province has another name and the same land; those that were merged
 /// away are found under the old name and the new one, but the new one is more.
 Condition province_condition(const std::string& value, Workshop& workshop) {
-  constexpr corpus::PartialDate kToday = {2025, 7, 1};
   const corpus::Province* province = corpus::find_province(value);
   if (province == nullptr) return std::nullopt;
   workshop.remark(schema::tr("province {0}", province->name));
@@ -64,21 +37,20 @@ Condition province_condition(const std::string& value, Workshop& workshop) {
 }
 
 Condition type_condition(const std::string& value, Workshop& workshop) {
-  const corpus::DocumentType* type = corpus::find_type_by_name(value);
-  if (type == nullptr) type = corpus::find_type_by_code(value);
+  const corpus::DocumentType* type = type_named(value);
   if (type == nullptr) return std::nullopt;
   workshop.remark(schema::tr("type {0}", type->name));
   return value_term(Field::Type, type->name);
 }
 
 Condition level_condition(const std::string& value) {
-  const auto level = corpus::parse_level(stored_name(kLevels, value));
+  const auto level = level_named(value);
   if (!level) return std::nullopt;
   return value_term(Field::Level, corpus::to_string(*level));
 }
 
 Condition branch_condition(const std::string& value) {
-  const auto branch = corpus::parse_branch(stored_name(kBranches, value));
+  const auto branch = branch_named(value);
   if (!branch) return std::nullopt;
   return value_term(Field::Branch, corpus::to_string(*branch));
 }
@@ -106,10 +78,28 @@ Condition words_condition(Field field, const std::string& value, Workshop& works
   return any_of(ways);
 }
 
+/// What facets print of a document without a number: "điện, Ban Bí thư", the title of a law.
+Condition shown_condition(const std::string& value, Workshop& workshop) {
+  std::vector<Query> terms;
+  for (const std::string& key : keys_shown_as(workshop.database, value)) {
+    workshop.marking.number_keys.push_back(key);
+    terms.push_back(value_term(Field::Cites, key));
+  }
+  return terms.empty() ? std::nullopt : std::optional(any_of(terms));
+}
+
+/// What facets print is taken as they mean it: a title with a date is that of all who cite the law.
 Condition number_condition(Field field, const std::string& value, Workshop& workshop) {
   const Reference reference = parse_reference(value);
-  if (!reference.cited || !reference.unknown.empty()) return std::nullopt;
-  return reference_condition(field, reference, workshop).match;
+  const bool understood = reference.cited && reference.unknown.empty();
+  const bool numbered = understood && reference.cited->number;
+  if (field == Field::Cites && !numbered) {
+    if (const Condition shown = shown_condition(value, workshop)) return shown;
+  }
+  if (!understood) return std::nullopt;
+  const Query match = reference_condition(field, reference, workshop).match;
+  const bool is_cited_so = field == Field::Cites && numbered && match.empty();
+  return is_cited_so ? shown_condition(value, workshop).value_or(match) : match;
 }
 
 /// The condition on a field that does not rank; nullopt if it has no such value.
@@ -154,11 +144,7 @@ void add_filter(Field field, const std::string& value, Workshop& workshop,
                 std::vector<Query>& conditions) {
   if (value.empty()) return;
   const Condition condition = plain_condition(field, value, workshop);
-  if (!condition) {
-    throw corpus::Error(
-        corpus::Error::Kind::Usage,
-        schema::tr("unknown {0} {1}", name_for_people(schema::spec(field).english), value));
-  }
+  if (!condition) throw unknown_value(field, value);
   conditions.push_back(*condition);
 }
 

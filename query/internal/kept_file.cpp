@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/internal/kept_file.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <fstream>
@@ -15,11 +16,13 @@
 #include <unistd.h>
 
 #include "corpus/error.h"
+#include "schema/messages.h"
 
 namespace chithi::query {
 namespace {
 
 namespace fs = std::filesystem;
+using schema::tr;
 
 corpus::Error trouble(const fs::path& path, std::string_view what) {
   return {corpus::Error::Kind::Database, path.string() + ": " + std::string(what)};
@@ -63,24 +66,33 @@ mode_t mode_of(const fs::path& file) {
   return 0666U & ~mask;
 }
 
+/// Most runs are over within a few milliseconds, so the first looks come soon. 0, or the error.
+int wait_for_lock(int descriptor) {
+  using namespace std::chrono_literals;
+  constexpr std::chrono::milliseconds kLongestPause = 200ms;
+  const auto deadline = std::chrono::steady_clock::now() + 1min;
+  for (std::chrono::milliseconds pause = 1ms;; pause = std::min(2 * pause, kLongestPause)) {
+    if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return 0;
+    if (errno == EINTR) continue;
+    if (errno != EWOULDBLOCK || std::chrono::steady_clock::now() >= deadline) return errno;
+    std::this_thread::sleep_for(pause);
+  }
+}
+
 }  // namespace
 
 FolderLock::FolderLock(const fs::path& folder) {
-  constexpr int kAttempts = 600;
-  constexpr auto kPause = std::chrono::milliseconds(100);
   std::error_code error;
   fs::create_directories(folder, error);
   if (error) throw trouble(folder, error.message());
   const fs::path file = folder / ".lock";
   descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor_ < 0) throw system_trouble(file, errno);
-  for (int attempt = 0; attempt < kAttempts; ++attempt) {
-    if (::flock(descriptor_, LOCK_EX | LOCK_NB) == 0) return;
-    if (errno != EWOULDBLOCK && errno != EINTR) break;
-    std::this_thread::sleep_for(kPause);
-  }
+  const int failure = wait_for_lock(descriptor_);
+  if (failure == 0) return;
   ::close(descriptor_);
-  throw trouble(folder, "locked by another chithi: try again when it is done");
+  if (failure != EWOULDBLOCK) throw system_trouble(file, failure);
+  throw trouble(folder, tr("locked by another chithi: try again when it is done"));
 }
 
 FolderLock::~FolderLock() { ::close(descriptor_); }
@@ -88,10 +100,11 @@ FolderLock::~FolderLock() { ::close(descriptor_); }
 std::optional<std::string> read_kept(const fs::path& file) {
   std::error_code ignored;
   if (!fs::exists(file, ignored)) return std::nullopt;
-  if (!fs::is_regular_file(file, ignored)) throw trouble(file, "no regular file: name another one");
+  if (!fs::is_regular_file(file, ignored))
+    throw trouble(file, tr("no regular file: name another one"));
   std::ifstream in(file, std::ios::binary);
   std::string bytes(std::istreambuf_iterator<char>(in), {});
-  if (!in || in.bad()) throw trouble(file, "can't be read");
+  if (!in || in.bad()) throw trouble(file, tr("can't be read"));
   return bytes;
 }
 

@@ -7,7 +7,8 @@
 
 namespace chithi::query {
 
-/// Keeps other runs out of a file's folder while it lives. Waits for one that has the lock.
+/// Keeps other runs out of a file's folder while it lives, by a lock on its file ".lock", which
+/// stays when the run is over. Waits for one that has the lock.
 class FolderLock {
  public:
   /// Makes the folder if there is none. Throws corpus::Error (Database) if it can't, or if another

@@ -88,13 +88,18 @@ class CommonPhrase {
 }  // namespace
 
 std::uint32_t Wordlist::number_of(const vi::Term& term) {
+  // Căn cứ, thực hiện, kính gửi: both their words are in more than that.
+  constexpr double kCommonShare = 0.25;
+  // Of few directives a quarter may be those that are alike.
+  constexpr double kFewest = 4.0;
   const auto next = static_cast<std::uint32_t>(words_.size());
   const auto [known, is_new] = numbers_.try_emplace(std::string(term.exact), next);
   if (!is_new) return known->second;
   const std::string folded = schema::word_term(schema::Field::Body, term.folded);
   const auto all = static_cast<double>(database_.get_doccount());
   const auto having = static_cast<double>(database_.get_termfreq(folded));
-  words_.push_back({std::string(term.exact), std::log((all + 1.0) / (having + 0.5))});
+  words_.push_back({std::string(term.exact), std::log((all + 1.0) / (having + 0.5)),
+                    having > std::max(all * kCommonShare, kFewest)});
   return next;
 }
 
@@ -137,11 +142,14 @@ double TextProfile::likeness(const TextProfile& other) const {
   return std::min(product / (length_ * other.length_), 1.0);
 }
 
-std::vector<TextProfile::Pair> TextProfile::telling_pairs(const TextProfile& other) const {
+std::vector<TextProfile::Pair> TextProfile::telling_pairs(const TextProfile& other,
+                                                          const Wordlist& words) const {
   constexpr std::size_t kMost = 24;
   std::vector<std::pair<double, Pair>> shared;
   for (const auto& [pair, weight] : weights_) {
-    const auto found = other.weights_.find(pair);
+    const bool tells = !words.is_common(static_cast<std::uint32_t>(pair >> 32U)) ||
+                       !words.is_common(static_cast<std::uint32_t>(pair));
+    const auto found = tells ? other.weights_.find(pair) : other.weights_.end();
     if (found != other.weights_.end()) shared.emplace_back(-weight * found->second, pair);
   }
   std::ranges::sort(shared);
@@ -154,7 +162,7 @@ std::vector<TextProfile::Pair> TextProfile::telling_pairs(const TextProfile& oth
 std::vector<std::string> TextProfile::shared_words(const TextProfile& other, const Wordlist& words,
                                                    std::size_t most) const {
   std::vector<Phrase> phrases;
-  for (const Pair pair : telling_pairs(other)) {
+  for (const Pair pair : telling_pairs(other, words)) {
     const std::uint32_t both[] = {static_cast<std::uint32_t>(pair >> 32U),
                                   static_cast<std::uint32_t>(pair)};
     const auto has_both = [&](const Phrase& known) { return contains(known, both); };

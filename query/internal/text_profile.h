@@ -22,6 +22,8 @@ class Wordlist {
 
   [[nodiscard]] std::uint32_t number_of(const vi::Term& term);
   [[nodiscard]] double weight(std::uint32_t word) const { return words_[word].weight; }
+  /// Whether so many directives have it that to share it tells nothing.
+  [[nodiscard]] bool is_common(std::uint32_t word) const { return words_[word].common; }
   [[nodiscard]] const std::string& spelling(std::uint32_t word) const {
     return words_[word].spelling;
   }
@@ -30,6 +32,7 @@ class Wordlist {
   struct Word {
     std::string spelling;
     double weight = 0.0;
+    bool common = false;
   };
 
   Xapian::Database database_;
@@ -47,7 +50,7 @@ class TextProfile {
   [[nodiscard]] double likeness(const TextProfile& other) const;
 
   /// The most telling words that both have, whole phrases as far as both go on alike; at most
-  /// `most`.
+  /// `most`. None that are common.
   [[nodiscard]] std::vector<std::string> shared_words(const TextProfile& other,
                                                       const Wordlist& words,
                                                       std::size_t most) const;
@@ -55,7 +58,8 @@ class TextProfile {
  private:
   using Pair = std::uint64_t;
 
-  [[nodiscard]] std::vector<Pair> telling_pairs(const TextProfile& other) const;
+  [[nodiscard]] std::vector<Pair> telling_pairs(const TextProfile& other,
+                                                const Wordlist& words) const;
 
   std::vector<std::uint32_t> words_;  ///< In their order; kNoWord where something is left out.
   std::unordered_map<Pair, double> weights_;

@@ -14,6 +14,7 @@ namespace {
 
 using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::Not;
 using testing::StartsWith;
 
 TEST(BadFiles, AreNamedAndTheRestIsIndexed) {
@@ -58,7 +59,20 @@ TEST(BadCalls, AreToldInOneLine) {
     const char* complaint;
   };
   const Case kCases[] = {
-      {{"search", "--province", "Atlantis", "dịch"}, 2, "Atlantis"},
+      {{"search", "--province", "Atlantis", "dịch"}, 2, "province Atlantis: chithi facets lists"},
+      {{"search", "--type", "thơ", "dịch"}, 2, "type thơ: chithi facets lists"},
+      {{"search", "--level", "làng", "dịch"}, 2, "write central, province, district or commune"},
+      {{"search", "--branch", "hội", "dịch"}, 2, "party, state, assembly, front, union"},
+      {{"cites", "07-KL/TW", "--level", "làng"}, 2, "write central, province"},
+      {{"search", "--cites", "mây trắng", "dịch"}, 2, "write a number like 07-KL/TW"},
+      {{"search", "--province", "\x1b[31mLai\nChâu\u009b2J", "dịch"}, 2, "[31mLai Châu 2J:"},
+      {{"search", "\x1b[31mzzqx\nzz"}, 1, "no match"},
+      {{"show", "\x1b[2J99-KL/TW"}, 1, "[2J99-KL/TW is neither"},
+      {{"stats", "--colour\x1b[31m\n"}, 2, "--help"},
+      {{"search", "--from", "22/8", "dịch"}, 2, "not a date"},
+      {{"search", "--fields", "", "dịch"}, 2, "no field \"\""},
+      {{"search", "--fields", "id,,date", "dịch"}, 2, "no field \"\""},
+      {{"similar", "a.txt#1", "--limit", "0"}, 2, "ask for one at least"},
       {{"search", "--from", "31/2/2021", "dịch"}, 2, "not a date"},
       {{"search", "--sort", "colour", "dịch"}, 2, "--help"},
       {{"cites"}, 2, "--help"},
@@ -72,6 +86,26 @@ TEST(BadCalls, AreToldInOneLine) {
     EXPECT_THAT(outcome.err, HasSubstr(c.complaint));
     EXPECT_THAT(outcome.out, IsEmpty()) << c.complaint;
     EXPECT_EQ(std::ranges::count(outcome.err, '\n'), 1) << outcome.err;
+    EXPECT_THAT(outcome.err, Not(HasSubstr("\x1b"))) << c.complaint;
+    EXPECT_THAT(outcome.err, Not(HasSubstr("\u009b"))) << c.complaint;
+  }
+}
+
+TEST(Suggestions, SteerNoTerminal) {
+  const TempDir folder;
+  folder.write("kho/a.txt", "V/v chống dịch");
+  const IndexedArchive archive(folder / "kho");
+  const Outcome outcome = archive.ask({"search", "chốngg\x1b[31m", "dịchh"});
+  EXPECT_THAT(outcome.out + outcome.err, Not(HasSubstr("\x1b")));
+}
+
+TEST(Help, ThatCannotBeWrittenIsAFailure) {
+  for (const std::string program : {CHITHI, CHITHI_INDEX}) {
+    for (const char* const asked : {" --help", " --version"}) {
+      const Outcome outcome = run_program({"/bin/sh", "-c", program + asked + " > /dev/full"});
+      EXPECT_EQ(outcome.code, 70) << program << asked;
+      EXPECT_THAT(outcome.err, HasSubstr("the output can't be written"));
+    }
   }
 }
 

@@ -160,9 +160,54 @@ TEST_F(NewsTest, KeepsAFeed) {
   EXPECT_LT(slurp(feed).find("c.txt#1"), slurp(feed).find("b.txt#1")) << "newest first";
 }
 
+TEST_F(NewsTest, KeepsAMarkForEachDatabase) {
+  folder_.write("khac/c.txt", "V/v chống dịch ở trường học");
+  const std::string other = (folder_ / "other").string();
+  ASSERT_EQ(run_indexer({(folder_ / "khac").string(), "--db", other}).code, 0);
+  begin();
+  EXPECT_THAT(chithi({"news", "--db", other}).err, HasSubstr("first run: 1 matches"));
+  folder_.write("kho/b.txt", "V/v chống dịch ở bệnh viện");
+  index();
+  EXPECT_EQ(chithi({"news", "--db", other + "/"}).code, 1);
+  EXPECT_THAT(chithi({"news", "--db", (folder_ / "db").string()}).out, HasSubstr("b.txt#1"))
+      << "the usual database by its name";
+  const Outcome told = chithi({"news"});
+  EXPECT_EQ(told.code, 1);
+  EXPECT_EQ(told.out + told.err, "");
+}
+
+TEST_F(NewsTest, SpeaksJsonOfWhatItSaves) {
+  const json saved = json::parse(chithi({"watch", "bien", "cửa khẩu", "--json"}).out);
+  EXPECT_EQ(saved, json({{"v", 1}, {"saved", {{"name", "bien"}, {"query", "cửa khẩu"}}}}));
+  const std::vector<std::string> removing = {"watch", "--remove", "bien", "--json"};
+  EXPECT_EQ(json::parse(chithi(removing).out), json({{"v", 1}, {"removed", "bien"}}));
+  const Outcome again = chithi(removing);
+  EXPECT_EQ(again.code, 1);
+  EXPECT_EQ(json::parse(again.out), json({{"v", 1}, {"removed", nullptr}}));
+}
+
+TEST_F(NewsTest, RefusesAForeignFeedBeforeItTellsAnything) {
+  begin();
+  folder_.write("kho/b.txt", "V/v chống dịch ở bệnh viện");
+  index();
+  const Outcome outcome = chithi({"news", "--atom", (folder_ / "kho/b.txt").string()});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_THAT(outcome.out, IsEmpty());
+}
+
+TEST_F(NewsTest, ForgetsNothingButTheNamedWatch) {
+  begin();
+  EXPECT_EQ(chithi({"watch", "--remove", "dịch", "chống"}).code, 2);
+  EXPECT_THAT(chithi({"watch"}).out, HasSubstr("dịch"));
+  EXPECT_EQ(chithi({"watch", "--remove", ""}).code, 1);
+}
+
 TEST_F(NewsTest, AsksTheOtherWatchesIfOneFails) {
   begin();
-  ASSERT_EQ(chithi({"watch", "khác", "rừng", "--db", (folder_ / "none").string()}).code, 0);
+  const std::string gone = (folder_ / "gone").string();
+  ASSERT_EQ(run_indexer({(folder_ / "kho").string(), "--db", gone}).code, 0);
+  ASSERT_EQ(chithi({"watch", "khác", "rừng", "--db", gone}).code, 0);
+  std::filesystem::remove_all(gone);
   folder_.write("kho/b.txt", "V/v chống dịch ở bệnh viện");
   index();
   const Outcome outcome = chithi({"news"});
@@ -184,7 +229,11 @@ TEST_F(NewsTest, TellsWhatIsWrong) {
       {{"watch", "bão"}, 2, "QUERY is missing"},
       {{"watch", "a/b", "bão"}, 2, "is no name for a saved search"},
       {{"watch", "bão", "bão", "--province", "Atlantis"}, 2, "unknown province Atlantis"},
+      {{"watch", "bão", "bão", "--db", "/nowhere/db"}, 3, "/nowhere/db"},
+      {{"watch", "bão", "bão", "--level", "làng"}, 2, "central, province, district or commune"},
       {{"watch", "--remove", "bão"}, 1, "no saved search bão"},
+      {{"watch", "--remove", "bão", "dịch"}, 2, "leave out dịch"},
+      {{"news", "\x1b[31mbão\nlụt"}, 2, "no saved search [31mbão lụt: chithi watch"},
   };
   for (const Case& c : kCases) {
     const Outcome outcome = chithi(c.arguments);
@@ -196,6 +245,11 @@ TEST_F(NewsTest, TellsWhatIsWrong) {
   const Outcome damaged = chithi({"news"});
   EXPECT_EQ(damaged.code, 3);
   EXPECT_THAT(damaged.err, HasSubstr("dịch.json: damaged: delete it"));
+  folder_.write("config/chithi/watches.json",
+                R"({"watches":[{"name":"a","query":"b","from":"31/2/2021"}]})");
+  const Outcome undated = chithi({"news"});
+  EXPECT_EQ(undated.code, 3);
+  EXPECT_THAT(undated.err, HasSubstr("from 31/2/2021: not a date"));
 }
 
 }  // namespace

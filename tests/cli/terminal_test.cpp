@@ -56,9 +56,21 @@ TEST_F(Terminal, ShowsADirectiveThroughThePager) {
 }
 
 TEST_F(Terminal, DoesWithoutAPagerThatIsNotThere) {
-  const Outcome seen = show({"show", "97-CV/TU"}, {{"PAGER", "no-such-pager-at-all"}});
-  EXPECT_EQ(seen.code, 0);
-  EXPECT_THAT(seen.out, HasSubstr("Tây Ninh"));
+  for (const char* const pager : {"no-such-pager-at-all", "no-such-pager -R",
+                                  "LESS=X no-such-pager", "/nowhere/pager", "/"}) {
+    const Outcome seen = show({"show", "97-CV/TU"}, {{"PAGER", pager}});
+    EXPECT_EQ(seen.code, 0);
+    EXPECT_THAT(seen.out, HasSubstr("Tây Ninh"));
+    EXPECT_THAT(seen.out, Not(HasSubstr("not found"))) << pager;
+    EXPECT_THAT(seen.out, Not(HasSubstr("sh: "))) << pager;
+  }
+}
+
+TEST_F(Terminal, TakesAPagerWithVariablesAndArguments) {
+  EXPECT_THAT(show({"show", "97-CV/TU"}, {{"PAGER", "X=1 sed -e 's/^/MỘT:/'"}}).out,
+              HasSubstr("MỘT:97-CV/TU"));
+  EXPECT_THAT(show({"show", "97-CV/TU"}, {{"PAGER", "'sed' s/^/HAI:/"}}).out,
+              HasSubstr("HAI:97-CV/TU"));
 }
 
 TEST_F(Terminal, EndsWellWhenThePagerIsLeftEarly) {

@@ -89,13 +89,30 @@ TEST(AddToFeed, KeepsTheNewestHundred) {
   for (int run = 0; run < 3; ++run) {
     std::vector<std::string> ids;
     for (int i = 0; i < 60; ++i)
-      ids.push_back(std::to_string(run) + "-" + std::to_string(i));
+      ids.push_back(std::to_string(run) + "-" + std::to_string(i + 10));
     add_to_feed(folder / "feed.xml", {news_of(ids)}, kFirstRun + run);
   }
   const auto ids = ids_in(test::slurp(folder / "feed.xml"));
   ASSERT_EQ(ids.size(), 100U);
-  EXPECT_EQ(ids.front(), "2-0");
-  EXPECT_EQ(ids.back(), "1-39");
+  EXPECT_EQ(ids.front(), "2-10");
+  EXPECT_EQ(ids.back(), "1-49");
+}
+
+TEST(AddToFeed, PutsTheItemsOfAllWatchesByDate) {
+  const test::TempDir folder;
+  std::vector<std::string> ids;
+  for (int i = 0; i < 120; ++i)
+    ids.push_back(std::to_string(i));
+  News many = news_of(ids);
+  News one = news_of({"bao.txt#1", "cu.txt#1"});
+  one.watch.name = "bão";
+  one.items.front().directive.date = corpus::PartialDate{2021, 6, 18};
+  one.items.back().directive.date = std::nullopt;
+  add_to_feed(folder / "feed.xml", {many, one}, kFirstRun);
+  const auto kept = ids_in(test::slurp(folder / "feed.xml"));
+  ASSERT_EQ(kept.size(), 100U);
+  EXPECT_EQ(kept.front(), "bao.txt#1");
+  EXPECT_THAT(kept, Not(testing::Contains("cu.txt#1"))) << "undated ones come last";
 }
 
 TEST(AddToFeed, MakesAFeedWithoutNewsAndThenLeavesIt) {
@@ -111,6 +128,8 @@ TEST(AddToFeed, RefusesWhatOthersWrote) {
   const test::TempDir folder;
   const auto file = folder.write("bai-viet.txt", "Không phải của ta");
   EXPECT_THROW(add_to_feed(file, {news_of({"a.txt#1"})}, kFirstRun), corpus::Error);
+  EXPECT_THROW(check_feed(file), corpus::Error);
+  EXPECT_NO_THROW(check_feed(folder / "none.xml"));
   EXPECT_EQ(test::slurp(file), "Không phải của ta");
 }
 

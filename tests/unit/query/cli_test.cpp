@@ -211,6 +211,11 @@ TEST_F(QueryCli, ReducesJsonToTheNamedFields) {
   EXPECT_EQ(json.at("hits").at(0).dump(), R"({"id":"a.txt#1","issuer":{"level":"province"}})");
 }
 
+TEST_F(QueryCli, TakesFieldsWithBlanksAndEachOnce) {
+  EXPECT_EQ(run({"dịch", "--format", "csv", "--fields", " number ,\tdate,number"}).out,
+            "number,date\r\n12-CV/TU,2021-07-01\r\n");
+}
+
 TEST_F(QueryCli, CountsFacets) {
   const Outcome outcome = run({"facets"});
   EXPECT_EQ(outcome.code, ExitCode::Done);

@@ -14,6 +14,7 @@
 #include "query/facets_printer.h"
 #include "query/internal/vietnamese_order.h"
 #include "tests/support/database.h"
+#include "tests/support/letters.h"
 #include "tests/support/search.h"
 
 namespace chithi::query {
@@ -104,6 +105,46 @@ TEST(Facets, AddUpToTheTotalWhereAFieldHasOneValue) {
   }
 }
 
+/// What the filter of a facet's value finds.
+std::size_t found_with(const Xapian::Database& database, std::string Filters::*filter,
+                       const std::string& value) {
+  Request request;
+  request.filters.*filter = value;
+  return Searcher(database).search(request).total;
+}
+
+TEST(Facets, CountWhatTheirFiltersFind) {
+  const Xapian::Database database = test::database_of_letters(
+      {{.file = "a", .number = "1-CV/TU", .date = "1/7/2021", .province = "Hà Giang"},
+       {.file = "b", .number = "2-CV/TU", .date = "2/7/2021", .province = "Tuyên Quang"},
+       {.file = "c",
+        .number = "3-CV/TU",
+        .date = "3/7/2021",
+        .province = "Thừa Thiên Huế",
+        .cites = {{.ref = "07-KL/TW", .type = "kết luận", .issuer = "Bộ Chính trị"},
+                  {.type = "điện", .issuer = "Ban Bí thư"}}},
+       {.file = "d",
+        .province = "Kiên Giang",
+        .cites = {{.type = "điện", .issuer = "Thường trực Ban Bí thư"},
+                  {.ref = "1409", .type = "công văn"}}},
+       {.file = "e"}});
+  const Response response = counted(database, "");
+  EXPECT_EQ(line(response, "province"),
+            "Tuyên Quang 2, An Giang 1, Hà Giang 1, Huế 1, Kiên Giang 1, Thừa Thiên Huế 1, - 1");
+  const std::pair<std::string_view, std::string Filters::*> filters[] = {
+      {"province", &Filters::province},
+      {"type", &Filters::type},
+      {"level", &Filters::level},
+      {"cited", &Filters::cites}};
+  for (const auto& [name, filter] : filters) {
+    const auto facet = std::ranges::find(*response.facets, name, &Facet::name);
+    for (const FacetValue& value : facet->values) {
+      if (!value.value) continue;
+      EXPECT_EQ(found_with(database, filter, *value.value), value.count) << *value.value;
+    }
+  }
+}
+
 TEST(Facets, LeaveOutWhatTheTextsDecide) {
   // The index can't tell "đường" from "dường" in a phrase; the stored texts can.
   EXPECT_EQ(line(counted(letters(), "=\"trên dường\""), "province"), "- 1");
@@ -148,6 +189,17 @@ TEST(FacetsPrinter, PrintsTheCommonestOfEach) {
             "   3  Đắk Lắk\n"
             "      … 1 more\n"
             "   2  (of no province)\n");
+}
+
+TEST(FacetsPrinter, SaysWhichMonthsAreUnknown) {
+  std::ostringstream out;
+  print_facets({{"month", {{"2021", 3}, {"2021-06", 2}}}, {"year", {{"2021", 5}}}}, 5, out);
+  EXPECT_EQ(out.str(),
+            "\nby month\n"
+            "  3  2021, month unknown\n"
+            "  2  2021-06\n"
+            "\nby year\n"
+            "  5  2021\n");
 }
 
 TEST(FacetsPrinter, WritesARowForEachValue) {

@@ -108,12 +108,44 @@ TEST(FindNews, PutsTheNewestFirst) {
 
 TEST(Marks, ComeBackAsTheyWere) {
   const test::TempDir folder;
-  EXPECT_EQ(load_mark(folder / "dịch.json"), std::nullopt);
+  const auto file = folder / "news/dịch.json";
   const Told mark = {"{\"query\":\"dịch\"}", {{"Qa.txt#1", "0123"}, {"Qb.txt#1", "89ab"}}};
-  save_mark(folder / "news/dịch.json", mark);
-  EXPECT_EQ(load_mark(folder / "news/dịch.json"), mark);
-  folder.write("news/dịch.json", "{\"seen\":");
-  EXPECT_THROW(static_cast<void>(load_mark(folder / "news/dịch.json")), corpus::Error);
+  EXPECT_EQ(load_mark(file, mark.search), std::nullopt);
+  save_mark(file, mark);
+  EXPECT_EQ(load_mark(file, mark.search), mark);
+  for (const char* const bytes : {"{\"seen\":", "{\"marks\":[{\"search\":\"x\",\"seen\":{}}]}"}) {
+    folder.write("news/dịch.json", bytes);
+    EXPECT_THROW(static_cast<void>(load_mark(file, mark.search)), corpus::Error) << bytes;
+  }
+}
+
+TEST(Marks, AreKeptForEachDatabase) {
+  const test::TempDir folder;
+  const auto file = folder / "dịch.json";
+  const Told here = {R"({"query":"dịch","db":["/kho/a"]})", {{"Qa.txt#1", "0123"}}};
+  const Told there = {R"({"query":"dịch","db":["/kho/b"]})", {{"Qb.txt#1", "89ab"}}};
+  const Told other = {R"({"query":"bão","db":["/kho/a"]})", {}};
+  save_mark(file, here);
+  save_mark(file, there);
+  EXPECT_EQ(load_mark(file, here.search), here);
+  EXPECT_EQ(load_mark(file, there.search), there);
+  save_mark(file, other);
+  EXPECT_EQ(load_mark(file, here.search), std::nullopt) << "the watch has another query now";
+  EXPECT_EQ(load_mark(file, other.search), other);
+}
+
+TEST(CheckWatch, RefusesFiltersThatAreNone) {
+  const Xapian::Database database = test::database_of({{"a.txt", kFirst}});
+  const auto check = [&](const Watch& watch) {
+    check_watch(database, watch, vi::Abbreviations::built_in());
+  };
+  EXPECT_NO_THROW(check(watch("dịch")));
+  Watch wrong = watch("dịch");
+  wrong.request.filters.province = "Atlantis";
+  EXPECT_THROW(check(wrong), corpus::Error);
+  wrong = watch("dịch");
+  wrong.request.filters.cites = "không phải số";
+  EXPECT_THROW(check(wrong), corpus::Error);
 }
 
 }  // namespace

@@ -59,6 +59,13 @@ TEST(RowWriter, KeepsSpreadsheetsFromTakingTextForFormulas) {
       {"- Như trên", "'- Như trên"},
       {"@SUM(1)", "'@SUM(1)"},
       {"\t=1", "'\t=1"},
+      {"\n=1", "\"'\n=1\""},
+      {"\r=1", "'=1"},
+      {"\x1b=1", " =1"},
+      {"＝1+1", "'＝1+1"},
+      {"＋1", "'＋1"},
+      {"－1", "'－1"},
+      {"＠SUM(1)", "'＠SUM(1)"},
       {Json::array({"=1", "a"}), "'=1; a"},
       {-3, "-3"},
       {"07-KL/TW", "07-KL/TW"},
@@ -70,6 +77,15 @@ TEST(RowWriter, KeepsSpreadsheetsFromTakingTextForFormulas) {
 TEST(RowWriter, LeavesTsvAsItIsButForBreaks) {
   EXPECT_EQ(written(Format::Tsv, {{"a", "một\thai\nba"}, {"b", "=1"}}, {"a", "b"}),
             "a\tb\nmột hai ba\t=1\n");
+}
+
+TEST(RowWriter, LetsNothingSteerATerminal) {
+  const Json row = {{"id", "kho/\x1b[31ma.txt#1"}, {"subject", "Về\u009b2J việc"}};
+  EXPECT_EQ(written(Format::Csv, row, {"id", "subject"}),
+            "id,subject\r\nkho/ [31ma.txt#1,Về 2J việc\r\n");
+  EXPECT_EQ(written(Format::Tsv, row, {"subject"}), "subject\nVề 2J việc\n");
+  EXPECT_EQ(written(Format::Ids, row, {"id"}), "kho/ [31ma.txt#1\n");
+  EXPECT_EQ(Json::parse(written(Format::Ndjson, row, {})), row);
 }
 
 TEST(RowWriter, BeginsCsvWithAMarkIfAsked) {

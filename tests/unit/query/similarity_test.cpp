@@ -86,6 +86,32 @@ TEST(FindSimilar, SaysWhatBothSpeakOf) {
   }
 }
 
+TEST(FindSimilar, GivesNoReasonsThatMostLettersHave) {
+  const std::string boilerplate =
+      "Kính gửi: Các huyện ủy\n\nCăn cứ tình hình hiện nay, yêu cầu các đơn vị thực hiện nghiêm ";
+  std::vector<std::string> texts;
+  for (const char* const subject :
+       {"việc khử khuẩn trường lớp", "việc khử khuẩn bệnh xá", "quy hoạch đất", "nông thôn mới",
+        "sắp xếp bộ máy", "thu ngân sách", "bảo vệ rừng"})
+    texts.push_back(boilerplate + subject + ".\n");
+  const Xapian::Database database = test::database_of({{"a", texts[0]},
+                                                       {"b", texts[1]},
+                                                       {"c", texts[2]},
+                                                       {"d", texts[3]},
+                                                       {"e", texts[4]},
+                                                       {"f", texts[5]},
+                                                       {"g", texts[6]}});
+  const auto reports = find_similar(database, {.reference = parse_reference("a#1")});
+  ASSERT_FALSE(reports.front().hits.empty());
+  EXPECT_EQ(reports.front().hits.front().directive.file, "b");
+  EXPECT_THAT(reports.front().hits.front().shared_words,
+              ElementsAre(testing::HasSubstr("khử khuẩn")));
+  for (const SimilarDirective& hit : reports.front().hits) {
+    for (const char* const word : {"kính gửi", "căn cứ"})
+      EXPECT_THAT(hit.shared_words, Not(Contains(testing::HasSubstr(word))));
+  }
+}
+
 TEST(FindSimilar, KeepsCopiesApart) {
   const SimilarReport report = similar("ha-tinh.txt#1").front();
   ASSERT_EQ(report.copies.size(), 1U);

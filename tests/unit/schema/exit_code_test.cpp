@@ -27,5 +27,11 @@ TEST(ExitCode, ComesWithOneLine) {
   EXPECT_EQ(err.str(), "chithi: db: locked\n");
 }
 
+TEST(ExitCode, ComesWithNothingThatSteersATerminal) {
+  std::ostringstream err;
+  complain("chithi", "tỉnh \x1b[31mLai\nChâu\u009b2J", err);
+  EXPECT_EQ(err.str(), "chithi: tỉnh [31mLai Châu 2J\n");
+}
+
 }  // namespace
 }  // namespace chithi::schema
