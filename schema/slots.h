@@ -21,6 +21,7 @@ enum class Slot : std::uint32_t {
   Source,    ///< `source_value` (schema/source.h): where it was read from.
   Identity,  ///< Its own key; see corpus/identity.h.
   Facets,    ///< `facet_value` (schema/facet_value.h): all that it counts as, read at once.
+  Subject,   ///< Its words, folded, in their order, with blanks between.
 };
 
 /// Xapian's number of a slot.

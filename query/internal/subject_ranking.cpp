@@ -5,12 +5,15 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
+#include <iterator>
 #include <map>
+#include <sstream>
 #include <string>
 #include <string_view>
 
 #include "query/internal/weights.h"
 #include "schema/fields.h"
+#include "schema/slots.h"
 
 namespace chithi::query {
 namespace {
@@ -58,7 +61,8 @@ class Typed {
   double mean_ = 0.0;
 };
 
-std::vector<std::string> subject_of(const Xapian::Database& database, Xapian::docid document) {
+/// The words of a subject as its terms tell, each once.
+std::vector<std::string> words_in_terms(const Xapian::Database& database, Xapian::docid document) {
   const std::string_view prefix = schema::spec(schema::Field::Subject).prefix;
   std::vector<std::string> words;
   auto term = database.termlist_begin(document);
@@ -68,13 +72,37 @@ std::vector<std::string> subject_of(const Xapian::Database& database, Xapian::do
   return words;
 }
 
+/// The subjects of documents. To read one from its value takes a tenth of what the terms take.
+class Subjects {
+ public:
+  explicit Subjects(const Xapian::Database& database)
+      : database_(database), are_values_(database.get_value_freq(kSlot) > 0) {}
+
+  [[nodiscard]] std::vector<std::string> words_of(Xapian::docid document) const {
+    if (!are_values_) return words_in_terms(database_, document);
+    std::istringstream value(database_.get_document(document).get_value(kSlot));
+    std::vector<std::string> words(std::istream_iterator<std::string>(value), {});
+    std::ranges::sort(words);
+    const auto repeated = std::ranges::unique(words);
+    words.erase(repeated.begin(), repeated.end());
+    return words;
+  }
+
+ private:
+  static constexpr Xapian::valueno kSlot = schema::number_of(schema::Slot::Subject);
+
+  const Xapian::Database& database_;
+  bool are_values_;
+};
+
 }  // namespace
 
 void rank_by_subjects(const Xapian::Database& database, const std::vector<std::string>& words,
                       std::vector<RankedDocument>& candidates) {
   const Typed typed(database, words);
+  const Subjects subjects(database);
   for (RankedDocument& candidate : candidates) {
-    const std::vector<std::string> subject = subject_of(database, candidate.document);
+    const std::vector<std::string> subject = subjects.words_of(candidate.document);
     candidate.weight += kSubjectAgreement * typed.agreement(subject);
   }
   std::ranges::stable_sort(candidates, std::ranges::greater{}, &RankedDocument::weight);
