@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "stemmer-vi/display.h"
+#include "stemmer-vi/terminal_text.h"
 
 namespace chithi::corpus {
 namespace {

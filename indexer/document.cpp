@@ -37,10 +37,13 @@ class Builder {
     }
   }
 
-  void add_text(Field field, std::string_view text) {
+  void add_subject(std::string_view text) {
+    std::string words;
     for (const vi::Term& term : analyzer_.analyze(text)) {
-      document_.add_posting(schema::word_term(field, term.folded), term.position);
+      document_.add_posting(schema::word_term(Field::Subject, term.folded), term.position);
+      words.append(words.empty() ? "" : " ").append(term.folded);
     }
+    set(Slot::Subject, words);
   }
 
   void add_words(Field field, const std::optional<std::string>& text) {
@@ -129,7 +132,7 @@ Xapian::Document to_xapian(const corpus::Directive& directive, const schema::Sou
   Xapian::Document document;
   Builder builder(document, analyzer);
   builder.add_body(directive.text);
-  builder.add_text(Field::Subject, directive.subject.value_or(""));
+  builder.add_subject(directive.subject.value_or(""));
   builder.add_value(Field::Id, directive.id);
   builder.add_value(Field::File, directive.file);
   add_identities(directive, builder);

@@ -11,6 +11,7 @@
 #include "indexer/shards.h"
 #include "schema/archives.h"
 #include "schema/database.h"
+#include "schema/facet_columns.h"
 #include "schema/fields.h"
 #include "schema/messages.h"
 
@@ -29,6 +30,13 @@ std::vector<std::string> ambiguous_ids(const Xapian::Database& database) {
   return ids;
 }
 
+/// Merging gives documents other numbers.
+void count_facets_anew(const std::filesystem::path& generation) {
+  Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
+  schema::write_facet_columns(database);
+  database.commit();
+}
+
 }  // namespace
 
 namespace fs = std::filesystem;
@@ -39,6 +47,7 @@ void compact_database(const fs::path& location) {
   DatabaseFolder folder(location);
   try {
     merge_databases({folder.current().value()}, folder.next_generation(), folder.scratch());
+    count_facets_anew(folder.next_generation());
     folder.publish();
     refresh_manifest(location);
   } catch (const Xapian::Error& error) {

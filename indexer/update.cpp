@@ -17,6 +17,7 @@
 #include "indexer/shards.h"
 #include "schema/archives.h"
 #include "schema/database.h"
+#include "schema/facet_columns.h"
 #include "schema/messages.h"
 #include "schema/slots.h"
 
@@ -166,6 +167,7 @@ class Run {
     if (archives_ != stored_archives_) {
       database.set_metadata(key(schema::kArchivesKey), schema::encode_archives(archives_));
     }
+    schema::write_facet_columns(database);
   }
 
   static void erase(Xapian::WritableDatabase& database, const KnownFile& file) {

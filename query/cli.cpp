@@ -82,15 +82,21 @@ std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
   return arguments;
 }
 
+/// Whether a command was called; others may not even have been added.
+bool is_called(const CLI::App& app, std::string_view command) {
+  return std::ranges::any_of(app.get_subcommands(),
+                             [&](const CLI::App* called) { return called->get_name() == command; });
+}
+
 void require_words(const CLI::App& app, const CommandOptions& options) {
   constexpr std::array kWithoutWords = {"stats", "facets", "watch", "news"};
-  const auto is_called = [&](const char* command) { return app.got_subcommand(command); };
+  const auto called = [&](const char* command) { return is_called(app, command); };
   // Filters are question enough.
-  const bool is_filtered = is_called("search") && (options.search.filters != Filters() ||
-                                                   !options.from.empty() || !options.to.empty());
-  const bool needs_none = is_filtered || std::ranges::any_of(kWithoutWords, is_called);
+  const bool is_filtered = called("search") && (options.search.filters != Filters() ||
+                                                !options.from.empty() || !options.to.empty());
+  const bool needs_none = is_filtered || std::ranges::any_of(kWithoutWords, called);
   if (options.words.empty() && options.batch.empty() && !needs_none) {
-    throw CLI::RequiredError(app.got_subcommand("search") ? "WORDS" : "REF");
+    throw CLI::RequiredError(is_called(app, "search") ? "WORDS" : "REF");
   }
 }
 
@@ -206,15 +212,15 @@ Call call_of(const CommandOptions& options, const Output& output) {
 }
 
 ExitCode run(const CLI::App& app, const CommandOptions& options, const Output& output) {
-  if (app.got_subcommand("cites")) return run_cites(options, output);
-  if (app.got_subcommand("show")) return run_show(options, output);
-  if (app.got_subcommand("stats")) return run_stats(options, output);
+  if (is_called(app, "cites")) return run_cites(options, output);
+  if (is_called(app, "show")) return run_show(options, output);
+  if (is_called(app, "stats")) return run_stats(options, output);
   const Call call = call_of(options, output);
-  if (app.got_subcommand("similar")) return run_similar(call, options.compare, output);
-  if (app.got_subcommand("diff")) return run_diff(call, options.compare, output);
-  if (app.got_subcommand("watch")) return run_watch(call, options.watch, output);
-  if (app.got_subcommand("news")) return run_news(call, options.watch, output);
-  return run_search(options, output, app.got_subcommand("facets"));
+  if (is_called(app, "similar")) return run_similar(call, options.compare, output);
+  if (is_called(app, "diff")) return run_diff(call, options.compare, output);
+  if (is_called(app, "watch")) return run_watch(call, options.watch, output);
+  if (is_called(app, "news")) return run_news(call, options.watch, output);
+  return run_search(options, output, is_called(app, "facets"));
 }
 
 /// An update may replace what a query is reading; the query then starts again on the new state.
@@ -252,11 +258,16 @@ ExitCode run_command_line(int argc, const char* const* argv, const Output& outpu
     app.set_version_flag("--version", "chithi " CHITHI_VERSION,
                          tr("Display program version information and exit"));
     app.require_subcommand(1);
-    add_commands(app, options);
-    schema::add_language(app, options.language);
     schema::take_language(arguments);
     const std::vector<std::string> literal = take_literal(arguments);
-    app.parse(arguments_of(std::move(arguments)));
+    arguments = arguments_of(std::move(arguments));
+    if (!arguments.empty() && arguments.back() == "search") {
+      add_search(app, options);
+    } else {
+      add_commands(app, options);
+    }
+    schema::add_language(app, options.language);
+    app.parse(std::move(arguments));
     options.words.insert(options.words.end(), literal.begin(), literal.end());
     require_words(app, options);
     return schema::after_output(run_steadily(app, options, output), kProgram, output.out,

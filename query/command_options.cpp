@@ -47,29 +47,6 @@ void add_explain(CLI::App& command, CommandOptions& options) {
   command.add_flag("--explain", options.explain, tr("Say how the query was understood"));
 }
 
-void add_search(CLI::App& app, CommandOptions& options) {
-  CLI::App* command = app.add_subcommand(
-      "search", tr("Ranked directives; the command that is meant if none is named"));
-  command->add_option("WORDS", options.words, tr("See docs/query-language.md"));
-  add_database(*command, options);
-  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv", "ids"});
-  add_fields(*command, options.format);
-  add_filters(*command, options);
-  command->add_option("--sort", options.sort, tr("relevance, date or -date"))
-      ->check(CLI::IsMember({"relevance", "date", "-date"}));
-  command
-      ->add_option("--limit", options.search.limit, tr("Hits to print (10); 0 for the count alone"))
-      ->check(natural_number);
-  command->add_option("--offset", options.search.offset, tr("Hits to pass over (0)"))
-      ->check(natural_number);
-  command->add_flag("--facets", options.search.facets, tr("Count the hits by province, type …"));
-  command->add_option("--batch", options.batch,
-                      tr("A file with a query on each line, - for stdin"));
-  add_matching(*command, options);
-  add_explain(*command, options);
-  add_colour(*command, options);
-}
-
 void add_facets(CLI::App& app, CommandOptions& options) {
   CLI::App* command = app.add_subcommand(
       "facets", tr("Counts of what words find, or of all: by province, type, issuer, month …"));
@@ -135,6 +112,29 @@ void add_comparing_and_watching(CLI::App& app, CommandOptions& options) {
 }
 
 }  // namespace
+
+void add_search(CLI::App& app, CommandOptions& options) {
+  CLI::App* command = app.add_subcommand(
+      "search", tr("Ranked directives; the command that is meant if none is named"));
+  command->add_option("WORDS", options.words, tr("See docs/query-language.md"));
+  add_database(*command, options);
+  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv", "ids"});
+  add_fields(*command, options.format);
+  add_filters(*command, options);
+  command->add_option("--sort", options.sort, tr("relevance, date or -date"))
+      ->check(CLI::IsMember({"relevance", "date", "-date"}));
+  command
+      ->add_option("--limit", options.search.limit, tr("Hits to print (10); 0 for the count alone"))
+      ->check(natural_number);
+  command->add_option("--offset", options.search.offset, tr("Hits to pass over (0)"))
+      ->check(natural_number);
+  command->add_flag("--facets", options.search.facets, tr("Count the hits by province, type …"));
+  command->add_option("--batch", options.batch,
+                      tr("A file with a query on each line, - for stdin"));
+  add_matching(*command, options);
+  add_explain(*command, options);
+  add_colour(*command, options);
+}
 
 void add_commands(CLI::App& app, CommandOptions& options) {
   add_search(app, options);

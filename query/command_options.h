@@ -41,4 +41,7 @@ struct CommandOptions {
 /// the program's parsing.
 void add_commands(CLI::App& app, CommandOptions& options);
 
+/// Adds the search alone, which is most calls, and does not wait for the options of other commands.
+void add_search(CLI::App& app, CommandOptions& options);
+
 }  // namespace chithi::query

@@ -211,6 +211,29 @@ bool is_void(const Parts& parts, std::string_view typed) {
          parts.excluded.empty() && parts.dates.empty();
 }
 
+/// How many documents have a word; of what is more than one word, all that there are.
+Xapian::doccount frequency_of(const Clause& word, const Xapian::Database& database) {
+  const bool is_term = word.match.get_type() == Query::LEAF_TERM;
+  return is_term ? database.get_termfreq(*word.match.get_terms_begin()) : database.get_doccount();
+}
+
+/// The words that a directive must have to count as having all. In a question of many words typed
+/// without a mark the rarest may be misread: what has all the others is not put below a long text
+/// that happens to have the misreading besides.
+std::vector<Clause> words_to_have(const std::vector<Clause>& words,
+                                  const Xapian::Database& database) {
+  const bool is_bare = std::ranges::all_of(words, [](const Clause& w) { return w.exact.empty(); });
+  if (words.size() < kFewestWordsOfQuestion || !is_bare) return words;
+  std::vector<std::pair<Xapian::doccount, std::size_t>> by_frequency;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    by_frequency.emplace_back(frequency_of(words[i], database), i);
+  std::ranges::sort(by_frequency);
+  std::vector<Clause> kept;
+  for (std::size_t i = words.size() / kMisreadOneIn; i < words.size(); ++i)
+    kept.push_back(words[by_frequency[i].second]);
+  return kept;
+}
+
 /// Joins the parts, with a given side of the conditions on the date.
 class Assembly {
  public:
@@ -247,10 +270,12 @@ class Assembly {
   }
 
   /// What all words are worth, and that they are spelt as typed; for hits only.
-  [[nodiscard]] Query tiers() const {
-    std::vector<Clause> clauses = parts_.words;
+  [[nodiscard]] Query tiers(const Xapian::Database& database) const {
     Query tiers;
-    if (is_graded()) tiers = with_weight(all_of(clauses).match, kAllWordsTier);
+    if (is_graded()) {
+      tiers = with_weight(all_of(words_to_have(parts_.words, database)).match, kAllWordsTier);
+    }
+    std::vector<Clause> clauses = parts_.words;
     std::ranges::copy(parts_.content, std::back_inserter(clauses));
     const Query exact = all_of(clauses).exact;
     return exact.empty() ? tiers : tiers | with_weight(exact, kAllExactTier);
@@ -339,7 +364,7 @@ CompiledQuery compile(const ParsedQuery& query, const Request& request,
   compiled.is_dated = !parts.dates.empty();
   compiled.possible = Assembly(parts, &DateCondition::possible).match();
   compiled.ranked = assembly.ranked();
-  compiled.tiers = assembly.tiers();
+  compiled.tiers = assembly.tiers(database);
   compiled.pairs = parts.pairs;
   compiled.typed = parts.typed;
   if (compiled.typed.size() > kMaxPairs) compiled.typed.resize(kMaxPairs);

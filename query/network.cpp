@@ -152,11 +152,11 @@ class Inquiry {
       if (citer.depth == 1) told.insert(citer.directive.id);
     }
     for (const Doubt& doubt : doubts) {
-      const corpus::Directive& directive = records_.node(doubt.place.directive).directive;
+      const corpus::Directive& directive = records_.listed(doubt.place.directive);
       if (told.contains(directive.id) || !filter_.accepts(directive)) continue;
       const corpus::Citation& citation = records_.citation(doubt.place);
       const std::string raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
-      report.candidates.push_back({head_of(directive), raw, doubt.why});
+      report.candidates.push_back({directive, raw, doubt.why});
     }
   }
 

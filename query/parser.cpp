@@ -99,6 +99,8 @@ class ItemReader {
   /// Those that name a document. Without a number, "kết luận của Bộ Chính trị", they are but
   /// words, unless a date makes them one document.
   static Mentions documents_in(std::string_view text) {
+    // Neither a number nor a date goes without: most queries are spared the tables of citations.
+    if (text.find_first_of("0123456789/") == text.npos) return {};
     Mentions mentions = corpus::find_citations(text, corpus::CitingText::Query);
     std::erase_if(mentions, [](const corpus::CitationMention& mention) {
       return !mention.number && !(mention.date && mention.date->is_full());

@@ -148,12 +148,12 @@ std::vector<std::string> keys_for(const Xapian::Database& database, const std::s
   return by_likelihood(keys);
 }
 
-std::optional<corpus::Directive> first_with(const Xapian::Database& database, Field field,
-                                            const std::string& key) {
+/// The record of the first directive that has a key; empty if there is none.
+std::string first_with(const Xapian::Database& database, Field field, const std::string& key) {
   const std::string term = schema::exact_term(field, key);
   const auto posting = database.postlist_begin(term);
-  if (posting == database.postlist_end(term)) return std::nullopt;
-  return schema::decode_record(database.get_document(*posting).get_data());
+  if (posting == database.postlist_end(term)) return {};
+  return database.get_document(*posting).get_data();
 }
 
 std::string without_number(const std::optional<std::string>& type,
@@ -174,12 +174,15 @@ bool may_be_shown_as(const std::string& key, const std::string& folded) {
 }
 
 std::optional<std::string> written(const Xapian::Database& database, const std::string& key) {
-  if (const auto own = first_with(database, Field::Number, key)) {
-    return own->number ? *own->number : without_number(own->type, own->issuer.name);
+  if (const std::string own = first_with(database, Field::Number, key); !own.empty()) {
+    const corpus::Directive directive = schema::decode_without_citations(own);
+    return directive.number ? *directive.number
+                            : without_number(directive.type, directive.issuer.name);
   }
-  const auto citing = first_with(database, Field::Cites, key);
-  if (!citing) return std::nullopt;
-  for (const corpus::Citation& citation : citing->citations) {
+  const std::string citing = first_with(database, Field::Cites, key);
+  if (citing.empty()) return std::nullopt;
+  const corpus::Directive directive = schema::decode_record(citing);
+  for (const corpus::Citation& citation : directive.citations) {
     if (corpus::parse_identity(citation.key).number != key) continue;
     if (citation.ref) return citation.ref;
     // A law has a title instead.

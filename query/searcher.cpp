@@ -12,6 +12,7 @@
 #include "query/internal/correction.h"
 #include "query/internal/count.h"
 #include "query/internal/database_edge.h"
+#include "query/internal/document_set.h"
 #include "query/internal/facet_counter.h"
 #include "query/internal/filter_costs.h"
 #include "query/internal/pair_ranking.h"
@@ -19,6 +20,7 @@
 #include "query/internal/weights.h"
 #include "query/parser.h"
 #include "query/snippet.h"
+#include "schema/facet_columns.h"
 #include "schema/record.h"
 #include "schema/slots.h"
 #include "stemmer-vi/utf8.h"
@@ -40,17 +42,25 @@ struct Page {
 Xapian::doccount to_count(std::size_t number) { return static_cast<Xapian::doccount>(number); }
 
 /// Counts what matches, exactly, and the facets of it.
-void count_facets(const Xapian::Database& database, const Query& query, std::size_t most,
-                  Response& response) {
+void count_with_facets(const Xapian::Database& database, const Query& query, std::size_t most,
+                       DocumentSets& sets, Response& response) {
+  if (auto columns = schema::FacetColumns::of(database)) {
+    const std::vector<Xapian::docid> documents = sets.matching(query);
+    response.total = documents.size();
+    response.facets = count_facets(database, *std::move(columns), documents, most);
+    return;
+  }
   FacetCounter counter;
   response.total = count(database, query, &counter);
   response.facets = counter.facets(database, most);
 }
 
-Hit hit_at(const Xapian::Database& database, const RankedDocument& found) {
+Hit hit_at(const Xapian::Database& database, const RankedDocument& found, const Marking& marking) {
   Hit hit;
-  const Xapian::Document document = database.get_document(found.document);
-  hit.directive = schema::decode_record(document.get_data());
+  const std::string record = database.get_document(found.document).get_data();
+  // Only where a number was asked for do citations say what to mark.
+  hit.directive = marking.number_keys.empty() ? schema::decode_without_citations(record)
+                                              : schema::decode_record(record);
   hit.score = found.weight;
   return hit;
 }
@@ -159,16 +169,17 @@ Response answer(const Xapian::Database& database, const Request& request,
   CompiledQuery query = compile(parsed, request, database, abbreviations);
   Response response;
   response.query = vi::to_nfc(request.query);
+  DocumentSets sets(database);
   if (request.facets) {
-    count_facets(database, query.match, request.facet_values, response);
+    count_with_facets(database, query.match, request.facet_values, sets, response);
   } else {
-    response.total = count(database, query.match);
+    response.total = sets.count(query.match);
   }
-  response.with_all_words = query.is_graded ? count(database, query.all) : response.total;
-  if (query.is_dated) response.undated_left_out = count(database, query.possible) - response.total;
+  response.with_all_words = query.is_graded ? sets.count(query.all) : response.total;
+  if (query.is_dated) response.undated_left_out = sets.count(query.possible) - response.total;
   std::size_t rank = request.offset;
   for (const RankedDocument& found : page_of(database, query, request, response.with_all_words)) {
-    Hit hit = hit_at(database, found);
+    Hit hit = hit_at(database, found, query.marking);
     hit.rank = ++rank;
     hit.snippet = make_snippet(hit.directive, query.marking, kSnippetWidth);
     response.hits.push_back(std::move(hit));

@@ -52,10 +52,10 @@ struct Request {
 };
 
 struct Hit {
-  corpus::Directive directive;
-  std::size_t rank = 0;  ///< From 1, over all pages.
-  double score = 0.0;    ///< Of Xapian's weighting; comparable within one response only.
-  std::string snippet;   ///< HTML-escaped words of the text, matches in <mark>…</mark>.
+  corpus::Directive directive;  ///< Its citations only if a number was asked for.
+  std::size_t rank = 0;         ///< From 1, over all pages.
+  double score = 0.0;           ///< Of Xapian's weighting; comparable within one response only.
+  std::string snippet;          ///< HTML-escaped words of the text, matches in <mark>…</mark>.
 };
 
 /// A condition that keeps hits away: how many there would be without it.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -13,9 +14,18 @@ namespace chithi::query {
 
 /// What to mark in a text.
 struct Marking {
-  std::unordered_set<std::string> folded;  ///< Words, as vi::Term::folded.
-  std::unordered_set<std::string> exact;  ///< Words to be marked only so spelt, as vi::Term::exact.
-  std::vector<std::string> prefixes;      ///< Beginnings of words, folded.
+  /// Looks texts up without a copy of them: every word of every text that is shown is.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  using WordSet = std::unordered_set<std::string, Hash, std::equal_to<>>;
+
+  WordSet folded;                     ///< Words, as vi::Term::folded.
+  WordSet exact;                      ///< Words to be marked only so spelt, as vi::Term::exact.
+  std::vector<std::string> prefixes;  ///< Beginnings of words, folded.
   std::vector<std::vector<std::string>> phrases;  ///< Folded words of a phrase, marked as one.
   std::vector<std::string>
       number_keys;  ///< Documents whose citations and numbers are marked as one.

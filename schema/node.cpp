@@ -55,7 +55,13 @@ class Writer {
 
 class Reader {
  public:
-  explicit Reader(std::string_view value) : rest_(value) {}
+  explicit Reader(std::string_view value, std::size_t at = 0)
+      : value_(value), rest_(value.substr(at)) {}
+
+  /// Where it is, in bytes from the beginning of the value.
+  [[nodiscard]] std::uint32_t place() const {
+    return static_cast<std::uint32_t>(value_.size() - rest_.size());
+  }
 
   std::size_t number() {
     constexpr std::size_t more = 0x80;
@@ -103,6 +109,7 @@ class Reader {
     return found;
   }
 
+  std::string_view value_;
   std::string_view rest_;
 };
 
@@ -138,30 +145,55 @@ void read_head(Reader& reader, Directive& directive) {
   issuer.district = reader.optional_text();
 }
 
+/// The key in front, since that is asked of all.
 void put_citation(const Citation& citation, Writer& writer) {
+  writer.put(std::string_view(citation.key));
   writer.put(citation.ref);
   writer.put(citation.type);
   writer.put(citation.date);
   writer.put(citation.issuer);
   writer.put(citation.province);
   writer.put(std::string_view(corpus::to_string(citation.relation)));
-  writer.put(std::string_view(citation.key));
   writer.put(citation.mentions.empty() ? std::string_view()
                                        : std::string_view(citation.mentions.front().raw));
 }
 
 Citation read_citation(Reader& reader) {
   Citation citation;
+  citation.key = reader.text();
   citation.ref = reader.optional_text();
   citation.type = reader.optional_text();
   citation.date = reader.date();
   citation.issuer = reader.optional_text();
   citation.province = reader.optional_text();
   citation.relation = corpus::parse_relation(reader.text()).value_or(corpus::Relation::Refers);
-  citation.key = reader.text();
   const std::string_view raw = reader.text();
   if (!raw.empty()) citation.mentions.push_back({std::string(raw), 0, 0});
   return citation;
+}
+
+// What reading makes, without making it.
+
+void skip_texts(Reader& reader, int count) {
+  for (; count > 0; --count)
+    reader.text();
+}
+
+void skip_date(Reader& reader) {
+  for (int part = 0; part < 3; ++part)
+    reader.number();
+}
+
+void skip_head(Reader& reader) {
+  skip_texts(reader, 4);
+  skip_date(reader);
+  skip_texts(reader, 7);
+}
+
+void skip_citation(Reader& reader) {
+  skip_texts(reader, 3);
+  skip_date(reader);
+  skip_texts(reader, 4);
 }
 
 /// The index of a sentence among those gathered so far; several papers may be cited in one.
@@ -197,22 +229,49 @@ std::string node_value(const Directive& directive) {
   return writer.take();
 }
 
-Node parse_node_value(std::string_view value) {
-  Reader reader(value);
-  Node node;
-  read_head(reader, node.directive);
-  node.sentences.resize(reader.count());
-  for (std::string& sentence : node.sentences)
-    sentence = reader.text();
-  node.proofs.resize(reader.count());
-  for (std::vector<std::size_t>& places : node.proofs) {
-    node.directive.citations.push_back(read_citation(reader));
-    places.resize(reader.count());
-    for (std::size_t& place : places)
-      place = std::min(reader.number(), node.sentences.size());
-    std::erase(places, node.sentences.size());
+Node::Node(std::string value) : value_(std::move(value)) {
+  Reader reader(value_);
+  skip_head(reader);
+  sentences_.resize(reader.count());
+  for (std::uint32_t& place : sentences_) {
+    place = reader.place();
+    reader.text();
   }
-  return node;
+  citations_.resize(reader.count());
+  for (std::uint32_t& place : citations_) {
+    place = reader.place();
+    skip_citation(reader);
+    for (std::size_t proofs = reader.count(); proofs > 0; --proofs)
+      reader.number();
+  }
+}
+
+Directive Node::head() const {
+  Reader reader(value_);
+  Directive directive;
+  read_head(reader, directive);
+  return directive;
+}
+
+std::string_view Node::key(std::size_t index) const {
+  return Reader(value_, citations_[index]).text();
+}
+
+Citation Node::citation(std::size_t index) const {
+  Reader reader(value_, citations_[index]);
+  return read_citation(reader);
+}
+
+std::vector<std::string> Node::sentences(std::size_t index) const {
+  Reader reader(value_, citations_[index]);
+  skip_citation(reader);
+  std::vector<std::string> sentences;
+  for (std::size_t proofs = reader.count(); proofs > 0; --proofs) {
+    const std::size_t sentence = reader.number();
+    if (sentence >= sentences_.size()) continue;
+    sentences.emplace_back(Reader(value_, sentences_[sentence]).text());
+  }
+  return sentences;
 }
 
 }  // namespace chithi::schema

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,20 +11,36 @@
 
 namespace chithi::schema {
 
-/// A directive as a node of the citation network: what is asked of thousands at a time, and so is
-/// kept apart from the record with its text.
-struct Node {
-  /// Its id, file, number, type, issuer, date and subject, and its citations, each with the words
-  /// of the first mention only; without a text.
-  corpus::Directive directive;
-  std::vector<std::string> sentences;            ///< In which it cites, each once.
-  std::vector<std::vector<std::size_t>> proofs;  ///< For each citation, indices of its sentences.
-};
-
 /// What Slot::Node holds of a directive: strings behind their lengths, see docs/schema.md.
 [[nodiscard]] std::string node_value(const corpus::Directive& directive);
 
-/// Reads what `node_value` wrote. Throws corpus::Error (Database) if it is damaged.
-[[nodiscard]] Node parse_node_value(std::string_view value);
+/// A directive as a node of the citation network: what is asked of thousands at a time, and so is
+/// kept apart from the record with its text. Made into a directive and citations only as far as
+/// somebody asks.
+class Node {
+ public:
+  /// Of a value that `node_value` wrote. Throws corpus::Error (Database) if it is damaged.
+  explicit Node(std::string value);
+
+  /// Its id, file, number, type, issuer, date and subject.
+  [[nodiscard]] corpus::Directive head() const;
+
+  /// How many documents it cites.
+  [[nodiscard]] std::size_t size() const noexcept { return citations_.size(); }
+
+  /// The key of citation `index`.
+  [[nodiscard]] std::string_view key(std::size_t index) const;
+
+  /// Citation `index`, with the words of its first mention only.
+  [[nodiscard]] corpus::Citation citation(std::size_t index) const;
+
+  /// The sentences that prove it, at most three.
+  [[nodiscard]] std::vector<std::string> sentences(std::size_t index) const;
+
+ private:
+  std::string value_;
+  std::vector<std::uint32_t> sentences_;  ///< Where they begin.
+  std::vector<std::uint32_t> citations_;  ///< The same.
+};
 
 }  // namespace chithi::schema

@@ -15,6 +15,9 @@ namespace chithi::schema {
 /// Reads what `encode_record` wrote. Throws corpus::Error (Database) if it is damaged.
 [[nodiscard]] corpus::Directive decode_record(std::string_view record);
 
+/// The same but for the citations, which are most of what there is to decode: they are left out.
+[[nodiscard]] corpus::Directive decode_without_citations(std::string_view record);
+
 /// The text alone, a part of `record`, without decoding the rest. Throws as decode_record does.
 [[nodiscard]] std::string_view text_of_record(std::string_view record);
 

@@ -22,6 +22,7 @@ enum class Slot : std::uint32_t {
   Identity,  ///< Its own key; see corpus/identity.h.
   Facets,    ///< `facet_value` (schema/facet_value.h): all that it counts as, read at once.
   Node,      ///< `node_value` (schema/node.h): what the citation network knows of it.
+  Subject,   ///< Its words, folded, in their order, with blanks between.
 };
 
 /// Xapian's number of a slot.

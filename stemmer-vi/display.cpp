@@ -16,7 +16,15 @@ bool takes_no_column(UChar32 character) {
          type == U_CONTROL_CHAR;
 }
 
+/// Whether a character is one of those that Vietnamese texts are made of and that take one column:
+/// of ASCII, and letters of Latin-1 to Latin Extended-B and of Latin Extended Additional.
+bool is_plain(char32_t c) {
+  return (c >= U' ' && c < U'\u007f') || (c >= U'\u00c0' && c < U'\u0250') ||
+         (c >= U'\u1e00' && c < U'\u1f00');
+}
+
 std::size_t width_of(char32_t character) {
+  if (is_plain(character)) return 1;
   const auto c = static_cast<UChar32>(character);
   if (takes_no_column(c)) return 0;
   const int width = u_getIntPropertyValue(c, UCHAR_EAST_ASIAN_WIDTH);

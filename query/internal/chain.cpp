@@ -56,7 +56,7 @@ class Chain {
     for (const Link& link : level) {
       const CitedDocument* document = resolver_.cited_document_of(link.docid);
       if (document == nullptr) continue;
-      const corpus::Directive& directive = records_.node(link.docid).directive;
+      const corpus::Directive& directive = records_.listed(link.docid);
       Link below = {link.docid, link.via, later(link.latest, directive.date)};
       below.via.push_back(directive.number.value_or(directive.id));
       std::ranges::move(citers_of(*document, below, depth), std::back_inserter(next));
@@ -85,18 +85,17 @@ class Chain {
   }
 
   Citer citer(Xapian::docid docid, const std::set<std::size_t>& citations) {
-    const schema::Node& node = records_.node(docid);
     Citer citer;
     citer.docid = docid;
-    citer.directive = head_of(node.directive);
+    citer.directive = records_.listed(docid);
     for (const std::size_t i : citations) {
-      const corpus::Citation& citation = node.directive.citations[i];
+      const corpus::Citation& citation = records_.citation({docid, i});
       if (citer.cited_as.empty() && !citation.mentions.empty()) {
         citer.cited_as = citation.mentions.front().raw;
       }
       citer.relation = std::max(citer.relation, citation.relation);
-      for (const std::size_t sentence : node.proofs[i]) {
-        add_quote(node.sentences[sentence], citer.quotes);
+      for (const std::string& sentence : records_.node(docid).sentences(i)) {
+        add_quote(sentence, citer.quotes);
       }
     }
     return citer;
@@ -128,18 +127,6 @@ void sort_citers(std::vector<Citer>& citers) {
 }
 
 }  // namespace
-
-corpus::Directive head_of(const corpus::Directive& directive) {
-  corpus::Directive head;
-  head.id = directive.id;
-  head.file = directive.file;
-  head.number = directive.number;
-  head.type = directive.type;
-  head.issuer = directive.issuer;
-  head.date = directive.date;
-  head.subject = directive.subject;
-  return head;
-}
 
 std::vector<Citer> climb_citers(Resolver& resolver, const CitedDocument& document,
                                 const std::optional<PartialDate>& date, unsigned max_depth) {

@@ -16,7 +16,4 @@ namespace chithi::query {
                                               const std::optional<corpus::PartialDate>& date,
                                               unsigned max_depth);
 
-/// What a list tells of a directive: without its citations.
-[[nodiscard]] corpus::Directive head_of(const corpus::Directive& directive);
-
 }  // namespace chithi::query

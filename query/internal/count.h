@@ -7,10 +7,8 @@
 
 namespace chithi::query {
 
-class FacetCounter;
-
-/// How many documents match, exactly; their facets too, if a counter is given.
+/// How many documents match, exactly; a spy, if one is given, sees each of them.
 [[nodiscard]] std::size_t count(const Xapian::Database& database, const Xapian::Query& query,
-                                FacetCounter* facets = nullptr);
+                                Xapian::MatchSpy* spy = nullptr);
 
 }  // namespace chithi::query

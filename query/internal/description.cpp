@@ -67,8 +67,7 @@ Target describe(Records& records, const CitedDocument& document) {
   Target target;
   target.identity = document.identity;
   if (!document.copies.empty()) {
-    target =
-        described_by_itself(records.node(document.copies.front()).directive, document.identity);
+    target = described_by_itself(records.listed(document.copies.front()), document.identity);
   }
   const auto fill = [&](std::optional<std::string>& value,
                         std::optional<std::string> Citation::*member) {

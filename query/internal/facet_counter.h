@@ -4,6 +4,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,6 +12,7 @@
 #include <xapian.h>
 
 #include "query/facets.h"
+#include "schema/facet_columns.h"
 #include "schema/facet_value.h"
 
 namespace chithi::query {
@@ -48,8 +50,8 @@ class Tally {
   std::vector<Entry> entries_;
 };
 
-/// Counts the facets of all that a query matches, while it is matched: one pass, one value and no
-/// record read for each match.
+/// Counts the facets of all that a query matches, while it is matched, where no columns are at hand
+/// to count them in: one value and no record read for each match.
 ///
 /// To a remote database it is Xapian's own ValueCountMatchSpy, which servers know.
 class FacetCounter : public Xapian::MatchSpy {
@@ -72,5 +74,12 @@ class FacetCounter : public Xapian::MatchSpy {
   std::size_t total_ = 0;
   std::size_t citing_ = 0;
 };
+
+/// The facets of documents, which ascend, of each at most so many values: counted in the columns of
+/// their database, a fraction of what a FacetCounter costs.
+[[nodiscard]] std::vector<Facet> count_facets(const Xapian::Database& database,
+                                              schema::FacetColumns columns,
+                                              std::span<const Xapian::docid> documents,
+                                              std::size_t most);
 
 }  // namespace chithi::query

@@ -62,16 +62,28 @@ class MarkFinder {
   void find_numbers() {
     if (marking_.number_keys.empty()) return;
     for (const corpus::Citation& citation : directive_.citations) {
-      const std::string key = corpus::identity_of(citation).number;
+      // What its key says; to understand it anew takes as long as all the rest.
+      const std::string key = citation.key.empty() ? corpus::identity_of(citation).number
+                                                   : corpus::parse_identity(citation.key).number;
       if (!contains(marking_.number_keys, key)) continue;
       for (const corpus::Mention& mention : citation.mentions) {
         add({mention.offset, end_of_mention(directive_.text, mention)}, "#" + key, kNumberWorth);
       }
     }
+    if (!may_bear_a_number()) return;
     const auto own = corpus::identity_of(directive_);
-    if (own && directive_.number && contains(marking_.number_keys, own->number)) {
+    if (own && contains(marking_.number_keys, own->number)) {
       find_own_number(own->number);
     }
+  }
+
+  /// Whether the number has the digits of one that is marked.
+  [[nodiscard]] bool may_bear_a_number() const {
+    return directive_.number &&
+           std::ranges::any_of(marking_.number_keys, [&](std::string_view key) {
+             key.remove_prefix(std::min(key.find(':') + 1, key.size()));
+             return directive_.number->find(key.substr(0, key.find(':'))) != std::string::npos;
+           });
   }
 
   void find_own_number(const std::string& key) {
@@ -107,8 +119,7 @@ class MarkFinder {
   }
 
   [[nodiscard]] bool is_marked(const vi::Term& term) const {
-    if (marking_.folded.contains(std::string(term.folded))) return true;
-    if (marking_.exact.contains(std::string(term.exact))) return true;
+    if (marking_.folded.contains(term.folded) || marking_.exact.contains(term.exact)) return true;
     return std::ranges::any_of(marking_.prefixes, [&](const std::string& prefix) {
       return term.folded.starts_with(prefix);
     });

@@ -17,8 +17,7 @@ std::vector<Xapian::docid> named_directives(const Xapian::Database& database, Re
   const Selection selection(reference);
   for (const std::string& key : candidate_keys(database, reference.words, *reference.cited)) {
     for (const Xapian::docid docid : records.with(Field::Number, key)) {
-      const Target target =
-          described_by_itself(records.node(docid).directive, records.identity_at(docid));
+      const Target target = described_by_itself(records.listed(docid), records.identity_at(docid));
       if (selection.accepts(target)) named.push_back(docid);
     }
   }

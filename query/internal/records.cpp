@@ -27,10 +27,23 @@ Records::Records(Xapian::Database database)
       nodes_(database_, schema::Slot::Node),
       identities_(database_, schema::Slot::Identity) {}
 
-const schema::Node& Records::node(Xapian::docid docid) {
-  const auto known = read_.find(docid);
-  if (known != read_.end()) return known->second;
-  return read_.emplace(docid, schema::parse_node_value(nodes_.at(docid))).first->second;
+Records::Entry& Records::entry(Xapian::docid docid) {
+  const auto known = entries_.find(docid);
+  if (known != entries_.end()) return known->second;
+  return entries_.emplace(docid, Entry{schema::Node(nodes_.at(docid)), {}, {}}).first->second;
+}
+
+const corpus::Directive& Records::listed(Xapian::docid docid) {
+  Entry& found = entry(docid);
+  if (!found.head) found.head = found.node.head();
+  return *found.head;
+}
+
+const corpus::Citation& Records::citation(CitingPlace place) {
+  Entry& found = entry(place.directive);
+  const auto known = found.citations.find(place.citation);
+  if (known != found.citations.end()) return known->second;
+  return found.citations.emplace(place.citation, found.node.citation(place.citation)).first->second;
 }
 
 const corpus::Directive& Records::at(Xapian::docid docid) {

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstddef>
+#include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -52,11 +54,11 @@ class Records {
   /// All but its text and its citations; not kept.
   [[nodiscard]] corpus::Directive head(Xapian::docid docid) const;
 
-  /// What the network knows of it; many times quicker to read.
-  [[nodiscard]] const schema::Node& node(Xapian::docid docid);
-  [[nodiscard]] const corpus::Citation& citation(CitingPlace place) {
-    return node(place.directive).directive.citations[place.citation];
-  }
+  /// What the network knows of it; many times quicker to read than the rest.
+  [[nodiscard]] const schema::Node& node(Xapian::docid docid) { return entry(docid).node; }
+  /// Of that the head: id, file, number, type, issuer, date and subject.
+  [[nodiscard]] const corpus::Directive& listed(Xapian::docid docid);
+  [[nodiscard]] const corpus::Citation& citation(CitingPlace place);
 
   [[nodiscard]] const Xapian::Database& database() const { return database_; }
 
@@ -67,11 +69,19 @@ class Records {
   [[nodiscard]] std::vector<Xapian::docid> with(schema::Field field, std::string_view value) const;
 
  private:
+  struct Entry {
+    schema::Node node;
+    std::optional<corpus::Directive> head;
+    std::map<std::size_t, corpus::Citation> citations;  ///< Those that were asked for.
+  };
+
+  Entry& entry(Xapian::docid docid);
+
   Xapian::Database database_;
   ValueReader nodes_;
   ValueReader identities_;
   std::unordered_map<Xapian::docid, corpus::Directive> decoded_;
-  std::unordered_map<Xapian::docid, schema::Node> read_;
+  std::unordered_map<Xapian::docid, Entry> entries_;
 };
 
 }  // namespace chithi::query

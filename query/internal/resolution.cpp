@@ -144,9 +144,11 @@ class Grouping {
   std::vector<CitingPlace> places_citing(const std::string& key) {
     std::vector<CitingPlace> places;
     for (const Xapian::docid docid : records_.with(Field::Cites, key)) {
-      const auto& citations = records_.node(docid).directive.citations;
-      for (std::size_t i = 0; i < citations.size(); ++i) {
-        if (corpus::parse_identity(citations[i].key).number == key) places.push_back({docid, i});
+      const schema::Node& node = records_.node(docid);
+      for (std::size_t i = 0; i < node.size(); ++i) {
+        // The number stands in front of the identity that the key tells.
+        const std::string_view cited = node.key(i);
+        if (cited.substr(0, cited.find('@')) == key) places.push_back({docid, i});
       }
     }
     return places;
@@ -168,7 +170,7 @@ class Grouping {
   void add_copy(Xapian::docid docid, const Identity& identity) {
     std::string name = corpus::to_string(identity);
     if (corpus::leaves_unit_open(identity.place)) {
-      name += '@' + vi::fold(records_.node(docid).directive.subject.value_or(""));
+      name += '@' + vi::fold(records_.listed(docid).subject.value_or(""));
     }
     const auto known = copies_.find(name);
     if (date_in(identity).is_full() && known != copies_.end()) {
@@ -283,7 +285,7 @@ class Grouping {
   /// Those that existed, by their years, when the directive was written that cites.
   std::vector<CitedDocument*> issued_before(CitingPlace place,
                                             const std::vector<CitedDocument*>& fits) {
-    const auto& date = records_.node(place.directive).directive.date;
+    const auto& date = records_.listed(place.directive).date;
     std::vector<CitedDocument*> likely;
     std::ranges::copy_if(fits, std::back_inserter(likely), [&](const CitedDocument* document) {
       return !date || date->year == 0 || date_in(document->identity).year <= date->year;
@@ -325,8 +327,7 @@ class Grouping {
   }
 
   std::optional<std::string> issuer_of(const CitedDocument& document) {
-    if (!document.copies.empty())
-      return records_.node(document.copies.front()).directive.issuer.name;
+    if (!document.copies.empty()) return records_.listed(document.copies.front()).issuer.name;
     if (document.citations.empty()) return std::nullopt;
     return records_.citation(document.citations.front()).issuer;
   }

@@ -5,12 +5,14 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
+#include <iterator>
 #include <map>
+#include <sstream>
 #include <string>
 #include <string_view>
 
 #include "query/internal/weights.h"
-#include "schema/fields.h"
+#include "schema/slots.h"
 
 namespace chithi::query {
 namespace {
@@ -58,13 +60,15 @@ class Typed {
   double mean_ = 0.0;
 };
 
+/// The words of a subject, each once. To read them from a value takes a tenth of what a list of
+/// terms takes.
 std::vector<std::string> subject_of(const Xapian::Database& database, Xapian::docid document) {
-  const std::string_view prefix = schema::spec(schema::Field::Subject).prefix;
-  std::vector<std::string> words;
-  auto term = database.termlist_begin(document);
-  const auto end = database.termlist_end(document);
-  for (term.skip_to(std::string(prefix)); term != end && (*term).starts_with(prefix); ++term)
-    words.push_back((*term).substr(prefix.size()));
+  constexpr Xapian::valueno slot = schema::number_of(schema::Slot::Subject);
+  std::istringstream value(database.get_document(document).get_value(slot));
+  std::vector<std::string> words(std::istream_iterator<std::string>(value), {});
+  std::ranges::sort(words);
+  const auto repeated = std::ranges::unique(words);
+  words.erase(repeated.begin(), repeated.end());
   return words;
 }
 

@@ -9,21 +9,27 @@ struct VietnameseOrder::Collator {
   std::unique_ptr<icu::Collator> icu;
 };
 
-VietnameseOrder::VietnameseOrder() : collator_(std::make_unique<Collator>()) {
+VietnameseOrder::VietnameseOrder() = default;
+
+VietnameseOrder::~VietnameseOrder() = default;
+
+const VietnameseOrder::Collator& VietnameseOrder::collator() const {
+  if (collator_) return *collator_;
+  collator_ = std::make_unique<Collator>();
   UErrorCode error = U_ZERO_ERROR;
   collator_->icu.reset(icu::Collator::createInstance(icu::Locale("vi"), error));
   // An ICU without its data leaves bytes to go by.
   if (U_FAILURE(error)) collator_->icu.reset();
+  return *collator_;
 }
 
-VietnameseOrder::~VietnameseOrder() = default;
-
 bool VietnameseOrder::operator()(std::string_view a, std::string_view b) const {
-  if (!collator_->icu) return a < b;
+  const Collator& collator = this->collator();
+  if (!collator.icu) return a < b;
   UErrorCode error = U_ZERO_ERROR;
   const UCollationResult order =
-      collator_->icu->compareUTF8({a.data(), static_cast<int32_t>(a.size())},
-                                  {b.data(), static_cast<int32_t>(b.size())}, error);
+      collator.icu->compareUTF8({a.data(), static_cast<int32_t>(a.size())},
+                                {b.data(), static_cast<int32_t>(b.size())}, error);
   return U_FAILURE(error) || order == UCOL_EQUAL ? a < b : order == UCOL_LESS;
 }
 

@@ -6,7 +6,9 @@
 
 namespace chithi::query {
 
-/// The order of the Vietnamese alphabet: a ă â … d đ e ê …, tones after letters.
+/// The order of the Vietnamese alphabet: a ă â … d đ e ê …, tones after letters. Belongs to one
+/// thread; ICU's tables, which take longer to load than most questions to answer, are loaded when
+/// something is compared at last.
 class VietnameseOrder {
  public:
   VietnameseOrder();
@@ -19,7 +21,10 @@ class VietnameseOrder {
 
  private:
   struct Collator;
-  std::unique_ptr<Collator> collator_;
+
+  [[nodiscard]] const Collator& collator() const;
+
+  mutable std::unique_ptr<Collator> collator_;
 };
 
 }  // namespace chithi::query

@@ -10,7 +10,7 @@
 /// tier words weigh by BM25, scaled by how they agree.
 namespace chithi::query {
 
-/// Has all words.
+/// Has all words, or in a long question all but what may be misread.
 inline constexpr double kAllWordsTier = 1e6;
 /// Has all words with the marks that were typed.
 inline constexpr double kAllExactTier = 2e6;
@@ -23,13 +23,16 @@ inline constexpr double kTypedDateTier = 2e7;
 inline constexpr double kExactScale = 0.25;       ///< More, if the marks agree.
 inline constexpr double kSubjectScale = 0.4;      ///< More, if it stands in the subject.
 inline constexpr double kPairScale = 2.0;         ///< More, if two words stand together.
-inline constexpr double kSubjectAgreement = 3.0;  ///< More, if the subject is what was typed.
+inline constexpr double kSubjectAgreement = 8.0;  ///< More, if the subject is what was typed.
 inline constexpr double kRewrittenScale = 0.5;    ///< "bốn" for "4".
 inline constexpr double kDamagedScale = 0.25;     ///< "QUYT" for "quyết".
 
 /// Words besides numbers that make a query a question: then a number that nobody here knows is
 /// searched as words, so that the question does not fail for it.
 inline constexpr std::size_t kFewestWordsOfQuestion = 6;
+
+/// In such a question typed without a mark, one word in so many may be misread: the rarest.
+inline constexpr std::size_t kMisreadOneIn = 5;
 
 /// Of BM25. Chosen as docs/ranking.md tells, where neighbouring values do hardly worse.
 inline constexpr double kTermSaturation = 0.5;     ///< k1

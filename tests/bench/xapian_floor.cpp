@@ -34,7 +34,8 @@ constexpr std::string_view kUsage =
     "usage: xapian_floor index FOLDER DB      in one database, default flush threshold\n"
     "       xapian_floor shards FOLDER DB     in databases of a hundred files, then merged\n"
     "       xapian_floor query QUERIES DB     all queries in one process; milliseconds\n"
-    "       xapian_floor one KIND QUERY DB    one query; prints what it finds\n";
+    "       xapian_floor one KIND QUERY DB    one query; prints what it finds\n"
+    "       xapian_floor same FILE DB         the same with the query of compiled_query\n";
 
 /// Characters without diacritics and case, looked up in ICU when they first occur.
 class FoldTable {
@@ -305,6 +306,11 @@ void ask(std::span<const std::string> words) {
   std::cout << run(database, make_query(words[0], words[1], fold));
 }
 
+void ask_the_same(const std::string& file, const std::string& place) {
+  const Xapian::Database database(place);
+  std::cout << run(database, Xapian::Query::unserialise(slurp(file)));
+}
+
 bool dispatch(std::span<const std::string> words) {
   if (words.size() == 3 && words[0] == "index") {
     index(words[1], words[2]);
@@ -314,6 +320,8 @@ bool dispatch(std::span<const std::string> words) {
     time_queries(words[1], words[2]);
   } else if (words.size() == 4 && words[0] == "one") {
     ask(words.subspan(1));
+  } else if (words.size() == 3 && words[0] == "same") {
+    ask_the_same(words[1], words[2]);
   } else {
     return false;
   }

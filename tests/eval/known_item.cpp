@@ -52,6 +52,34 @@ std::string key_of(const std::string& subject) {
   return key;
 }
 
+/// What is typed of a subject, and which of its words has a letter mistaken.
+struct Remembered {
+  Words words;
+  std::size_t misread = 0;
+
+  [[nodiscard]] std::string text() const {
+    std::string text;
+    for (const std::string& word : words)
+      text.append(text.empty() ? "" : " ").append(word);
+    return text;
+  }
+};
+
+/// Whether the same could have been typed of another subject as likely: no more words have been
+/// left out of it, and those that were read right stand in it in the same order.
+bool fits_as_well(const Remembered& typed, const std::string& subject, const std::string& other) {
+  const Words words = words_of(other);
+  if (words.size() > words_of(subject).size()) return false;
+  auto from = words.begin();
+  for (std::size_t i = 0; i < typed.words.size(); ++i) {
+    if (i == typed.misread) continue;
+    from = std::find(from, words.end(), typed.words[i]);
+    if (from == words.end()) return false;
+    ++from;
+  }
+  return true;
+}
+
 /// One letter taken for what looks like it.
 void misread(std::string& word, test::RandomSource& random) {
   static const std::map<char, std::vector<std::string_view>> kAlike = {
@@ -70,18 +98,16 @@ void misread(std::string& word, test::RandomSource& random) {
 
 /// The subject as somebody types who remembers four words of five: without marks, and with a
 /// letter mistaken in one word.
-std::string remembered(const std::string& subject, test::RandomSource& random) {
+Remembered remembered(const std::string& subject, test::RandomSource& random) {
   Words words = words_of(subject);
   Words kept;
   for (const std::string& word : words) {
     if (!random.chance(kDropRate)) kept.push_back(word);
   }
   if (kept.empty()) kept = words;
-  misread(kept[random.below(kept.size())], random);
-  std::string text;
-  for (const std::string& word : kept)
-    text.append(text.empty() ? "" : " ").append(word);
-  return text;
+  const std::size_t which = random.below(kept.size());
+  misread(kept[which], random);
+  return {kept, which};
 }
 
 std::vector<fs::path> files_below(const std::vector<std::string>& folders) {
@@ -122,21 +148,23 @@ struct Tally {
   std::size_t among_ten = 0;
 };
 
-void ask(query::Searcher& searcher, const std::string& subject, const std::string& typed, bool show,
+void ask(query::Searcher& searcher, const std::string& subject, const Remembered& typed, bool show,
          Tally& tally) {
   query::Request request;
-  request.query = typed;
+  request.query = typed.text();
   const query::Response response = searcher.search(request);
   const std::string wanted = key_of(subject);
   const auto is_it = [&](const query::Hit& hit) {
-    return hit.directive.subject && key_of(*hit.directive.subject) == wanted;
+    if (!hit.directive.subject) return false;
+    return key_of(*hit.directive.subject) == wanted ||
+           fits_as_well(typed, subject, *hit.directive.subject);
   };
   ++tally.asked;
   const bool first = !response.hits.empty() && is_it(response.hits.front());
   if (first) ++tally.first;
   if (std::ranges::any_of(response.hits, is_it)) ++tally.among_ten;
   if (!show || first) return;
-  std::cerr << typed << "\n  of " << subject << "\n";
+  std::cerr << request.query << "\n  of " << subject << "\n";
   if (!response.hits.empty())
     std::cerr << "  first " << response.hits.front().directive.subject.value_or("-") << '\n';
 }

@@ -69,6 +69,13 @@ TEST(Document, HasValuesToSortAndCountBy) {
   EXPECT_EQ(document.get_value(schema::number_of(Slot::Level)), "province");
 }
 
+TEST(Document, HasTheWordsOfItsSubjectInOneValue) {
+  corpus::Directive directive = test::full_directive();
+  directive.subject = "Phòng, chống dịch Covid-19; phòng bão";
+  EXPECT_EQ(indexed(directive).get_value(schema::number_of(Slot::Subject)),
+            "phong chong dich covid 19 phong bao");
+}
+
 TEST(Document, StoresTheDirective) {
   EXPECT_EQ(schema::decode_record(indexed(test::full_directive()).get_data()),
             test::full_directive());

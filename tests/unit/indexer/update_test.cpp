@@ -13,6 +13,7 @@
 #include "corpus/error.h"
 #include "indexer/maintenance.h"
 #include "schema/database.h"
+#include "schema/facet_columns.h"
 #include "schema/record.h"
 #include "tests/support/temp_dir.h"
 
@@ -238,6 +239,23 @@ TEST_F(UpdateTest, IsFollowedByACleanCheck) {
   EXPECT_EQ(report.problems, 0U) << report.details;
   EXPECT_EQ(report.directives, 2U);
   EXPECT_EQ(report.files, 2U);
+}
+
+TEST_F(UpdateTest, LeavesFacetsInColumns) {
+  const auto has_columns = [&] {
+    return schema::FacetColumns::of(schema::open_database((temp_ / "db").string())).has_value();
+  };
+  static_cast<void>(update());
+  EXPECT_TRUE(has_columns()) << "a new database";
+  temp_.write("kho/a.txt", "V/v chống hạn");
+  touch("kho/a.txt");
+  static_cast<void>(update());
+  EXPECT_TRUE(has_columns()) << "a file changed";
+  fs::remove(temp_ / "kho/a.txt");
+  static_cast<void>(update());
+  EXPECT_TRUE(has_columns()) << "a file vanished";
+  compact_database(temp_ / "db");
+  EXPECT_TRUE(has_columns()) << "compacted";
 }
 
 TEST_F(UpdateTest, SurvivesCompaction) {

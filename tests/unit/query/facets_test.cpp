@@ -13,9 +13,11 @@
 
 #include "query/facets_printer.h"
 #include "query/internal/vietnamese_order.h"
+#include "schema/facet_columns.h"
 #include "tests/support/database.h"
 #include "tests/support/letters.h"
 #include "tests/support/search.h"
+#include "tests/support/temp_dir.h"
 
 namespace chithi::query {
 namespace {
@@ -166,6 +168,31 @@ TEST(Facets, AreOfSeveralDatabasesTogether) {
   Xapian::Database both = letters();
   both.add_database(letters());
   EXPECT_EQ(line(counted(both, "chống dịch"), "province"), "Lai Châu 4, An Giang 2, - 2");
+}
+
+TEST(Facets, AreTheSameByTheColumnsAndByTheHits) {
+  const Xapian::Database plain = letters();
+  const test::TempDir folder;
+  Xapian::WritableDatabase with_columns((folder / "db").string());
+  for (Xapian::docid document = 1; document <= plain.get_lastdocid(); ++document)
+    with_columns.add_document(plain.get_document(document));
+  schema::write_facet_columns(with_columns);
+  for (const std::string_view query : {"", "chống dịch", "\"chong dich\"", "trich:07-KL/TW",
+                                       "dịch -đường", "=\"mở đường\"", "zzqx", "(("}) {
+    for (const std::size_t most : {std::size_t{0}, std::size_t{1}, kAllValues}) {
+      Request request;
+      request.query = query;
+      request.facets = true;
+      request.facet_values = most;
+      const Response by_hits = Searcher(plain).search(request);
+      const Response by_columns = Searcher(with_columns).search(request);
+      EXPECT_EQ(by_hits.total, by_columns.total) << query;
+      for (std::size_t i = 0; i < by_hits.facets->size(); ++i) {
+        EXPECT_EQ(by_hits.facets->at(i).values, by_columns.facets->at(i).values) << query;
+        EXPECT_EQ(by_hits.facets->at(i).left_out, by_columns.facets->at(i).left_out) << query;
+      }
+    }
+  }
 }
 
 TEST(Facets, AreOnlyCountedIfAsked) {

@@ -16,8 +16,8 @@ using testing::ElementsAre;
 
 TEST(NodeValue, KeepsWhatTheNetworkAsksFor) {
   const corpus::Directive directive = test::full_directive();
-  const Node node = parse_node_value(node_value(directive));
-  const corpus::Directive& kept = node.directive;
+  const Node node(node_value(directive));
+  const corpus::Directive kept = node.head();
   EXPECT_EQ(kept.id, directive.id);
   EXPECT_EQ(kept.file, directive.file);
   EXPECT_EQ(kept.number, directive.number);
@@ -31,10 +31,11 @@ TEST(NodeValue, KeepsWhatTheNetworkAsksFor) {
   EXPECT_EQ(kept.issuer.province_2025, directive.issuer.province_2025);
   EXPECT_EQ(kept.issuer.district, directive.issuer.district);
   EXPECT_EQ(kept.text, "");
-  ASSERT_EQ(kept.citations.size(), 1U);
-  const corpus::Citation& citation = kept.citations.front();
+  ASSERT_EQ(node.size(), 1U);
+  const corpus::Citation citation = node.citation(0);
   EXPECT_EQ(citation.ref, "07-KL/TW");
   EXPECT_EQ(citation.key, directive.citations.front().key);
+  EXPECT_EQ(node.key(0), citation.key);
   EXPECT_EQ(citation.relation, corpus::Relation::Implements);
   EXPECT_EQ(citation.date, (corpus::PartialDate{2021, 6, 11}));
   EXPECT_EQ(citation.mentions.front().raw, "Kết luận số 07-KL/TW");
@@ -43,24 +44,25 @@ TEST(NodeValue, KeepsWhatTheNetworkAsksFor) {
 TEST(NodeValue, QuotesEachSentenceOnceForAllThatItCites) {
   corpus::Directive directive = test::full_directive();
   directive.citations.push_back(directive.citations.front());
-  const Node node = parse_node_value(node_value(directive));
-  EXPECT_THAT(node.sentences, ElementsAre(directive.text));
-  EXPECT_THAT(node.proofs, ElementsAre(ElementsAre(0U), ElementsAre(0U)));
+  const std::string value = node_value(directive);
+  EXPECT_EQ(value.find(directive.text), value.rfind(directive.text));
+  EXPECT_THAT(Node(value).sentences(0), ElementsAre(directive.text));
+  EXPECT_THAT(Node(value).sentences(1), ElementsAre(directive.text));
 }
 
 TEST(NodeValue, KeepsADirectiveOfWhichNothingIsKnown) {
-  const Node node = parse_node_value(node_value(corpus::Directive()));
-  EXPECT_EQ(node.directive.number, std::nullopt);
-  EXPECT_EQ(node.directive.date, std::nullopt);
-  EXPECT_EQ(node.directive.issuer.level, std::nullopt);
-  EXPECT_TRUE(node.directive.citations.empty());
+  const Node node(node_value(corpus::Directive()));
+  EXPECT_EQ(node.head().number, std::nullopt);
+  EXPECT_EQ(node.head().date, std::nullopt);
+  EXPECT_EQ(node.head().issuer.level, std::nullopt);
+  EXPECT_EQ(node.size(), 0U);
 }
 
 TEST(NodeValue, IsRefusedWhereverItIsCutOff) {
   const std::string value = node_value(test::full_directive());
   for (std::size_t size = 0; size < value.size(); ++size)
-    EXPECT_THROW(static_cast<void>(parse_node_value(value.substr(0, size))), corpus::Error) << size;
-  EXPECT_THROW(static_cast<void>(parse_node_value(std::string(40, '\xff'))), corpus::Error);
+    EXPECT_THROW(Node(value.substr(0, size)), corpus::Error) << size;
+  EXPECT_THROW(Node(std::string(40, '\xff')), corpus::Error);
 }
 
 }  // namespace

@@ -23,10 +23,20 @@ TEST(Record, KeepsTheTextAsItIs) {
   EXPECT_EQ(text_of_record(encode_record(directive)), directive.text);
 }
 
+TEST(Record, CanBeReadWithoutItsCitations) {
+  corpus::Directive directive = test::full_directive();
+  // As many as need a length of its own in CBOR.
+  directive.citations.insert(directive.citations.end(), 300, directive.citations.front());
+  const std::string record = encode_record(directive);
+  directive.citations.clear();
+  EXPECT_EQ(decode_without_citations(record), directive);
+}
+
 TEST(Record, SaysThatItIsDamaged) {
   const std::string whole = encode_record(test::full_directive());
   for (const std::string_view bad : {"", "x", "5", "99\nabc", "3\nabc"}) {
     EXPECT_THROW(static_cast<void>(decode_record(bad)), corpus::Error) << bad;
+    EXPECT_THROW(static_cast<void>(decode_without_citations(bad)), corpus::Error) << bad;
   }
   EXPECT_THROW(static_cast<void>(decode_record(whole.substr(0, 40))), corpus::Error);
 }

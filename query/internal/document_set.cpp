@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/internal/document_set.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+#include "query/internal/count.h"
+
+namespace chithi::query {
+namespace {
+
+using Xapian::Query;
+
+/// Whether it is one database and on this machine: Xapian knows the revision of no other. A remote
+/// one would send its posting lists.
+bool is_one_here(const Xapian::Database& database) {
+  try {
+    static_cast<void>(database.get_revision());
+    return true;
+  } catch (const Xapian::InvalidOperationError&) {
+    return false;
+  } catch (const Xapian::UnimplementedError&) {
+    return false;
+  }
+}
+
+bool is_set_operation(Query::op type) {
+  switch (type) {
+    case Query::OP_AND:
+    case Query::OP_FILTER:
+    case Query::OP_OR:
+    case Query::OP_SYNONYM:
+    case Query::OP_AND_NOT:
+    case Query::OP_AND_MAYBE:
+    case Query::OP_SCALE_WEIGHT:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool is_of_posting_lists(const Query& query) {
+  const Query::op type = query.get_type();
+  if (type == Query::LEAF_TERM || type == Query::LEAF_MATCH_ALL) return true;
+  if (query.empty()) return true;
+  if (!is_set_operation(type)) return false;
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+    if (!is_of_posting_lists(query.get_subquery(i))) return false;
+  }
+  return true;
+}
+
+/// Notes what is matched.
+class Collector : public Xapian::MatchSpy {
+ public:
+  void operator()(const Xapian::Document& document, double /*weight*/) override {
+    documents.push_back(document.get_docid());
+  }
+
+  std::vector<Xapian::docid> documents;
+};
+
+}  // namespace
+
+void DocumentSet::unite(const DocumentSet& other) {
+  for (std::size_t i = 0; i < words_.size(); ++i)
+    words_[i] |= other.words_[i];
+}
+
+void DocumentSet::intersect(const DocumentSet& other) {
+  for (std::size_t i = 0; i < words_.size(); ++i)
+    words_[i] &= other.words_[i];
+}
+
+void DocumentSet::subtract(const DocumentSet& other) {
+  for (std::size_t i = 0; i < words_.size(); ++i)
+    words_[i] &= ~other.words_[i];
+}
+
+std::size_t DocumentSet::size() const {
+  std::size_t size = 0;
+  for (const std::uint64_t word : words_)
+    size += static_cast<std::size_t>(std::popcount(word));
+  return size;
+}
+
+std::vector<Xapian::docid> DocumentSet::documents() const {
+  std::vector<Xapian::docid> documents;
+  documents.reserve(size());
+  for (std::size_t i = 0; i < words_.size(); ++i) {
+    for (std::uint64_t left = words_[i]; left != 0; left &= left - 1) {
+      const auto bit = static_cast<Xapian::docid>(std::countr_zero(left));
+      documents.push_back(static_cast<Xapian::docid>(i) * kBits + bit);
+    }
+  }
+  return documents;
+}
+
+DocumentSets::DocumentSets(const Xapian::Database& database)
+    : database_(database), is_local_(is_one_here(database)) {}
+
+bool DocumentSets::can_read(const Query& query) const {
+  return is_local_ && is_of_posting_lists(query);
+}
+
+std::size_t DocumentSets::count(const Query& query) {
+  const bool is_known = query.get_type() == Query::LEAF_TERM;
+  return !is_known && can_read(query) ? of(query).size() : query::count(database_, query);
+}
+
+std::vector<Xapian::docid> DocumentSets::matching(const Query& query) {
+  if (can_read(query)) return of(query).documents();
+  Collector collector;
+  static_cast<void>(query::count(database_, query, &collector));
+  std::ranges::sort(collector.documents);
+  return collector.documents;
+}
+
+DocumentSet DocumentSets::of(const Query& query) {
+  switch (query.get_type()) {
+    case Query::LEAF_TERM:
+      return with_term(*query.get_terms_begin());
+    case Query::LEAF_MATCH_ALL:
+      return with_term("");
+    case Query::OP_AND:
+    case Query::OP_FILTER:
+      return intersection(query);
+    case Query::OP_OR:
+    case Query::OP_SYNONYM:
+      return combined(query, &DocumentSet::unite);
+    case Query::OP_AND_NOT:
+      return combined(query, &DocumentSet::subtract);
+    case Query::OP_AND_MAYBE:
+    case Query::OP_SCALE_WEIGHT:
+      return of(query.get_subquery(0));
+    default:
+      return DocumentSet(database_.get_lastdocid());
+  }
+}
+
+const DocumentSet& DocumentSets::with_term(const std::string& term) {
+  const auto [place, is_new] = terms_.try_emplace(term, database_.get_lastdocid());
+  if (is_new) {
+    const auto end = database_.postlist_end(term);
+    for (auto posting = database_.postlist_begin(term); posting != end; ++posting)
+      place->second.add(*posting);
+  }
+  return place->second;
+}
+
+DocumentSet DocumentSets::combined(const Query& query,
+                                   void (DocumentSet::*combine)(const DocumentSet&)) {
+  DocumentSet set = of(query.get_subquery(0));
+  for (std::size_t i = 1; i < query.get_num_subqueries(); ++i)
+    (set.*combine)(of(query.get_subquery(i)));
+  return set;
+}
+
+DocumentSet DocumentSets::intersection(const Query& query) {
+  constexpr std::size_t kMuchRarer = 8;
+  std::vector<std::pair<Xapian::doccount, Query>> parts;
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+    const Query part = query.get_subquery(i);
+    parts.emplace_back(cost_of(part), part);
+  }
+  std::ranges::sort(parts, {}, [](const auto& part) { return part.first; });
+  DocumentSet set = of(parts.front().second);
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const auto& [cost, part] = parts[i];
+    if (cost / kMuchRarer > set.size()) {
+      set = those_with(*part.get_terms_begin(), set);
+    } else {
+      set.intersect(of(part));
+    }
+  }
+  return set;
+}
+
+/// The length of the list that is still to be read for a term; nothing for all else.
+Xapian::doccount DocumentSets::cost_of(const Query& query) const {
+  if (query.get_type() != Query::LEAF_TERM) return 0;
+  const std::string term = *query.get_terms_begin();
+  return terms_.contains(term) ? 0 : database_.get_termfreq(term);
+}
+
+/// Few documents are looked up in a long list one by one.
+DocumentSet DocumentSets::those_with(const std::string& term, const DocumentSet& candidates) {
+  DocumentSet found(database_.get_lastdocid());
+  auto posting = database_.postlist_begin(term);
+  const auto end = database_.postlist_end(term);
+  for (const Xapian::docid document : candidates.documents()) {
+    posting.skip_to(document);
+    if (posting == end) break;
+    if (*posting == document) found.add(document);
+  }
+  return found;
+}
+
+}  // namespace chithi::query
