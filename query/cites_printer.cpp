@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "query/graph_printer.h"
 #include "query/internal/wording.h"
 #include "query/row_writer.h"
 #include "query/text_table.h"
@@ -99,14 +100,6 @@ Json json_of(const std::vector<CitesReport>& reports, const FieldNames& fields) 
 }
 
 // As rows.
-
-/// The shortest form that chooses a document among those of its number.
-std::string choice(const Target& target) {
-  std::string text = target.ref.value_or("");
-  if (target.province) text += "@" + *target.province;
-  if (target.date && target.date->year != 0) text += "@" + std::to_string(target.date->year);
-  return text;
-}
 
 /// A directive that cites as a row that stands for itself: with what it cites in front.
 Json row_of(const Target& target, const Citer& citer) {
@@ -340,6 +333,8 @@ void print_cites(const std::vector<CitesReport>& reports, Format format,
     out << json_text(json_of(reports, options.fields));
   } else if (format == Format::Table && options.fields.empty()) {
     print_table(reports, out);
+  } else if (format == Format::Dot || format == Format::Graphml) {
+    print_graph(reports, format, out);
   } else {
     print_rows(reports, format, options, out);
   }

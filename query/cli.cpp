@@ -16,6 +16,7 @@
 
 #include "corpus/date.h"
 #include "corpus/error.h"
+#include "query/citer_groups.h"
 #include "query/cites_printer.h"
 #include "query/command_options.h"
 #include "query/compare_command.h"
@@ -45,8 +46,9 @@ using corpus::Error;
 using schema::ExitCode;
 
 constexpr std::string_view kProgram = "chithi";
-constexpr std::array<std::string_view, 9> kCommands = {
-    "search", "facets", "cites", "show", "stats", "similar", "diff", "watch", "news"};
+constexpr std::array<std::string_view, 14> kCommands = {
+    "search", "facets",  "cites", "show",  "stats", "chain",      "basis",
+    "path",   "similar", "diff",  "watch", "news",  "most-cited", "check-citations"};
 
 /// Of later versions: taken for words, they would seem to find nothing.
 constexpr std::array<std::string_view, 1> kLaterCommands = {"serve"};
@@ -89,7 +91,8 @@ bool is_called(const CLI::App& app, std::string_view command) {
 }
 
 void require_words(const CLI::App& app, const CommandOptions& options) {
-  constexpr std::array kWithoutWords = {"stats", "facets", "watch", "news"};
+  constexpr std::array kWithoutWords = {"stats", "facets",     "watch",
+                                        "news",  "most-cited", "check-citations"};
   const auto called = [&](const char* command) { return is_called(app, command); };
   // Filters are question enough.
   const bool is_filtered = called("search") && (options.search.filters != Filters() ||
@@ -158,24 +161,43 @@ ExitCode run_search(const CommandOptions& options, const Output& output, bool fa
   return run_search(searcher, command, output);
 }
 
+/// What to count those who cite by; nothing to list them.
+std::optional<GroupBy> groups_of(const CommandOptions& options, Format format) {
+  if (options.group_by.empty()) return std::nullopt;
+  const bool lists = format == Format::Ids || format == Format::Dot || format == Format::Graphml;
+  if (lists || options.format.fields) {
+    throw Error(Error::Kind::Usage,
+                tr("--group-by counts: use it with --format table, json, ndjson, "
+                   "csv or tsv, and without --fields"));
+  }
+  return parse_group_by(options.group_by);
+}
+
 ExitCode run_cites(const CommandOptions& options, const Output& output) {
   const Format format = format_of(options.format);
   const PrintOptions print = print_options_of(options.format);
   require_citer_fields(print.fields);
+  const std::optional<GroupBy> groups = groups_of(options, format);
+  const Xapian::Database database = open_databases(options.databases);
   const std::string text = joined(options.words);
   std::optional<schema::InEnglish> for_programs;
   if (format != Format::Table) for_programs.emplace();
-  const std::vector<CitesReport> reports = find_citers(
-      open_databases(options.databases), {.reference = typed_reference(text),
-                                          .direct_only = options.direct,
-                                          .provinces = options.provinces,
-                                          .filters = request_of(options).filters,
-                                          .whole_heads = needs_whole_heads(format, print.fields)});
+  const std::vector<CitesReport> reports =
+      find_citers(database, {.reference = typed_reference(text),
+                             .direct_only = options.direct,
+                             .max_depth = options.lineage.depth,
+                             .provinces = options.provinces,
+                             .filters = request_of(options).filters,
+                             .whole_heads = needs_whole_heads(format, print.fields)});
   for_programs.reset();
   if (reports.empty()) {
     return nothing_found(tr("{0} is neither in this archive nor cited in it", text), output);
   }
-  print_cites(reports, format, print, output.out);
+  if (groups) {
+    print_groups(database, reports, *groups, format, print, output.out);
+  } else {
+    print_cites(reports, format, print, output.out);
+  }
   return ExitCode::Done;
 }
 
@@ -211,7 +233,22 @@ Call call_of(const CommandOptions& options, const Output& output) {
           .colour = wants_colour(options, output)};
 }
 
+/// The commands that walk the citation network; nothing for the others.
+std::optional<ExitCode> run_walking(const CLI::App& app, const CommandOptions& options,
+                                    const Call& call, const Output& output) {
+  const LineageOptions& lineage = options.lineage;
+  if (is_called(app, "chain")) return run_chain(call, lineage, output);
+  if (is_called(app, "basis")) return run_basis(call, lineage, output);
+  if (is_called(app, "path")) return run_path(call, output);
+  const PrintOptions print = print_options_of(options.format);
+  if (is_called(app, "most-cited")) return run_most_cited(call, lineage, print, output);
+  if (is_called(app, "check-citations")) return run_check_citations(call, lineage, print, output);
+  return std::nullopt;
+}
+
 ExitCode run(const CLI::App& app, const CommandOptions& options, const Output& output) {
+  if (is_called(app, "search")) return run_search(options, output, false);
+  if (is_called(app, "facets")) return run_search(options, output, true);
   if (is_called(app, "cites")) return run_cites(options, output);
   if (is_called(app, "show")) return run_show(options, output);
   if (is_called(app, "stats")) return run_stats(options, output);
@@ -220,7 +257,7 @@ ExitCode run(const CLI::App& app, const CommandOptions& options, const Output& o
   if (is_called(app, "diff")) return run_diff(call, options.compare, output);
   if (is_called(app, "watch")) return run_watch(call, options.watch, output);
   if (is_called(app, "news")) return run_news(call, options.watch, output);
-  return run_search(options, output, is_called(app, "facets"));
+  return run_walking(app, options, call, output).value();
 }
 
 /// An update may replace what a query is reading; the query then starts again on the new state.

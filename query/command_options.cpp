@@ -65,12 +65,19 @@ void add_cites(CLI::App& app, CommandOptions& options) {
   command->add_option("REF", options.words,
                       tr("A number in any form, @ chooses: 88-CV/TU@Hà Giang"));
   add_database(*command, options);
-  add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv", "ids"});
+  add_format(*command, options.format,
+             {"table", "json", "ndjson", "csv", "tsv", "ids", "dot", "graphml"});
   add_fields(*command, options.format);
   add_filters(*command, options);
   command->add_flag("--direct", options.direct, tr("Without chains"));
+  command->add_option("--depth", options.lineage.depth, tr("How far to follow citations (8)"))
+      ->check(CLI::Range(1U, 1000U));
   command->add_option("--provinces", options.provinces, tr("The map of 63 or of 34 provinces"))
       ->check(CLI::IsMember({63, 34}));
+  command
+      ->add_option("--group-by", options.group_by,
+                   tr("Count those who cite it, by province, issuer, type, level or month"))
+      ->check(CLI::IsMember({"province", "issuer", "type", "level", "month"}));
   add_colour(*command, options);
 }
 
@@ -111,6 +118,26 @@ void add_comparing_and_watching(CLI::App& app, CommandOptions& options) {
     add_colour(*command, options);
 }
 
+/// The commands that walk the citation network.
+void add_walking(CLI::App& app, CommandOptions& options) {
+  CLI::App* chain = add_chain(app, options.words, options.lineage);
+  CLI::App* basis = add_basis(app, options.words, options.lineage);
+  CLI::App* path = add_path(app, options.words);
+  CLI::App* most_cited = add_most_cited(app, options.lineage);
+  CLI::App* check = add_check_citations(app, options.lineage);
+  for (CLI::App* command : {chain, basis, path}) {
+    add_database(*command, options);
+    add_format(*command, options.format, {"table", "json"});
+  }
+  for (CLI::App* command : {most_cited, check}) {
+    add_database(*command, options);
+    add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv"});
+    add_filters(*command, options);
+  }
+  for (CLI::App* command : {chain, basis, path, most_cited, check})
+    add_colour(*command, options);
+}
+
 }  // namespace
 
 void add_search(CLI::App& app, CommandOptions& options) {
@@ -142,6 +169,7 @@ void add_commands(CLI::App& app, CommandOptions& options) {
   add_cites(app, options);
   add_show(app, options);
   add_stats(app, options);
+  add_walking(app, options);
   add_comparing_and_watching(app, options);
 }
 

@@ -8,6 +8,7 @@
 
 #include "query/compare_command.h"
 #include "query/format_options.h"
+#include "query/lineage_command.h"
 #include "query/searcher.h"
 #include "query/watch_command.h"
 
@@ -28,12 +29,14 @@ struct CommandOptions {
   bool text_only = false;
   bool citations_only = false;
   int provinces = 0;
+  std::string group_by;
   bool no_pager = false;
   std::string batch;
   FormatOptions format;
   std::string language;  ///< For --help alone: it has been taken out before.
   std::string colour = "auto";
   CompareOptions compare;
+  LineageOptions lineage;
   WatchOptions watch;
 };
 

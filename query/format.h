@@ -11,12 +11,14 @@ namespace chithi::query {
 
 /// How a result is written; see docs/output.md.
 enum class Format : std::uint8_t {
-  Table,   ///< For people.
-  Json,    ///< One object for the whole answer.
-  Ndjson,  ///< One object a line.
-  Csv,     ///< RFC 4180, for spreadsheets.
-  Tsv,     ///< One row a line, for tools.
-  Ids,     ///< The ids of directives, one a line.
+  Table,    ///< For people.
+  Json,     ///< One object for the whole answer.
+  Ndjson,   ///< One object a line.
+  Csv,      ///< RFC 4180, for spreadsheets.
+  Tsv,      ///< One row a line, for tools.
+  Ids,      ///< The ids of directives, one a line.
+  Dot,      ///< A graph, for Graphviz.
+  Graphml,  ///< A graph, for Gephi and others.
 };
 
 /// How a table or rows look.

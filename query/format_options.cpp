@@ -16,13 +16,15 @@ using schema::tr;
 
 using corpus::Error;
 
-constexpr std::array<std::pair<std::string_view, Format>, 6> kFormats = {
+constexpr std::array<std::pair<std::string_view, Format>, 8> kFormats = {
     {{"table", Format::Table},
      {"json", Format::Json},
      {"ndjson", Format::Ndjson},
      {"csv", Format::Csv},
      {"tsv", Format::Tsv},
-     {"ids", Format::Ids}}};
+     {"ids", Format::Ids},
+     {"dot", Format::Dot},
+     {"graphml", Format::Graphml}}};
 
 /// "table, json or csv"
 std::string enumerated(const std::vector<std::string>& names) {
@@ -94,6 +96,10 @@ PrintOptions print_options_of(const FormatOptions& options) {
   if (!options.fields) return print;
   if (options.format == "ids") {
     throw Error(Error::Kind::Usage, tr("--format ids has one field: use tsv for --fields"));
+  }
+  if (options.format == "dot" || options.format == "graphml") {
+    throw Error(Error::Kind::Usage,
+                tr("--format {0} has its own fields: use csv for --fields", options.format));
   }
   print.fields = names_in(*options.fields);
   return print;

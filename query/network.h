@@ -24,6 +24,7 @@ struct Target {
   std::optional<corpus::PartialDate> date;
   std::optional<std::string> province;  ///< Of a provincial issuer.
   std::optional<std::string> id;        ///< If it is in the archive.
+  std::optional<std::string> words;     ///< That cite it, where neither number nor issuer names it.
   corpus::Identity identity;
 };
 
@@ -31,6 +32,7 @@ struct Target {
 struct Citer {
   corpus::Directive directive;  ///< Its head: without text and citations.
   Xapian::docid docid = 0;
+  Xapian::docid through = 0;     ///< The citer through which it reaches the target; 0 if none.
   unsigned depth = 1;            ///< 1 cites the target itself.
   std::vector<std::string> via;  ///< Numbers (or ids) from the target's side down to it.
   std::optional<int> lag_days;   ///< Its date minus the target's; empty if one is unknown.
@@ -82,7 +84,7 @@ struct CitesRequest {
   unsigned max_depth = 8;
   int provinces = 0;         ///< 63 or 34; 0: 63 for a target dated before 1 July 2025, else 34.
   Filters filters = {};      ///< Of the citing directives that are told; chains run through all.
-  bool whole_heads = false;  ///< Or only id, file, number, type, issuer, date and subject.
+  bool whole_heads = false;  ///< Or only what a list tells: see schema::Node::head.
 };
 
 /// Who cites it: one report for each document that the reference may mean, the likeliest first;

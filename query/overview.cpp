@@ -109,6 +109,7 @@ Overview survey_all(const Xapian::Database& database) {
   });
   survey_dates(database, overview);
   survey_citations(database, overview);
+  overview.resolution = count_citations(database);
   overview.by_type = counts(database, Slot::Type);
   overview.by_level = counts(database, Slot::Level);
   overview.by_branch = counts(database, Slot::Branch);

@@ -9,6 +9,8 @@
 
 #include <xapian.h>
 
+#include "query/citation_survey.h"
+
 namespace chithi::query {
 
 /// What a database holds, for `chithi stats`. Counts are exact.
@@ -23,6 +25,7 @@ struct Overview {
   std::size_t citations = 0;         ///< Pairs of a directive and a number it cites.
   std::size_t cited_documents = 0;   ///< Different numbers cited.
   std::size_t cited_in_archive = 0;  ///< Those of them that some directive here bears.
+  CitationCounts resolution;         ///< What the citations mean.
   std::map<std::string, std::size_t> by_type;
   std::map<std::string, std::size_t> by_level;
   std::map<std::string, std::size_t> by_branch;
@@ -31,7 +34,7 @@ struct Overview {
       most_cited;  ///< Number as `display_number` has it, directives; at most ten.
 };
 
-/// Counts by terms and values alone; no record but those of the most cited is read. Throws
+/// Counts by terms and values, and resolves all citations. Throws
 /// corpus::Error (Database) if the database fails.
 [[nodiscard]] Overview survey(const Xapian::Database& database);
 

@@ -46,6 +46,12 @@ Json json_of(const Overview& overview) {
           {"citations", overview.citations},
           {"cited_documents", overview.cited_documents},
           {"cited_in_archive", overview.cited_in_archive},
+          {"resolution",
+           {{"citations", overview.resolution.all},
+            {"found", overview.resolution.found},
+            {"outside", overview.resolution.outside},
+            {"open", overview.resolution.open},
+            {"conflicts", overview.resolution.conflicts}}},
           {"by_type", overview.by_type},
           {"by_level", overview.by_level},
           {"by_branch", overview.by_branch},
@@ -70,6 +76,12 @@ void print_rows(const Overview& overview, Format format, const PrintOptions& opt
                 {"group", group},
                 {"value", Json()},
                 {"count", json.at(group)}});
+  }
+  for (const char* const certainty : {"found", "outside", "open", "conflicts"}) {
+    rows.write({{"v", schema::kJsonVersion},
+                {"group", "resolution"},
+                {"value", certainty},
+                {"count", json.at("resolution").at(certainty)}});
   }
   for (const char* const group : {"first_date", "last_date"}) {
     rows.write({{"v", schema::kJsonVersion},
@@ -124,6 +136,13 @@ void print_totals(const Overview& overview, std::ostream& out) {
              "{0} directives cite {1}, {2} of them in this archive, in {3}", overview.citing,
              trn("{0} number", "{0} numbers", overview.cited_documents), overview.cited_in_archive,
              trn("{0} citation", "{0} citations", overview.citations))
+      << '\n';
+  const CitationCounts& counts = overview.resolution;
+  out << tr("of {0}: {1} mean a directive in this archive, {2} a document outside it, {3} leave "
+            "open "
+            "which, {4} contradict it (see chithi check-citations)",
+            trn("{0} citation", "{0} citations", counts.all), counts.found, counts.outside,
+            counts.open, counts.conflicts)
       << '\n';
 }
 

@@ -117,6 +117,7 @@ void put_head(const Directive& directive, Writer& writer) {
   writer.put(std::string_view(directive.id));
   writer.put(std::string_view(directive.file));
   writer.put(directive.number);
+  writer.put(directive.symbol);
   writer.put(directive.type);
   writer.put(directive.date);
   writer.put(directive.subject);
@@ -133,6 +134,7 @@ void read_head(Reader& reader, Directive& directive) {
   directive.id = reader.text();
   directive.file = reader.text();
   directive.number = reader.optional_text();
+  directive.symbol = reader.optional_text();
   directive.type = reader.optional_text();
   directive.date = reader.date();
   directive.subject = reader.optional_text();
@@ -185,7 +187,7 @@ void skip_date(Reader& reader) {
 }
 
 void skip_head(Reader& reader) {
-  skip_texts(reader, 4);
+  skip_texts(reader, 5);
   skip_date(reader);
   skip_texts(reader, 7);
 }

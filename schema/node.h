@@ -22,7 +22,7 @@ class Node {
   /// Of a value that `node_value` wrote. Throws corpus::Error (Database) if it is damaged.
   explicit Node(std::string value);
 
-  /// Its id, file, number, type, issuer, date and subject.
+  /// Its id, file, number, symbol, type, issuer, date and subject.
   [[nodiscard]] corpus::Directive head() const;
 
   /// How many documents it cites.

@@ -76,6 +76,7 @@ class Chain {
       seen_.insert(docid);
       citers_.push_back(citer(docid, citations));
       citers_.back().depth = depth;
+      citers_.back().through = below.docid;
       citers_.back().via = below.via;
       const std::optional<PartialDate>& own = citers_.back().directive.date;
       citers_.back().before_target = own && below.latest && is_surely_before(*own, *below.latest);

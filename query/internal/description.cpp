@@ -77,6 +77,10 @@ Target describe(Records& records, const CitedDocument& document) {
   fill(target.type, &Citation::type);
   fill(target.issuer, &Citation::issuer);
   fill(target.province, &Citation::province);
+  if (!target.ref && !target.issuer && !document.citations.empty()) {
+    const auto& mentions = records.citation(document.citations.front()).mentions;
+    if (!mentions.empty()) target.words = mentions.front().raw;
+  }
   if (!target.date || !target.date->is_full()) {
     target.date = date_of(records, document, target.date);
   }

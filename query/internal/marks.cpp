@@ -25,10 +25,6 @@ bool contains(const std::vector<std::string>& list, std::string_view wanted) {
   return std::ranges::find(list, wanted) != list.end();
 }
 
-bool is_padding(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\v' || c == '*';
-}
-
 bool begins_with(Terms terms, const std::vector<std::string>& folded) {
   return terms.size() >= folded.size() &&
          std::equal(
@@ -152,16 +148,9 @@ std::vector<Mark> find_marks(const corpus::Directive& directive, const Marking& 
 }
 
 std::size_t end_of_mention(std::string_view text, const corpus::Mention& mention) {
-  std::size_t at = std::min(mention.offset, text.size());
-  std::size_t end = at;
-  for (const char wanted : mention.raw) {
-    if (is_padding(wanted)) continue;
-    while (at < text.size() && is_padding(text[at]))
-      ++at;
-    if (at == text.size() || text[at] != wanted) break;
-    end = ++at;
-  }
-  return end;
+  // Made by hand, a mention may have no end.
+  const std::size_t end = mention.end != 0 ? mention.end : mention.offset + mention.raw.size();
+  return std::min(end, text.size());
 }
 
 }  // namespace chithi::query

@@ -56,7 +56,7 @@ class Records {
 
   /// What the network knows of it; many times quicker to read than the rest.
   [[nodiscard]] const schema::Node& node(Xapian::docid docid) { return entry(docid).node; }
-  /// Of that the head: id, file, number, type, issuer, date and subject.
+  /// Of that the head: id, file, number, symbol, type, issuer, date and subject.
   [[nodiscard]] const corpus::Directive& listed(Xapian::docid docid);
   [[nodiscard]] const corpus::Citation& citation(CitingPlace place);
 

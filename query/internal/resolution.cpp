@@ -222,7 +222,8 @@ class Grouping {
     } else if (!fits.empty()) {
       doubt(witnesses, fits, why_open(cited, fits));
     } else if (CitedDocument* meant = contradicted(witnesses)) {
-      doubt(witnesses, {meant}, schema::tr("the text dates it {0}", short_date(date_in(cited))));
+      doubt(witnesses, {meant}, schema::tr("the text dates it {0}", short_date(date_in(cited))),
+            true);
     } else {
       found(witnesses);
     }
@@ -344,10 +345,10 @@ class Grouping {
   }
 
   static void doubt(const Witnesses& witnesses, const std::vector<CitedDocument*>& options,
-                    const std::string& why) {
+                    const std::string& why, bool conflict = false) {
     for (CitedDocument* document : options) {
       for (const CitingPlace place : witnesses.places) {
-        if (!is_self(place, *document)) document->doubts.push_back({place, why});
+        if (!is_self(place, *document)) document->doubts.push_back({place, why, conflict});
       }
     }
   }

@@ -16,6 +16,7 @@ namespace chithi::query {
 struct Doubt {
   CitingPlace place;
   std::string why;
+  bool conflict = false;  ///< What it says contradicts the document; else it says too little.
 };
 
 /// One of the documents that a number stands for, with all that cites it.
@@ -44,14 +45,14 @@ class Resolver {
   /// The document that a directive is; null if it has no identity.
   [[nodiscard]] const CitedDocument* document_of(Xapian::docid directive);
 
-  /// The same if something in the archive may cite it; most directives are cited by none, which
-  /// costs little to see.
-  [[nodiscard]] const CitedDocument* cited_document_of(Xapian::docid directive);
-
- private:
   /// Whether the number is cited, whole or in part.
   [[nodiscard]] bool is_cited(const std::string& key) const;
 
+  /// `document_of` if something in the archive may cite it; most directives are cited by none,
+  /// which costs little to see.
+  [[nodiscard]] const CitedDocument* cited_document_of(Xapian::docid directive);
+
+ private:
   Records& records_;
   std::map<std::string, std::vector<CitedDocument>> resolved_;
 };

@@ -45,9 +45,17 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
 }
 
 std::string headline(const Target& target) {
+  if (target.words) return on_one_line(*target.words);
   return on_one_line(joined({target.ref.value_or(""), target.type.value_or(""),
                              target.issuer.value_or(""), date_text(target.date)},
                             " · "));
+}
+
+std::string choice(const Target& target) {
+  std::string text = target.ref.value_or("");
+  if (target.province) text += "@" + *target.province;
+  if (target.date && target.date->year != 0) text += "@" + std::to_string(target.date->year);
+  return text;
 }
 
 std::string date_text(const std::optional<corpus::PartialDate>& date) {
@@ -73,6 +81,7 @@ Json json_of(const Target& target) {
                {"issuer", json_or_null(target.issuer)}, {"date", json_or_null(target.date)},
                {"in_archive", target.id.has_value()},   {"id", json_or_null(target.id)}};
   if (target.province) json["province"] = *target.province;
+  if (target.words) json["words"] = *target.words;
   return json;
 }
 

@@ -25,6 +25,9 @@ inline constexpr std::size_t kPageWidth = 100;
 /// A document on one line: number, type, issuer, date.
 [[nodiscard]] std::string headline(const Target& target);
 
+/// The shortest form that chooses a document among those of its number: "88-CV/TU@Hà Giang@2021".
+[[nodiscard]] std::string choice(const Target& target);
+
 /// As `short_date`; empty for none.
 [[nodiscard]] std::string date_text(const std::optional<corpus::PartialDate>& date);
 

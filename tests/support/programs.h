@@ -55,8 +55,9 @@ class IndexedArchive {
 
  private:
   static bool is_command(const std::string& word) {
-    constexpr std::array<std::string_view, 9> kCommands = {
-        "search", "cites", "show", "stats", "facets", "similar", "diff", "watch", "news"};
+    constexpr std::array<std::string_view, 14> kCommands = {
+        "search", "cites", "show",  "stats", "facets", "similar",    "diff",
+        "watch",  "news",  "chain", "basis", "path",   "most-cited", "check-citations"};
     return std::ranges::count(kCommands, word) > 0;
   }
 

@@ -20,6 +20,7 @@ Overview overview() {
   overview.last_date = "2021-07-22";
   overview.citing = 1;
   overview.citations = 10;
+  overview.resolution = {.all = 10, .found = 4, .outside = 3, .open = 2, .conflicts = 1};
   overview.cited_documents = 8;
   overview.cited_in_archive = 1;
   overview.by_type = {{"công văn", 5}, {"kết luận", 1}};
@@ -40,6 +41,8 @@ TEST(PrintOverview, WritesATableForPeople) {
             "6 directives in 5 files, 4 with a number, 2 without a full date\n"
             "dated from 2021-06-15 to 2021-07-22\n"
             "1 directive cites 8 numbers, 1 of them in this archive, in 10 citations\n"
+            "of 10 citations: 4 mean a directive in this archive, 3 a document outside it, 2 leave "
+            "open which, 1 contradict it (see chithi check-citations)\n"
             "\n"
             "by type\n"
             "  5  công văn\n"

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/citation_survey.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
+#include <string_view>
+#include <tuple>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "query/internal/citer_filter.h"
+#include "query/internal/database_edge.h"
+#include "query/internal/description.h"
+#include "query/internal/records.h"
+#include "query/internal/resolution.h"
+#include "schema/fields.h"
+#include "schema/terms.h"
+
+namespace chithi::query {
+namespace {
+
+using schema::Field;
+
+/// Numbers of one key after which what was read is forgotten, so that memory stays bounded.
+constexpr std::size_t kKeysKept = 5000;
+
+struct CitedKey {
+  std::string key;
+  std::size_t directives = 0;  ///< That cite it.
+};
+
+std::vector<CitedKey> cited_keys(const Xapian::Database& database) {
+  const std::string prefix(schema::spec(Field::Cites).prefix);
+  std::vector<CitedKey> keys;
+  const auto end = database.allterms_end(prefix);
+  for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+    keys.push_back({(*term).substr(prefix.size()), term.get_termfreq()});
+  }
+  return keys;
+}
+
+/// Resolves one number after the other, and forgets what it has read now and then.
+class Walk {
+ public:
+  explicit Walk(const Xapian::Database& database) : database_(database) { begin_anew(); }
+
+  Records& records() { return *records_; }
+
+  [[nodiscard]] bool is_cited(const std::string& key) const { return resolver_->is_cited(key); }
+
+  /// Stays until the next call.
+  const std::vector<CitedDocument>& documents(const std::string& key) {
+    if (++count_ > kKeysKept) begin_anew();
+    return resolver_->documents(key);
+  }
+
+ private:
+  void begin_anew() {
+    count_ = 0;
+    resolver_.reset();
+    records_ = std::make_unique<Records>(database_);
+    resolver_ = std::make_unique<Resolver>(*records_);
+  }
+
+  const Xapian::Database& database_;
+  std::unique_ptr<Records> records_;
+  std::unique_ptr<Resolver> resolver_;
+  std::size_t count_ = 0;
+};
+
+struct PlaceHash {
+  std::size_t operator()(const CitingPlace& place) const noexcept {
+    constexpr std::size_t spread = 0x9E3779B97F4A7C15U;
+    return (std::size_t{place.directive} << 8U ^ place.citation) * spread;
+  }
+};
+
+/// Goes through all numbers that the archive cites. What a citation means may be told under another
+/// number than its own, if that is incomplete; the surest counts.
+template <typename Note>
+void judge_all(const Xapian::Database& database, Note note) {
+  Walk walk(database);
+  std::set<std::string> keys;
+  for (CitedKey& cited : cited_keys(database)) {
+    keys.insert(std::move(cited.key));
+  }
+  const std::string prefix(schema::spec(Field::Number).prefix);
+  const auto end = database.allterms_end(prefix);
+  for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+    keys.insert((*term).substr(prefix.size()));
+  }
+  for (const std::string& key : keys) {
+    if (!walk.is_cited(key)) continue;
+    for (const CitedDocument& document : walk.documents(key)) {
+      note(walk.records(), document);
+    }
+  }
+}
+
+CitationCounts counted(const Xapian::Database& database) {
+  std::unordered_map<CitingPlace, Certainty, PlaceHash> places;
+  const auto note = [&places](CitingPlace place, Certainty certainty) {
+    Certainty& known = places.try_emplace(place, certainty).first->second;
+    known = std::max(known, certainty);
+  };
+  judge_all(database, [&](Records&, const CitedDocument& document) {
+    const Certainty own = document.copies.empty() ? Certainty::Outside : Certainty::Found;
+    for (const CitingPlace& place : document.citations) {
+      note(place, own);
+    }
+    for (const Doubt& doubt : document.doubts) {
+      note(doubt.place, doubt.conflict ? Certainty::Conflict : Certainty::Open);
+    }
+  });
+  CitationCounts counts;
+  counts.all = places.size();
+  for (const auto& [place, certainty] : places) {
+    counts.found += certainty == Certainty::Found ? 1U : 0U;
+    counts.outside += certainty == Certainty::Outside ? 1U : 0U;
+    counts.open += certainty == Certainty::Open ? 1U : 0U;
+    counts.conflicts += certainty == Certainty::Conflict ? 1U : 0U;
+  }
+  return counts;
+}
+
+/// Gathers what is doubtful, without what turns out to be sure under another number.
+class Doubts {
+ public:
+  Doubts(const Xapian::Database& database, const Filters& filters)
+      : database_(database), filter_(filters) {}
+
+  DoubtfulCitations run(std::size_t limit) {
+    judge_all(database_,
+              [this](Records& records, const CitedDocument& document) { note(records, document); });
+    DoubtfulCitations found;
+    for (auto& [place, citation] : doubtful_) {
+      if (!sure_.contains(place)) found.citations.push_back(std::move(citation));
+    }
+    std::ranges::sort(found.citations, {}, [](const DoubtfulCitation& c) {
+      return std::tuple(c.certainty != Certainty::Conflict, std::string_view(c.directive.id),
+                        std::string_view(c.raw));
+    });
+    found.left_out = found.citations.size() - std::min(limit, found.citations.size());
+    found.citations.resize(found.citations.size() - found.left_out);
+    return found;
+  }
+
+ private:
+  void note(Records& records, const CitedDocument& document) {
+    if (!document.copies.empty()) {
+      sure_.insert(document.citations.begin(), document.citations.end());
+    }
+    if (document.doubts.empty()) return;
+    const Target target = describe(records, document);
+    for (const Doubt& doubt : document.doubts) {
+      if (filter_.accepts(records.listed(doubt.place.directive))) add(records, doubt, target);
+    }
+  }
+
+  void add(Records& records, const Doubt& doubt, const Target& target) {
+    const auto known = doubtful_.find(doubt.place);
+    if (known != doubtful_.end()) {
+      known->second.options.push_back(target);
+      return;
+    }
+    const corpus::Citation& citation = records.citation(doubt.place);
+    DoubtfulCitation& found = doubtful_[doubt.place];
+    found.directive = records.listed(doubt.place.directive);
+    found.raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
+    found.quotes = records.node(doubt.place.directive).sentences(doubt.place.citation);
+    found.certainty = doubt.conflict ? Certainty::Conflict : Certainty::Open;
+    found.why = doubt.why;
+    found.options = {target};
+  }
+
+  const Xapian::Database& database_;
+  CiterFilter filter_;
+  std::unordered_map<CitingPlace, DoubtfulCitation, PlaceHash> doubtful_;
+  std::unordered_set<CitingPlace, PlaceHash> sure_;
+};
+
+/// Finds the documents that are cited most; a number is cited by as many directives at least as any
+/// of its documents, so that the commonest numbers are enough.
+class Ranking {
+ public:
+  Ranking(const Xapian::Database& database, const Filters& filters)
+      : database_(database), filter_(filters), walk_(database) {}
+
+  std::vector<MostCited> run(std::size_t limit) {
+    std::vector<CitedKey> keys = cited_keys(database_);
+    std::ranges::stable_sort(keys, std::ranges::greater(), &CitedKey::directives);
+    for (const CitedKey& cited : keys) {
+      if (ranked_.size() >= limit && cited.directives <= ranked_[limit - 1].directives) break;
+      const std::size_t before = ranked_.size();
+      for (const CitedDocument& document : walk_.documents(cited.key)) {
+        add(document);
+      }
+      if (ranked_.size() > before) std::ranges::sort(ranked_, is_cited_more);
+    }
+    ranked_.resize(std::min(limit, ranked_.size()));
+    return std::move(ranked_);
+  }
+
+ private:
+  static bool is_cited_more(const MostCited& a, const MostCited& b) {
+    if (a.directives != b.directives) return a.directives > b.directives;
+    return corpus::to_string(a.target.identity) < corpus::to_string(b.target.identity);
+  }
+
+  void add(const CitedDocument& document) {
+    MostCited found;
+    std::set<Xapian::docid> counted;
+    std::set<std::string> provinces;
+    for (const CitingPlace& place : document.citations) {
+      const corpus::Directive& directive = walk_.records().listed(place.directive);
+      if (!filter_.accepts(directive) || !counted.insert(place.directive).second) continue;
+      if (directive.issuer.province) provinces.insert(*directive.issuer.province);
+      note_date(directive.date, found);
+    }
+    found.directives = counted.size();
+    if (counted.empty()) return;
+    for (const Doubt& doubt : document.doubts) {
+      const bool accepted = filter_.accepts(walk_.records().listed(doubt.place.directive));
+      if (accepted && counted.insert(doubt.place.directive).second) ++found.candidates;
+    }
+    found.provinces = provinces.size();
+    found.target = describe(walk_.records(), document);
+    ranked_.push_back(std::move(found));
+  }
+
+  static void note_date(const std::optional<corpus::PartialDate>& date, MostCited& found) {
+    if (!date || !date->is_full()) return;
+    if (!found.first_date || *date < *found.first_date) found.first_date = date;
+    if (!found.last_date || *found.last_date < *date) found.last_date = date;
+  }
+
+  const Xapian::Database& database_;
+  CiterFilter filter_;
+  Walk walk_;
+  std::vector<MostCited> ranked_;
+};
+
+constexpr std::string_view kDoing = "following citations in";
+
+}  // namespace
+
+CitationCounts count_citations(const Xapian::Database& database) {
+  return read_consistently(database, kDoing, counted);
+}
+
+DoubtfulCitations find_doubtful_citations(const Xapian::Database& database, const Filters& filters,
+                                          std::size_t limit) {
+  return read_consistently(
+      database, kDoing, [&](const Xapian::Database& db) { return Doubts(db, filters).run(limit); });
+}
+
+std::vector<MostCited> find_most_cited(const Xapian::Database& database, const Filters& filters,
+                                       std::size_t limit) {
+  return read_consistently(database, kDoing, [&](const Xapian::Database& db) {
+    return limit == 0 ? std::vector<MostCited>() : Ranking(db, filters).run(limit);
+  });
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "query/format.h"
+#include "query/network.h"
+
+namespace chithi::query {
+
+/// What those who cite a document can be counted by.
+enum class GroupBy : std::uint8_t { Province, Issuer, Type, Level, Month };
+
+/// "province", "issuer", "type", "level", "month"; empty for anything else.
+[[nodiscard]] std::optional<GroupBy> parse_group_by(std::string_view name);
+
+/// Those of one issuer, type, … that cite a document.
+struct CiterGroup {
+  std::string value;           ///< Empty where it is unknown.
+  std::size_t directives = 0;  ///< Citing ones.
+  std::optional<corpus::PartialDate>
+      first_date;               ///< Of them, without those dated before the target.
+  std::optional<int> lag_days;  ///< Of the first.
+  std::size_t in_archive = 0;   ///< Directives of that value that the archive has.
+};
+
+/// The citers of a report by group: those that cite it by their number, then the others that have
+/// directives in the archive, none of which cites it. Months have only the first.
+[[nodiscard]] std::vector<CiterGroup> group_citers(const Xapian::Database& database,
+                                                   const CitesReport& report, GroupBy by);
+
+/// Writes the groups of each report. As JSON, one object with "reports", each a "target" and
+/// "groups"; as rows, the groups with the target in front.
+void print_groups(const Xapian::Database& database, const std::vector<CitesReport>& reports,
+                  GroupBy by, Format format, const PrintOptions& options, std::ostream& out);
+
+}  // namespace chithi::query

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/lineage.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "query/internal/database_edge.h"
+#include "query/internal/description.h"
+#include "query/internal/named_directives.h"
+#include "query/internal/records.h"
+#include "query/internal/resolution.h"
+
+namespace chithi::query {
+namespace {
+
+using corpus::Relation;
+
+bool is_basis(Relation relation) {
+  return relation == Relation::BasedOn || relation == Relation::Implements ||
+         relation == Relation::Guides;
+}
+
+/// A document that a citation means, or may mean.
+struct Meant {
+  const CitedDocument* document = nullptr;
+  std::string why;
+};
+
+/// Follows what directives cite.
+class Descent {
+ public:
+  Descent(const Xapian::Database& database, const BasisRequest& request)
+      : database_(database), request_(request), records_(database), resolver_(records_) {}
+
+  std::vector<Basis> run() {
+    std::vector<Basis> all;
+    for (const Xapian::docid docid : named_directives(database_, records_, request_.reference)) {
+      basis_ = {records_.listed(docid), {}};
+      met_ = {docid};
+      told_.clear();
+      descend(docid, std::nullopt, 1);
+      all.push_back(std::move(basis_));
+    }
+    return all;
+  }
+
+ private:
+  void descend(Xapian::docid docid, std::optional<std::size_t> under, unsigned depth) {
+    if (depth > request_.max_depth) return;
+    for (std::size_t i = 0; i < records_.node(docid).size(); ++i) {
+      const corpus::Citation& citation = records_.citation({docid, i});
+      if (request_.all_relations || is_basis(citation.relation)) add({docid, i}, under, depth);
+    }
+  }
+
+  void add(CitingPlace place, std::optional<std::size_t> under, unsigned depth) {
+    const Meant meant = meant_by(place);
+    if (meant.document == nullptr) return;
+    Target target = describe(records_, *meant.document);
+    if (!told_.insert(corpus::to_string(target.identity)).second) return;
+    const corpus::Citation& citation = records_.citation(place);
+    const std::string cited_as = citation.mentions.empty() ? "" : citation.mentions.front().raw;
+    const std::size_t index = basis_.supports.size();
+    basis_.supports.push_back({std::move(target), citation.relation, cited_as,
+                               records_.node(place.directive).sentences(place.citation), depth,
+                               under, meant.why});
+    // What may be another document says nothing of what this one goes back to.
+    if (!meant.why.empty() || meant.document->copies.empty()) return;
+    const Xapian::docid next = meant.document->copies.front();
+    if (met_.insert(next).second) descend(next, index, depth + 1);
+  }
+
+  /// The document that a citation means, else the first that it may mean.
+  Meant meant_by(CitingPlace place) {
+    const std::string number = corpus::parse_identity(records_.citation(place).key).number;
+    Meant doubtful;
+    for (const CitedDocument& document : resolver_.documents(number)) {
+      if (std::ranges::find(document.citations, place) != document.citations.end()) {
+        return {&document, {}};
+      }
+      const auto doubt = std::ranges::find(document.doubts, place, &Doubt::place);
+      if (doubt != document.doubts.end() && doubtful.document == nullptr) {
+        doubtful = {&document, doubt->why};
+      }
+    }
+    return doubtful;
+  }
+
+  const Xapian::Database& database_;
+  const BasisRequest& request_;
+  Records records_;
+  Resolver resolver_;
+  Basis basis_;
+  std::set<Xapian::docid> met_;
+  std::set<std::string> told_;  ///< Identities.
+};
+
+/// From a citer down to the target; the first is the one that cites the target.
+std::vector<Citer> path_to(const std::vector<Citer>& citers, const Citer& last) {
+  std::map<Xapian::docid, const Citer*> by_docid;
+  for (const Citer& citer : citers) {
+    by_docid[citer.docid] = &citer;
+  }
+  std::vector<Citer> path = {last};
+  while (path.back().through != 0) {
+    path.push_back(*by_docid.at(path.back().through));
+  }
+  std::ranges::reverse(path);
+  return path;
+}
+
+/// The shortest path from one of the directives to a document that the reference may mean.
+std::optional<CitationPath> path_from(const Xapian::Database& database,
+                                      const std::vector<Xapian::docid>& directives,
+                                      const Reference& reference) {
+  std::optional<CitationPath> shortest;
+  if (directives.empty()) return shortest;
+  for (const CitesReport& report : find_citers(database, {.reference = reference})) {
+    for (const Citer& citer : report.citers) {
+      const bool named = std::ranges::find(directives, citer.docid) != directives.end();
+      if (!named || (shortest && shortest->citers.size() <= citer.depth)) continue;
+      shortest = {report.target, path_to(report.citers, citer)};
+    }
+  }
+  return shortest;
+}
+
+std::optional<CitationPath> path_between(const Xapian::Database& database, const Reference& a,
+                                         const Reference& b) {
+  Records records(database);
+  const std::vector<Xapian::docid> of_a = named_directives(database, records, a);
+  const std::vector<Xapian::docid> of_b = named_directives(database, records, b);
+  const auto up = path_from(database, of_a, b);
+  const auto down = path_from(database, of_b, a);
+  if (!up || !down) return up ? up : down;
+  return down->citers.size() < up->citers.size() ? down : up;
+}
+
+}  // namespace
+
+std::vector<Basis> find_basis(const Xapian::Database& database, const BasisRequest& request) {
+  return read_consistently(database, "following citations in",
+                           [&](const Xapian::Database& db) { return Descent(db, request).run(); });
+}
+
+std::optional<CitationPath> find_path(const Xapian::Database& database, const Reference& a,
+                                      const Reference& b) {
+  return read_consistently(database, "following citations in",
+                           [&](const Xapian::Database& db) { return path_between(db, a, b); });
+}
+
+}  // namespace chithi::query

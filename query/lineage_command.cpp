@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/lineage_command.h"
+
+#include <optional>
+#include <utility>
+
+#include "corpus/error.h"
+#include "query/citation_survey.h"
+#include "query/format_options.h"
+#include "query/lineage.h"
+#include "query/lineage_printer.h"
+#include "query/network.h"
+#include "query/reference.h"
+#include "query/search_command.h"
+#include "query/user_setup.h"
+#include "schema/messages.h"
+
+namespace chithi::query {
+namespace {
+
+using schema::ExitCode;
+using schema::tr;
+
+void add_depth(CLI::App& command, LineageOptions& options) {
+  command.add_option("--depth", options.depth, tr("How far to follow citations (8)"))
+      ->check(CLI::Range(1U, 1000U));
+}
+
+void add_limit(CLI::App& command, LineageOptions& options, const std::string& what) {
+  command.add_option("--limit", options.limit, what)->check(natural_number);
+}
+
+/// Programs read English.
+class LanguageFor {
+ public:
+  explicit LanguageFor(Format format) {
+    if (format != Format::Table) english_.emplace();
+  }
+
+ private:
+  std::optional<schema::InEnglish> english_;
+};
+
+/// The two documents that a path is between: two words, or all with a lone "-" between them.
+std::pair<std::string, std::string> ends_of(const std::vector<std::string>& words) {
+  std::pair<std::string, std::string> ends;
+  bool second = false;
+  for (const std::string& word : words) {
+    if (word == "-") {
+      second = true;
+      continue;
+    }
+    if (words.size() == 2) second = &word != &words.front();
+    std::string& end = second ? ends.second : ends.first;
+    end += (end.empty() ? "" : " ") + word;
+  }
+  if (ends.first.empty() || ends.second.empty()) {
+    throw corpus::Error(corpus::Error::Kind::Usage,
+                        tr("path takes two documents, each one word or in quotes: chithi path "
+                           "17-CV/ĐU 07-KL/TW"));
+  }
+  return ends;
+}
+
+}  // namespace
+
+CLI::App* add_chain(CLI::App& app, std::vector<std::string>& words, LineageOptions& options) {
+  CLI::App* command = app.add_subcommand(
+      "chain", tr("Who cites a document, who cites those, and so on, as a tree"));
+  command->add_option("REF", words, tr("A number in any form, @ chooses: 88-CV/TU@Hà Giang"));
+  add_depth(*command, options);
+  return command;
+}
+
+CLI::App* add_basis(CLI::App& app, std::vector<std::string>& words, LineageOptions& options) {
+  CLI::App* command =
+      app.add_subcommand("basis", tr("What a directive stands on, to the top, as a tree"));
+  command->add_option("REF", words, tr("A number in any form, or an id"));
+  add_depth(*command, options);
+  command->add_flag("--all", options.all_relations,
+                    tr("All that is cited, not only what is carried out or stood on"));
+  return command;
+}
+
+CLI::App* add_path(CLI::App& app, std::vector<std::string>& words) {
+  CLI::App* command =
+      app.add_subcommand("path", tr("How one document goes back to another, step by step"));
+  command->add_option("A B", words, tr("A number in any form, or an id, of each"));
+  return command;
+}
+
+CLI::App* add_most_cited(CLI::App& app, LineageOptions& options) {
+  CLI::App* command = app.add_subcommand(
+      "most-cited", tr("The documents that most directives cite, told apart by year and issuer"));
+  add_limit(*command, options, tr("Documents to print (20)"));
+  return command;
+}
+
+CLI::App* add_check_citations(CLI::App& app, LineageOptions& options) {
+  CLI::App* command = app.add_subcommand(
+      "check-citations", tr("Citations that contradict what they cite, or leave open what it is"));
+  add_limit(*command, options, tr("Citations to print (20)"));
+  return command;
+}
+
+ExitCode run_chain(const Call& call, const LineageOptions& options, const Output& output) {
+  const std::string& text = call.request.query;
+  const LanguageFor language(call.format);
+  const std::vector<CitesReport> reports =
+      find_citers(open_databases(call.databases), {.reference = typed_reference(text),
+                                                   .max_depth = options.depth,
+                                                   .filters = {},
+                                                   .whole_heads = call.format != Format::Table});
+  if (reports.empty()) {
+    return nothing_found(tr("{0} is neither in this archive nor cited in it", text), output);
+  }
+  print_chains(reports, call.format, output.out);
+  return ExitCode::Done;
+}
+
+ExitCode run_basis(const Call& call, const LineageOptions& options, const Output& output) {
+  const std::string& text = call.request.query;
+  const LanguageFor language(call.format);
+  const std::vector<Basis> bases =
+      find_basis(open_databases(call.databases), {.reference = typed_reference(text),
+                                                  .max_depth = options.depth,
+                                                  .all_relations = options.all_relations});
+  if (bases.empty()) return nothing_found(tr("{0} is not in this archive", text), output);
+  print_basis(bases, call.format, output.out);
+  return ExitCode::Done;
+}
+
+ExitCode run_path(const Call& call, const Output& output) {
+  const auto [a, b] = ends_of(call.words);
+  const LanguageFor language(call.format);
+  const std::optional<CitationPath> path =
+      find_path(open_databases(call.databases), typed_reference(a), typed_reference(b));
+  if (!path) {
+    return nothing_found(tr("in this archive neither {0} goes back to {1} nor {1} to {0}", a, b),
+                         output);
+  }
+  print_path(*path, call.format, output.out);
+  return ExitCode::Done;
+}
+
+ExitCode run_most_cited(const Call& call, const LineageOptions& options, const PrintOptions& print,
+                        const Output& output) {
+  const LanguageFor language(call.format);
+  const std::vector<MostCited> documents =
+      find_most_cited(open_databases(call.databases), call.request.filters, options.limit);
+  if (documents.empty()) return nothing_found(tr("nothing is cited"), output);
+  print_most_cited(documents, call.format, print, output.out);
+  return ExitCode::Done;
+}
+
+ExitCode run_check_citations(const Call& call, const LineageOptions& options,
+                             const PrintOptions& print, const Output& output) {
+  const LanguageFor language(call.format);
+  const DoubtfulCitations doubtful =
+      find_doubtful_citations(open_databases(call.databases), call.request.filters, options.limit);
+  if (doubtful.citations.empty() && doubtful.left_out == 0) {
+    return nothing_found(tr("no citation is in doubt"), output);
+  }
+  print_doubtful(doubtful, call.format, print, output.out);
+  return ExitCode::Done;
+}
+
+}  // namespace chithi::query

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/support/bundled_archive.h"
+
+// The commands that walk the citation network, on the bundled archive.
+
+namespace chithi::test {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+class Lineage : public OnBundledArchive {};
+
+TEST_F(Lineage, OfADocumentIsATree) {
+  const Outcome tree = archive_->ask({"chain", "07-KL/TW"});
+  EXPECT_EQ(tree.code, 0);
+  EXPECT_THAT(tree.out, StartsWith("07-KL/TW · kết luận · Bộ Chính trị · 11/6/2021\n"));
+  EXPECT_THAT(tree.out,
+              HasSubstr("├─ 97-CV/TU · công văn · Tỉnh ủy Tây Ninh · 15/6/2021 · +4 days"));
+  EXPECT_THAT(tree.out, HasSubstr("│     └─ 04-KH/ĐU"));
+  EXPECT_THAT(archive_->ask({"chain", "07-KL/TW", "--depth", "2"}).out,
+              testing::Not(HasSubstr("04-KH/ĐU")));
+  const json chains = archive_->ask_json({"chain", "97-CV/TU"}).at("chains");
+  EXPECT_EQ(chains.at(0).at("citers").at(0).at("citers").at(0).at("number"), "04-KH/ĐU");
+}
+
+TEST_F(Lineage, OfADirectiveGoesToTheTop) {
+  const Outcome tree = archive_->ask({"basis", "04-KH/ĐU"});
+  EXPECT_EQ(tree.code, 0);
+  EXPECT_THAT(tree.out, HasSubstr("215-CV/HU"));
+  EXPECT_THAT(tree.out,
+              HasSubstr("07-KL/TW · kết luận · Bộ Chính trị · 11/6/2021 · implements · not "
+                        "in this archive"));
+  const json basis = archive_->ask_json({"basis", "04-KH/ĐU"}).at("directives").at(0);
+  EXPECT_EQ(basis.at("supports").at(0).at("ref"), "215-CV/HU");
+}
+
+TEST_F(Lineage, IsAPathBetweenTwo) {
+  const json path = archive_->ask_json({"path", "04-KH/ĐU", "07-KL/TW"});
+  EXPECT_EQ(path.at("target").at("ref"), "07-KL/TW");
+  std::vector<std::string> numbers;
+  for (const json& step : path.at("path"))
+    numbers.push_back(step.at("number"));
+  EXPECT_THAT(numbers, testing::ElementsAre("04-KH/ĐU", "215-CV/HU", "97-CV/TU"));
+  EXPECT_EQ(archive_->ask({"path", "204-CV/TU", "97-CV/TU"}).code, 1);
+  EXPECT_EQ(archive_->ask({"path", "204-CV/TU"}).code, 2);
+}
+
+TEST_F(Lineage, CountsWhatIsCitedMost) {
+  const json most = archive_->ask_json({"most-cited", "--limit", "3"}).at("documents");
+  ASSERT_EQ(most.size(), 3U);
+  EXPECT_EQ(most.at(0).at("target").at("ref"), "07-KL/TW");
+  EXPECT_EQ(most.at(0).at("directives"),
+            archive_->ask_json({"cites", "07-KL/TW", "--direct"}).at("directives").size());
+}
+
+TEST_F(Lineage, NamesTheCitationsInDoubt) {
+  const json doubtful = archive_->ask_json({"check-citations", "--limit", "100"});
+  EXPECT_EQ(doubtful.at("left_out"), 0);
+  const json counts = archive_->ask_json({"stats"}).at("resolution");
+  EXPECT_EQ(doubtful.at("citations").size(),
+            counts.at("open").get<std::size_t>() + counts.at("conflicts").get<std::size_t>());
+  EXPECT_EQ(counts.at("citations"),
+            counts.at("found").get<std::size_t>() + counts.at("outside").get<std::size_t>() +
+                counts.at("open").get<std::size_t>() + counts.at("conflicts").get<std::size_t>());
+  EXPECT_THAT(archive_->ask({"check-citations"}).out, HasSubstr("the text gives no year"));
+}
+
+TEST_F(Lineage, CountsCitersByGroup) {
+  const json groups =
+      archive_->ask_json({"cites", "07-KL/TW", "--group-by", "level"}).at("reports").at(0);
+  EXPECT_EQ(groups.at("groups").at(0).at("value"), "province");
+  EXPECT_THAT(archive_->ask({"cites", "07-KL/TW", "--group-by", "level"}).out,
+              HasSubstr("1 has directives here, none cites it: central"));
+  EXPECT_EQ(archive_->ask({"cites", "07-KL/TW", "--group-by", "level", "--format", "dot"}).code, 2);
+}
+
+TEST_F(Lineage, IsAGraphForOtherPrograms) {
+  const std::string dot = archive_->ask({"cites", "07-KL/TW", "--format", "dot"}).out;
+  EXPECT_THAT(dot, StartsWith("digraph citations {"));
+  EXPECT_THAT(dot, HasSubstr("-> t0 [relation=\"implements\", lag_days=4];"));
+  const std::string graphml = archive_->ask({"cites", "07-KL/TW", "--format", "graphml"}).out;
+  EXPECT_THAT(graphml, StartsWith("<?xml version=\"1.0\""));
+  EXPECT_THAT(graphml, HasSubstr("<data key=\"province\">Tây Ninh</data>"));
+}
+
+}  // namespace
+}  // namespace chithi::test

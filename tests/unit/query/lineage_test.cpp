@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/lineage.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "query/citation_survey.h"
+#include "query/citer_groups.h"
+#include "tests/support/letters.h"
+
+namespace chithi::query {
+namespace {
+
+using corpus::PartialDate;
+using corpus::Relation;
+using test::Cited;
+using test::database_of_letters;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+const Cited kConclusion = {
+    .ref = "07-KL/TW", .date = "2021-06-11", .type = "kết luận", .issuer = "Bộ Chính trị"};
+const Cited kProvince = {.ref = "176-CV/TU", .date = "2021-06-15", .province = "Kiên Giang"};
+
+/// A commune's letter that goes back to the centre through its province.
+Xapian::Database chain_of_two() {
+  return database_of_letters({{.file = "a",
+                               .number = "176-CV/TU",
+                               .date = "2021-06-15",
+                               .province = "Kiên Giang",
+                               .cites = {kConclusion}},
+                              {.file = "b",
+                               .number = "17-CV/ĐU",
+                               .date = "2021-06-16",
+                               .province = "Kiên Giang",
+                               .cites = {kProvince}}});
+}
+
+std::vector<std::string> lines_of(const Basis& basis) {
+  std::vector<std::string> lines;
+  for (const Support& support : basis.supports) {
+    lines.push_back(std::to_string(support.depth) + " " + support.target.ref.value_or("?") +
+                    (support.why.empty() ? "" : " ?"));
+  }
+  return lines;
+}
+
+Basis basis_of(const Xapian::Database& database, std::string_view reference,
+               bool all_relations = false) {
+  const std::vector<Basis> all = find_basis(
+      database, {.reference = parse_reference(reference), .all_relations = all_relations});
+  EXPECT_THAT(all, SizeIs(1));
+  return all.empty() ? Basis() : all.front();
+}
+
+TEST(FindBasis, GoesUpToTheTop) {
+  EXPECT_THAT(lines_of(basis_of(chain_of_two(), "17-CV/ĐU")),
+              ElementsAre("1 176-CV/TU", "2 07-KL/TW"));
+}
+
+TEST(FindBasis, StopsAtTheDepthAskedFor) {
+  const auto bases =
+      find_basis(chain_of_two(), {.reference = parse_reference("17-CV/ĐU"), .max_depth = 1});
+  ASSERT_THAT(bases, SizeIs(1));
+  EXPECT_THAT(lines_of(bases.front()), ElementsAre("1 176-CV/TU"));
+}
+
+TEST(FindBasis, LeavesOutWhatIsMerelyMentionedUnlessAsked) {
+  Cited mentioned = kConclusion;
+  mentioned.relation = Relation::Refers;
+  const auto database =
+      database_of_letters({{.file = "a", .number = "5-CV/TU", .cites = {mentioned}}});
+  EXPECT_THAT(lines_of(basis_of(database, "5-CV/TU")), IsEmpty());
+  EXPECT_THAT(lines_of(basis_of(database, "5-CV/TU", true)), ElementsAre("1 07-KL/TW"));
+}
+
+TEST(FindBasis, EndsOnACycle) {
+  const auto database = database_of_letters(
+      {{.file = "a",
+        .number = "176-CV/TU",
+        .date = "2021-06-15",
+        .province = "Kiên Giang",
+        .cites = {{.ref = "17-CV/HU", .date = "2021-06-16", .province = "Kiên Giang"}}},
+       {.file = "b",
+        .number = "17-CV/HU",
+        .date = "2021-06-16",
+        .province = "Kiên Giang",
+        .cites = {kProvince}}});
+  EXPECT_THAT(lines_of(basis_of(database, "17-CV/HU")), testing::Contains("1 176-CV/TU"));
+}
+
+TEST(FindBasis, SaysOfWhatItIsNotSure) {
+  const auto database = database_of_letters(
+      {{.file = "a", .number = "16/CT-TTg", .date = "2020-03-31"},
+       {.file = "b", .number = "16/CT-TTg", .date = "2021-04-30"},
+       {.file = "c", .number = "9-CV/TU", .date = "2021-07-01", .cites = {{.ref = "16/CT-TTg"}}}});
+  EXPECT_THAT(lines_of(basis_of(database, "9-CV/TU")), ElementsAre("1 16/CT-TTg ?"));
+}
+
+std::vector<std::string> files_of(const CitationPath& path) {
+  std::vector<std::string> files;
+  for (const Citer& citer : path.citers)
+    files.push_back(citer.directive.file);
+  return files;
+}
+
+TEST(FindPath, LeadsFromEitherEndToTheOther) {
+  const auto database = chain_of_two();
+  const Reference letter = parse_reference("17-CV/ĐU");
+  const Reference conclusion = parse_reference("07-KL/TW");
+  for (const auto& path :
+       {find_path(database, letter, conclusion), find_path(database, conclusion, letter)}) {
+    ASSERT_TRUE(path);
+    EXPECT_EQ(path->target.ref, "07-KL/TW");
+    EXPECT_THAT(files_of(*path), ElementsAre("a", "b"));
+  }
+}
+
+TEST(FindPath, IsNotThereBetweenStrangers) {
+  const auto database =
+      database_of_letters({{.file = "a", .number = "1-CV/TU", .cites = {kConclusion}},
+                           {.file = "b", .number = "2-CV/TU"}});
+  EXPECT_FALSE(find_path(database, parse_reference("2-CV/TU"), parse_reference("07-KL/TW")));
+}
+
+TEST(FindMostCited, TellsTheDocumentsOfOneNumberApart) {
+  const auto cited = [](const std::string& year) {
+    return Cited{.ref = "16/CT-TTg", .date = year + "-03-31", .issuer = "Thủ tướng Chính phủ"};
+  };
+  const auto database =
+      database_of_letters({{.file = "a", .province = "Hà Giang", .cites = {cited("2020")}},
+                           {.file = "b", .province = "Hà Giang", .cites = {cited("2020")}},
+                           {.file = "c", .province = "Sơn La", .cites = {cited("2019")}},
+                           {.file = "d", .province = "Sơn La", .cites = {{.ref = "16/CT-TTg"}}}});
+  const auto most = find_most_cited(database, {}, 10);
+  ASSERT_THAT(most, SizeIs(2));
+  EXPECT_EQ(most[0].target.date, (PartialDate{2020, 3, 31}));
+  EXPECT_EQ(most[0].directives, 2U);
+  EXPECT_EQ(most[0].provinces, 1U);
+  EXPECT_EQ(most[0].candidates, 1U) << "d gives no year";
+  EXPECT_EQ(most[1].directives, 1U);
+  EXPECT_THAT(find_most_cited(database, {}, 1), SizeIs(1));
+  Filters filters;
+  filters.province = "sơn la";
+  EXPECT_THAT(find_most_cited(database, filters, 10), SizeIs(1));
+}
+
+TEST(CountCitations, TellsHowSureTheyAre) {
+  const auto database = database_of_letters(
+      {{.file = "a", .number = "16/CT-TTg", .date = "2020-03-31"},
+       {.file = "b", .number = "16/CT-TTg", .date = "2021-04-30"},
+       {.file = "found", .cites = {{.ref = "16/CT-TTg", .date = "2020-03-31"}}},
+       {.file = "open", .date = "2021-07-01", .cites = {{.ref = "16/CT-TTg"}}},
+       {.file = "conflict", .cites = {{.ref = "16/CT-TTg", .date = "2021-04-03"}}},
+       {.file = "outside", .cites = {kConclusion}}});
+  const CitationCounts counts = count_citations(database);
+  EXPECT_EQ(counts.all, 4U);
+  EXPECT_EQ(counts.found, 1U);
+  EXPECT_EQ(counts.open, 1U);
+  EXPECT_EQ(counts.conflicts, 1U);
+  EXPECT_EQ(counts.outside, 1U);
+  const DoubtfulCitations doubtful = find_doubtful_citations(database, {}, 10);
+  ASSERT_THAT(doubtful.citations, SizeIs(2));
+  EXPECT_EQ(doubtful.citations[0].directive.file, "conflict");
+  EXPECT_EQ(doubtful.citations[1].directive.file, "open");
+  EXPECT_THAT(doubtful.citations[1].options, SizeIs(2));
+  EXPECT_EQ(find_doubtful_citations(database, {}, 1).left_out, 1U);
+}
+
+TEST(GroupCiters, CountsThoseToWhomItSaysNothingToo) {
+  const auto database = database_of_letters(
+      {{.file = "a", .date = "2021-06-20", .province = "Sơn La", .cites = {kConclusion}},
+       {.file = "b", .date = "2021-06-14", .province = "Sơn La", .cites = {kConclusion}},
+       {.file = "c", .date = "2021-06-14", .province = "Cà Mau"}});
+  CitesRequest request;
+  request.reference = parse_reference("07-KL/TW");
+  const auto reports = find_citers(database, request);
+  ASSERT_THAT(reports, SizeIs(1));
+  const auto groups = group_citers(database, reports.front(), GroupBy::Province);
+  ASSERT_THAT(groups, SizeIs(2));
+  EXPECT_EQ(groups[0].value, "Sơn La");
+  EXPECT_EQ(groups[0].directives, 2U);
+  EXPECT_EQ(groups[0].first_date, (PartialDate{2021, 6, 14}));
+  EXPECT_EQ(groups[0].lag_days, 3);
+  EXPECT_EQ(groups[1].value, "Cà Mau");
+  EXPECT_EQ(groups[1].directives, 0U);
+  EXPECT_EQ(groups[1].in_archive, 1U);
+  const auto months = group_citers(database, reports.front(), GroupBy::Month);
+  ASSERT_THAT(months, SizeIs(1));
+  EXPECT_EQ(months[0].value, "2021-06");
+}
+
+}  // namespace
+}  // namespace chithi::query
