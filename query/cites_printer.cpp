@@ -109,15 +109,22 @@ Json row_of(const Target& target, const Citer& citer) {
   return row;
 }
 
-FieldNames columns(Format format) {
-  if (format == Format::Ids) return {"id"};
+FieldNames columns() {
   return {"target",      "depth",           "number",   "type", "date",   "lag_days",
           "issuer.name", "issuer.province", "relation", "via",  "quotes", "id"};
 }
 
+/// The ids alone, which need no rows made.
+void print_ids(const std::vector<CitesReport>& reports, std::ostream& out) {
+  for (const CitesReport& report : reports) {
+    for (const Citer& citer : report.citers)
+      out << on_one_line(citer.directive.id) << '\n';
+  }
+}
+
 void print_rows(const std::vector<CitesReport>& reports, Format format, const PrintOptions& options,
                 std::ostream& out) {
-  RowWriter rows(format, options, columns(format), out);
+  RowWriter rows(format, options, columns(), out);
   for (const CitesReport& report : reports) {
     for (const Citer& citer : report.citers)
       rows.write(row_of(report.target, citer));
@@ -318,7 +325,7 @@ void print_table(const std::vector<CitesReport>& reports, std::ostream& out) {
 
 bool needs_whole_heads(Format format, const std::vector<std::string>& fields) {
   if (format == Format::Json || format == Format::Ndjson) return true;
-  const FieldNames usual = columns(format);
+  const FieldNames usual = columns();
   return std::ranges::any_of(
       fields, [&](const std::string& field) { return std::ranges::count(usual, field) == 0; });
 }
@@ -333,6 +340,8 @@ void print_cites(const std::vector<CitesReport>& reports, Format format,
     out << json_text(json_of(reports, options.fields));
   } else if (format == Format::Table && options.fields.empty()) {
     print_table(reports, out);
+  } else if (format == Format::Ids) {
+    print_ids(reports, out);
   } else if (format == Format::Dot || format == Format::Graphml) {
     print_graph(reports, format, out);
   } else {

@@ -54,9 +54,9 @@ const corpus::Directive& Records::at(Xapian::docid docid) {
 }
 
 corpus::Directive Records::head(Xapian::docid docid) const {
-  corpus::Directive directive = schema::decode_record(database_.get_document(docid).get_data());
+  corpus::Directive directive =
+      schema::decode_without_citations(database_.get_document(docid).get_data());
   directive.text.clear();
-  directive.citations.clear();
   return directive;
 }
 
