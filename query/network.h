@@ -32,10 +32,12 @@ struct Citer {
   corpus::Directive directive;
   unsigned depth = 1;            ///< 1 cites the target itself.
   std::vector<std::string> via;  ///< Numbers (or ids) from the target's side down to it.
+  std::string parent;            ///< Id of the directive that it cites; empty at depth 1.
   std::optional<int> lag_days;   ///< Its date minus the target's; empty if one is unknown.
   corpus::Relation relation = corpus::Relation::Refers;
   std::string cited_as;             ///< The words of the first mention.
   std::vector<std::string> quotes;  ///< The sentences that cite, as they are in the text.
+  std::vector<std::string> quoted;  ///< The words in each of them by which it cites.
   bool before_target = false;  ///< Dated before the target or what it cites: left out of the lag.
 };
 

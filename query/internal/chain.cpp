@@ -30,12 +30,13 @@ std::optional<PartialDate> later(const std::optional<PartialDate>& a,
 }
 
 /// The sentences of a directive in which it cites something, each once.
-void add_quotes(const corpus::Directive& directive, const corpus::Citation& citation,
-                std::vector<std::string>& quotes) {
+void add_quotes(const corpus::Citation& citation, Citer& citer) {
   for (const corpus::Mention& mention : citation.mentions) {
-    if (quotes.size() == kMaxQuotes) return;
-    std::string quote = sentence_around(directive.text, mention);
-    if (std::ranges::find(quotes, quote) == quotes.end()) quotes.push_back(std::move(quote));
+    if (citer.quotes.size() == kMaxQuotes) return;
+    std::string quote = sentence_around(citer.directive.text, mention);
+    if (std::ranges::find(citer.quotes, quote) != citer.quotes.end()) continue;
+    citer.quotes.push_back(std::move(quote));
+    citer.quoted.push_back(mention.raw);
   }
 }
 
@@ -88,6 +89,7 @@ class Chain {
       citers_.push_back(citer(docid, citations));
       citers_.back().depth = depth;
       citers_.back().via = below.via;
+      if (below.docid != 0) citers_.back().parent = records_.at(below.docid).id;
       const std::optional<PartialDate>& own = citers_.back().directive.date;
       citers_.back().before_target = own && below.latest && is_surely_before(*own, *below.latest);
       added.push_back({docid, below.via, below.latest});
@@ -104,7 +106,7 @@ class Chain {
         citer.cited_as = citation.mentions.front().raw;
       }
       citer.relation = std::max(citer.relation, citation.relation);
-      add_quotes(citer.directive, citation, citer.quotes);
+      add_quotes(citation, citer);
     }
     return citer;
   }
