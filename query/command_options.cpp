@@ -94,6 +94,11 @@ void add_cites(CLI::App& app, CommandOptions& options) {
   command->add_flag("--direct", options.direct, tr("Without chains"));
   command->add_option("--provinces", options.provinces, tr("The map of 63 or of 34 provinces"))
       ->check(CLI::IsMember({63, 34}));
+  command->add_option(
+      "--report", options.report,
+      tr("Write a page with map, timeline and chains to this file of HTML, besides"));
+  command->add_option("--svg", options.picture, tr("Print the map or the timeline as SVG instead"))
+      ->check(CLI::IsMember({"map", "timeline"}));
   add_colour(*command, options);
 }
 

@@ -103,7 +103,8 @@ std::string choices_sentence(const std::vector<CitesReport>& reports) {
 std::string excerpt(std::string_view sentence, std::string_view cited_as, std::size_t width) {
   constexpr std::string_view kCut = "… ";
   const std::size_t at = sentence.find(cited_as);
-  if (at == sentence.npos || display_width(sentence.substr(0, at + cited_as.size())) < width) {
+  if (at == std::string_view::npos ||
+      display_width(sentence.substr(0, at + cited_as.size())) < width) {
     return cut_to_width(sentence, width);
   }
   // Words go from the front until there is as much room behind the citation as before it.
@@ -111,7 +112,7 @@ std::string excerpt(std::string_view sentence, std::string_view cited_as, std::s
   std::size_t begin = at;
   while (begin > 1) {
     const std::size_t blank = sentence.rfind(' ', begin - 2);
-    if (blank == sentence.npos) break;
+    if (blank == std::string_view::npos) break;
     if (display_width(sentence.substr(blank + 1, at - blank - 1)) > room / 2) break;
     begin = blank + 1;
   }
