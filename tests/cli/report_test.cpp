@@ -77,6 +77,7 @@ TEST_F(ReportPage, SpeaksVietnamese) {
   EXPECT_THAT(page, HasSubstr("<html lang=\"vi\">"));
   EXPECT_THAT(page, HasSubstr("<h3>Tỉnh, thành phố</h3>"));
   EXPECT_THAT(page, Not(HasSubstr("Who passed it on")));
+  EXPECT_THAT(page_on("16/CT-TTg", {"--lang", "vi"}), HasSubstr("2017 hoặc 2020"));
 }
 
 TEST_F(ReportPage, IsTheSameWhenMadeAgain) {
