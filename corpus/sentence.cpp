@@ -102,16 +102,23 @@ std::string find_sentence(std::string_view text, const Span& words) {
   return line;
 }
 
-std::vector<std::string> sentences_citing(std::string_view text, const Citation& citation) {
-  std::vector<std::string> sentences;
+std::vector<std::string> texts_of(const std::vector<CitingSentence>& sentences) {
+  std::vector<std::string> texts;
+  for (const CitingSentence& sentence : sentences)
+    texts.push_back(sentence.text);
+  return texts;
+}
+
+std::vector<CitingSentence> sentences_citing(std::string_view text, const Citation& citation) {
+  std::vector<CitingSentence> sentences;
   for (const Mention& mention : citation.mentions) {
     if (sentences.size() == kMostSentences) break;
     const std::size_t begin = std::min(mention.offset, text.size());
     // Made by hand, a mention may have no end.
     const std::size_t end = std::max(mention.end, begin + mention.raw.size());
     std::string sentence = find_sentence(text, {begin, std::min(end, text.size())});
-    if (std::ranges::find(sentences, sentence) == sentences.end()) {
-      sentences.push_back(std::move(sentence));
+    if (std::ranges::find(sentences, sentence, &CitingSentence::text) == sentences.end()) {
+      sentences.push_back({std::move(sentence), mention.raw});
     }
   }
   return sentences;

@@ -14,11 +14,11 @@
 
 #include "corpus/error.h"
 #include "query/internal/kept_file.h"
+#include "query/internal/markup.h"
 #include "query/internal/wording.h"
 #include "query/text_table.h"
 #include "schema/messages.h"
 #include "schema/source.h"
-#include "stemmer-vi/utf8.h"
 
 namespace chithi::query {
 namespace {
@@ -32,30 +32,6 @@ constexpr std::string_view kHead =
     "  <generator>chithi</generator>\n";
 constexpr std::string_view kEntryBegin = "  <entry>\n";
 constexpr std::string_view kEntryEnd = "  </entry>\n";
-
-/// Text within an element: what XML 1.0 has no place for, control characters and the like, is left
-/// out.
-std::string escaped(std::string_view text) {
-  std::string xml;
-  const std::string nfc = vi::to_nfc(text);
-  for (std::size_t at = 0; at < nfc.size();) {
-    const vi::CodePoint c = vi::decode_utf8(nfc, at);
-    const std::string_view bytes = std::string_view(nfc).substr(at, c.length);
-    at += c.length;
-    if (bytes == "&") {
-      xml += "&amp;";
-    } else if (bytes == "<") {
-      xml += "&lt;";
-    } else if (bytes == ">") {
-      xml += "&gt;";
-    } else if (c.value >= U' ' && c.value != U'\uFFFE' && c.value != U'\uFFFF') {
-      xml += bytes;
-    } else {
-      xml += ' ';
-    }
-  }
-  return xml;
-}
 
 /// A UUID that is the same for the same name; version 8 of RFC 9562, which leaves to us how its
 /// bits come about.
@@ -110,7 +86,12 @@ struct Entry {
 
 std::string element(std::string_view name, std::string_view text) {
   std::string xml = "    <";
-  return xml.append(name).append(">").append(escaped(text)).append("</").append(name).append(">\n");
+  return xml.append(name)
+      .append(">")
+      .append(escaped_text(text))
+      .append("</")
+      .append(name)
+      .append(">\n");
 }
 
 std::string title_of(const NewsItem& item) {
@@ -129,14 +110,11 @@ Entry entry_of(const NewsItem& item, const std::string& watch, const std::string
   entry.xml += element("id", entry.id);
   entry.xml += element("title", title_of(item));
   entry.xml += element("updated", updated);
-  entry.xml += "    <author><name>" + escaped(directive.issuer.name.value_or("chithi")) +
+  entry.xml += "    <author><name>" + escaped_text(directive.issuer.name.value_or("chithi")) +
                "</name></author>\n";
-  std::string term = escaped(watch);
-  for (std::size_t at = term.find('"'); at != term.npos; at = term.find('"', at))
-    term.replace(at, 1, "&quot;");
-  entry.xml += "    <category term=\"" + term + "\"/>\n";
-  entry.xml += "    <summary type=\"html\">" + escaped(item.snippet) + "</summary>\n";
-  entry.xml += "    <content type=\"text\">" + escaped(directive.id) + "</content>\n";
+  entry.xml += "    <category term=\"" + escaped_attribute(watch) + "\"/>\n";
+  entry.xml += "    <summary type=\"html\">" + escaped_text(item.snippet) + "</summary>\n";
+  entry.xml += "    <content type=\"text\">" + escaped_text(directive.id) + "</content>\n";
   entry.xml += kEntryEnd;
   return entry;
 }

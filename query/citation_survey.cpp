@@ -170,7 +170,8 @@ class Doubts {
     DoubtfulCitation& found = doubtful_[doubt.place];
     found.directive = records.listed(doubt.place.directive);
     found.raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
-    found.quotes = records.node(doubt.place.directive).sentences(doubt.place.citation);
+    found.quotes =
+        corpus::texts_of(records.node(doubt.place.directive).sentences(doubt.place.citation));
     found.certainty = doubt.conflict ? Certainty::Conflict : Certainty::Open;
     found.why = doubt.why;
     found.options = {target};

@@ -17,12 +17,11 @@
 #include "corpus/date.h"
 #include "corpus/error.h"
 #include "query/citer_groups.h"
-#include "query/cites_printer.h"
+#include "query/cites_command.h"
 #include "query/command_options.h"
 #include "query/compare_command.h"
 #include "query/format.h"
 #include "query/format_options.h"
-#include "query/network.h"
 #include "query/overview.h"
 #include "query/reference.h"
 #include "query/search_command.h"
@@ -103,6 +102,11 @@ void require_words(const CLI::App& app, const CommandOptions& options) {
   }
 }
 
+std::optional<Picture> picture_of(std::string_view name) {
+  if (name.empty()) return std::nullopt;
+  return name == "map" ? Picture::Map : Picture::Timeline;
+}
+
 std::string joined(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) {
@@ -175,30 +179,27 @@ std::optional<GroupBy> groups_of(const CommandOptions& options, Format format) {
 
 ExitCode run_cites(const CommandOptions& options, const Output& output) {
   const Format format = format_of(options.format);
-  const PrintOptions print = print_options_of(options.format);
-  require_citer_fields(print.fields);
-  const std::optional<GroupBy> groups = groups_of(options, format);
-  const Xapian::Database database = open_databases(options.databases);
-  const std::string text = joined(options.words);
-  std::optional<schema::InEnglish> for_programs;
-  if (format != Format::Table) for_programs.emplace();
-  const std::vector<CitesReport> reports =
-      find_citers(database, {.reference = typed_reference(text),
-                             .direct_only = options.direct,
-                             .max_depth = options.lineage.depth,
-                             .provinces = options.provinces,
-                             .filters = request_of(options).filters,
-                             .whole_heads = needs_whole_heads(format, print.fields)});
-  for_programs.reset();
-  if (reports.empty()) {
-    return nothing_found(tr("{0} is neither in this archive nor cited in it", text), output);
+  CitesCommand command = {.text = joined(options.words),
+                          .request = {.reference = {},
+                                      .direct_only = options.direct,
+                                      .max_depth = options.lineage.depth,
+                                      .provinces = options.provinces,
+                                      .filters = request_of(options).filters},
+                          .databases = options.databases,
+                          .format = format,
+                          .groups = groups_of(options, format),
+                          .print = print_options_of(options.format),
+                          .report = options.report,
+                          .picture = picture_of(options.picture),
+                          .typed = options.typed,
+                          .links = options.colour != "never"};
+  if (command.picture && command.groups) {
+    throw Error(Error::Kind::Usage, tr("--svg prints a picture: leave out --group-by"));
   }
-  if (groups) {
-    print_groups(database, reports, *groups, format, print, output.out);
-  } else {
-    print_cites(reports, format, print, output.out);
+  if (command.picture && (options.format.json || !options.format.format.empty())) {
+    throw Error(Error::Kind::Usage, tr("--svg prints a picture: leave out --format and --json"));
   }
-  return ExitCode::Done;
+  return run_cites(command, output);
 }
 
 ExitCode run_show(const CommandOptions& options, const Output& output) {
@@ -295,6 +296,7 @@ ExitCode run_command_line(int argc, const char* const* argv, const Output& outpu
     app.set_version_flag("--version", "chithi " CHITHI_VERSION,
                          tr("Display program version information and exit"));
     app.require_subcommand(1);
+    options.typed = as_typed(arguments);
     schema::take_language(arguments);
     const std::vector<std::string> literal = take_literal(arguments);
     arguments = arguments_of(std::move(arguments));

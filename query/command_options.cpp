@@ -78,6 +78,11 @@ void add_cites(CLI::App& app, CommandOptions& options) {
       ->add_option("--group-by", options.group_by,
                    tr("Count those who cite it, by province, issuer, type, level or month"))
       ->check(CLI::IsMember({"province", "issuer", "type", "level", "month"}));
+  command->add_option(
+      "--report", options.report,
+      tr("Write a page with map, timeline and chains to this file of HTML, besides"));
+  command->add_option("--svg", options.picture, tr("Print the map or the timeline as SVG instead"))
+      ->check(CLI::IsMember({"map", "timeline"}));
   add_colour(*command, options);
 }
 

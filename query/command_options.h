@@ -30,6 +30,9 @@ struct CommandOptions {
   bool citations_only = false;
   int provinces = 0;
   std::string group_by;
+  std::string report;   ///< The file of --report.
+  std::string picture;  ///< "map" or "timeline" of --svg.
+  std::string typed;    ///< The command line, as a shell takes it.
   bool no_pager = false;
   std::string batch;
   FormatOptions format;

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "query/internal/markup.h"
 #include "query/internal/wording.h"
 #include "query/text_table.h"
 
@@ -136,29 +137,6 @@ void print_dot(const std::vector<CitesReport>& reports, std::ostream& out) {
   out << "}\n";
 }
 
-std::string escaped(std::string_view text) {
-  std::string escaped;
-  for (const char c : on_one_line(text)) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      default:
-        escaped += c;
-    }
-  }
-  return escaped;
-}
-
 void print_keys(std::ostream& out) {
   for (const Attribute& attribute : kAttributes) {
     out << "  <key id=\"" << attribute.name << "\" for=\"node\" attr.name=\"" << attribute.name
@@ -180,7 +158,7 @@ void print_graphml(const std::vector<CitesReport>& reports, std::ostream& out) {
         for (const Attribute& attribute : kAttributes) {
           const std::string& value = node.*attribute.value;
           if (value.empty()) continue;
-          out << "<data key=\"" << attribute.name << "\">" << escaped(value) << "</data>";
+          out << "<data key=\"" << attribute.name << "\">" << page_text(value) << "</data>";
         }
         out << "</node>\n";
       },

@@ -63,9 +63,10 @@ class Descent {
     const corpus::Citation& citation = records_.citation(place);
     const std::string cited_as = citation.mentions.empty() ? "" : citation.mentions.front().raw;
     const std::size_t index = basis_.supports.size();
-    basis_.supports.push_back({std::move(target), citation.relation, cited_as,
-                               records_.node(place.directive).sentences(place.citation), depth,
-                               under, meant.why});
+    basis_.supports.push_back(
+        {std::move(target), citation.relation, cited_as,
+         corpus::texts_of(records_.node(place.directive).sentences(place.citation)), depth, under,
+         meant.why});
     // What may be another document says nothing of what this one goes back to.
     if (!meant.why.empty() || meant.document->copies.empty()) return;
     const Xapian::docid next = meant.document->copies.front();

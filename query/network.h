@@ -39,6 +39,7 @@ struct Citer {
   corpus::Relation relation = corpus::Relation::Refers;
   std::string cited_as;             ///< The words of the first mention.
   std::vector<std::string> quotes;  ///< The sentences that cite, as they are in the text.
+  std::vector<std::string> quoted;  ///< The words in each of them by which it cites.
   bool before_target = false;  ///< Dated before the target or what it cites: left out of the lag.
 };
 

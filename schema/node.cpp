@@ -198,6 +198,12 @@ void skip_citation(Reader& reader) {
   skip_texts(reader, 4);
 }
 
+/// A sentence that proves a citation.
+struct Proof {
+  std::size_t sentence = 0;  ///< Its index.
+  std::string words;         ///< That cite; empty for those of the first mention.
+};
+
 /// The index of a sentence among those gathered so far; several papers may be cited in one.
 std::size_t place_of(std::string sentence, std::vector<std::string>& sentences) {
   const auto known = std::ranges::find(sentences, sentence);
@@ -210,11 +216,15 @@ std::size_t place_of(std::string sentence, std::vector<std::string>& sentences) 
 
 std::string node_value(const Directive& directive) {
   std::vector<std::string> sentences;
-  std::vector<std::vector<std::size_t>> proofs;
+  std::vector<std::vector<Proof>> proofs;
   for (const Citation& citation : directive.citations) {
-    std::vector<std::size_t>& places = proofs.emplace_back();
-    for (std::string& sentence : corpus::sentences_citing(directive.text, citation))
-      places.push_back(place_of(std::move(sentence), sentences));
+    std::vector<Proof>& own = proofs.emplace_back();
+    for (corpus::CitingSentence& sentence : corpus::sentences_citing(directive.text, citation)) {
+      // The words of the first mention stand with the citation.
+      const bool first = sentence.words == citation.mentions.front().raw;
+      own.push_back({place_of(std::move(sentence.text), sentences),
+                     first ? std::string() : std::move(sentence.words)});
+    }
   }
   Writer writer;
   put_head(directive, writer);
@@ -225,8 +235,10 @@ std::string node_value(const Directive& directive) {
   for (std::size_t i = 0; i < proofs.size(); ++i) {
     put_citation(directive.citations[i], writer);
     writer.put(proofs[i].size());
-    for (const std::size_t place : proofs[i])
-      writer.put(place);
+    for (const Proof& proof : proofs[i]) {
+      writer.put(proof.sentence);
+      writer.put(std::string_view(proof.words));
+    }
   }
   return writer.take();
 }
@@ -243,8 +255,10 @@ Node::Node(std::string value) : value_(std::move(value)) {
   for (std::uint32_t& place : citations_) {
     place = reader.place();
     skip_citation(reader);
-    for (std::size_t proofs = reader.count(); proofs > 0; --proofs)
+    for (std::size_t proofs = reader.count(); proofs > 0; --proofs) {
       reader.number();
+      reader.text();
+    }
   }
 }
 
@@ -264,14 +278,17 @@ Citation Node::citation(std::size_t index) const {
   return read_citation(reader);
 }
 
-std::vector<std::string> Node::sentences(std::size_t index) const {
+std::vector<corpus::CitingSentence> Node::sentences(std::size_t index) const {
   Reader reader(value_, citations_[index]);
-  skip_citation(reader);
-  std::vector<std::string> sentences;
+  const Citation citation = read_citation(reader);
+  const std::string raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
+  std::vector<corpus::CitingSentence> sentences;
   for (std::size_t proofs = reader.count(); proofs > 0; --proofs) {
     const std::size_t sentence = reader.number();
+    const std::string words(reader.text());
     if (sentence >= sentences_.size()) continue;
-    sentences.emplace_back(Reader(value_, sentences_[sentence]).text());
+    sentences.push_back(
+        {std::string(Reader(value_, sentences_[sentence]).text()), words.empty() ? raw : words});
   }
   return sentences;
 }

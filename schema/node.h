@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/directive.h"
+#include "corpus/sentence.h"
 
 namespace chithi::schema {
 
@@ -35,7 +36,7 @@ class Node {
   [[nodiscard]] corpus::Citation citation(std::size_t index) const;
 
   /// The sentences that prove it, at most three.
-  [[nodiscard]] std::vector<std::string> sentences(std::size_t index) const;
+  [[nodiscard]] std::vector<corpus::CitingSentence> sentences(std::size_t index) const;
 
  private:
   std::string value_;

@@ -95,16 +95,18 @@ class Chain {
         citer.cited_as = citation.mentions.front().raw;
       }
       citer.relation = std::max(citer.relation, citation.relation);
-      for (const std::string& sentence : records_.node(docid).sentences(i)) {
-        add_quote(sentence, citer.quotes);
+      for (corpus::CitingSentence& sentence : records_.node(docid).sentences(i)) {
+        add_quote(std::move(sentence), citer);
       }
     }
     return citer;
   }
 
-  static void add_quote(const std::string& sentence, std::vector<std::string>& quotes) {
-    if (quotes.size() == kMostQuotes) return;
-    if (std::ranges::find(quotes, sentence) == quotes.end()) quotes.push_back(sentence);
+  static void add_quote(corpus::CitingSentence sentence, Citer& citer) {
+    if (citer.quotes.size() == kMostQuotes) return;
+    if (std::ranges::find(citer.quotes, sentence.text) != citer.quotes.end()) return;
+    citer.quotes.push_back(std::move(sentence.text));
+    citer.quoted.push_back(std::move(sentence.words));
   }
 
   Records& records_;

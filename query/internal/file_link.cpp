@@ -49,16 +49,27 @@ std::string escaped(const std::string& path) {
   return text;
 }
 
-}  // namespace
-
-std::optional<std::string> file_uri(const std::vector<schema::ArchiveRoot>& archives,
-                                    const std::string& file) {
+std::optional<std::string> uri_on(const std::string& host,
+                                  const std::vector<schema::ArchiveRoot>& archives,
+                                  const std::string& file) {
   const schema::ArchiveRoot* archive = archive_of(archives, file);
   if (archive == nullptr) return std::nullopt;
   const fs::path path = fs::path(archive->root) / file.substr(archive->prefix.size());
   std::error_code error;
   if (!fs::exists(path, error)) return std::nullopt;
-  return "file://" + escaped(host_name() + path.string());
+  return "file://" + escaped(host + path.string());
+}
+
+}  // namespace
+
+std::optional<std::string> file_uri(const std::vector<schema::ArchiveRoot>& archives,
+                                    const std::string& file) {
+  return uri_on(host_name(), archives, file);
+}
+
+std::optional<std::string> local_file_uri(const std::vector<schema::ArchiveRoot>& archives,
+                                          const std::string& file) {
+  return uri_on("", archives, file);
 }
 
 std::string linked(std::string_view text, std::string_view uri) {

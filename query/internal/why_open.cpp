@@ -17,7 +17,7 @@ using corpus::PartialDate;
 std::string alternatives(const std::set<std::string>& options) {
   std::string text;
   for (const std::string& option : options) {
-    if (!text.empty()) text += " or ";
+    if (!text.empty()) text += schema::tr(" or ");
     text += option;
   }
   return text;

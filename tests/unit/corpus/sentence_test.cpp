@@ -54,7 +54,9 @@ TEST(Sentence, ProvesACitationOnceAndThreeTimesAtMost) {
   for (std::size_t at = text.find("KL"); at != text.npos; at = text.find("KL", at + 1))
     citation.mentions.push_back({"KL 07", at, at + 5});
   EXPECT_THAT(sentences_citing(text, citation),
-              ElementsAre("Theo KL 07 đó.", "Nêu KL 07 đó.", "Xét KL 07 đó."));
+              ElementsAre(CitingSentence{"Theo KL 07 đó.", "KL 07"},
+                          CitingSentence{"Nêu KL 07 đó.", "KL 07"},
+                          CitingSentence{"Xét KL 07 đó.", "KL 07"}));
 }
 
 }  // namespace

@@ -25,6 +25,13 @@ TEST(FileLink, LeadsToTheFileOfTheArchive) {
   EXPECT_THAT(file_uri(archives, "khác/a.txt").value_or(""), EndsWith("/kh%C3%A1c/a.txt"));
 }
 
+TEST(FileLink, NamesNoHostForABrowser) {
+  const test::TempDir temp;
+  temp.write("a.txt", "x");
+  EXPECT_EQ(local_file_uri({{temp.path().string(), ""}}, "a.txt"),
+            "file://" + (temp / "a.txt").string());
+}
+
 TEST(FileLink, IsNoneWhereTheFileIsNotHere) {
   EXPECT_FALSE(file_uri({{"/nowhere-at-all", ""}}, "a.txt"));
   EXPECT_FALSE(file_uri({}, "a.txt"));

@@ -114,6 +114,9 @@ TEST(FindCiters, FollowsAChainOfThree) {
   const CitesReport report = only(database, "07-KL/TW");
   EXPECT_THAT(chain(report), ElementsAre("a 1", "b 2 176-CV/TU", "c 3 176-CV/TU 17-CV/HU"));
   EXPECT_EQ(report.citers[2].lag_days, 7);
+  EXPECT_EQ(report.citers[0].through, 0U);
+  EXPECT_EQ(report.citers[1].through, report.citers[0].docid);
+  EXPECT_EQ(report.citers[2].through, report.citers[1].docid);
   EXPECT_THAT(chain(only(database, "07-KL/TW", {.reference = {}, .direct_only = true})),
               ElementsAre("a 1"));
 }
@@ -328,6 +331,7 @@ TEST(FindCiters, QuotesTheSentenceThatCites) {
   const auto database = database_of_letters({{.file = "a", .cites = {kConclusion}}});
   EXPECT_THAT(only(database, "07-KL/TW").citers.front().quotes,
               ElementsAre(HasSubstr("Thực hiện 07-KL/TW")));
+  EXPECT_THAT(only(database, "07-KL/TW").citers.front().quoted, ElementsAre("07-KL/TW"));
 }
 
 TEST(FindCiters, MeasuresTheLagOfThoseWithAFullDate) {

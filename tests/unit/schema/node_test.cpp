@@ -46,8 +46,24 @@ TEST(NodeValue, QuotesEachSentenceOnceForAllThatItCites) {
   directive.citations.push_back(directive.citations.front());
   const std::string value = node_value(directive);
   EXPECT_EQ(value.find(directive.text), value.rfind(directive.text));
-  EXPECT_THAT(Node(value).sentences(0), ElementsAre(directive.text));
-  EXPECT_THAT(Node(value).sentences(1), ElementsAre(directive.text));
+  const corpus::CitingSentence proof = {directive.text, "Kết luận số 07-KL/TW"};
+  EXPECT_THAT(Node(value).sentences(0), ElementsAre(proof));
+  EXPECT_THAT(Node(value).sentences(1), ElementsAre(proof));
+}
+
+TEST(NodeValue, KeepsTheWordsOfEachMention) {
+  corpus::Directive directive;
+  directive.text = "Thực hiện Kết luận số 07-KL/TW.\n\nTheo KL 07 đó.";
+  corpus::Citation citation;
+  for (const std::string raw : {"Kết luận số 07-KL/TW", "KL 07"}) {
+    const std::size_t at = directive.text.find(raw);
+    citation.mentions.push_back({raw, at, at + raw.size()});
+  }
+  directive.citations = {citation};
+  EXPECT_THAT(
+      Node(node_value(directive)).sentences(0),
+      ElementsAre(corpus::CitingSentence{"Thực hiện Kết luận số 07-KL/TW.", "Kết luận số 07-KL/TW"},
+                  corpus::CitingSentence{"Theo KL 07 đó.", "KL 07"}));
 }
 
 TEST(NodeValue, KeepsADirectiveOfWhichNothingIsKnown) {

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/cites_command.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <ctime>
+#include <ostream>
+#include <sstream>
+#include <string_view>
+#include <system_error>
+
+#include "query/cites_printer.h"
+#include "query/internal/cites_wording.h"
+#include "query/internal/kept_file.h"
+#include "query/reference.h"
+#include "query/search_command.h"
+#include "query/user_setup.h"
+#include "schema/location.h"
+#include "schema/messages.h"
+
+namespace chithi::query {
+namespace {
+
+using schema::ExitCode;
+using schema::tr;
+
+/// Now; or SOURCE_DATE_EPOCH, by which a page can be made again byte for byte
+/// (https://reproducible-builds.org/specs/source-date-epoch/).
+std::time_t time_of_making() {
+  const std::string text = schema::environment("SOURCE_DATE_EPOCH");
+  std::int64_t seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  const bool is_given = error == std::errc() && end == text.data() + text.size() && seconds >= 0;
+  return is_given ? static_cast<std::time_t>(seconds) : std::time(nullptr);
+}
+
+std::string quoted(const std::string& argument) {
+  constexpr std::string_view kPlain = "-_./:@%+=,";
+  const auto is_plain = [&](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return letter || byte >= 0x80U || kPlain.find(c) != std::string_view::npos;
+  };
+  if (!argument.empty() && std::ranges::all_of(argument, is_plain)) return argument;
+  std::string text = "'";
+  for (const char c : argument)
+    text += c == '\'' ? "'\\''" : std::string(1, c);
+  return text + "'";
+}
+
+/// Answers one call.
+class CitesRun {
+ public:
+  CitesRun(const CitesCommand& command, const Output& output)
+      : command_(command),
+        output_(output),
+        request_(command.request),
+        database_(open_databases(command.databases)) {
+    request_.reference = typed_reference(command.text);
+    request_.whole_heads = needs_whole_heads(command.format, command.print.fields);
+  }
+
+  ExitCode run() {
+    const bool for_programs = command_.format != Format::Table;
+    const std::vector<CitesReport> reports = find(for_programs);
+    if (reports.empty()) {
+      return nothing_found(tr("{0} is neither in this archive nor cited in it", command_.text),
+                           output_);
+    }
+    // All that is asked of the database is asked before anything is printed.
+    const ReportFacts facts = facts_of_run();
+    const std::string page = command_.report.empty() ? "" : page_of(reports, facts, for_programs);
+    print(reports, facts);
+    // What could not be written has not been told; the caller says so.
+    if (!output_.out.flush()) return ExitCode::Internal;
+    if (command_.report.empty()) return ExitCode::Done;
+    write_kept(command_.report, page);
+    output_.err << "chithi: " << tr("{0}: the page is written", command_.report) << '\n';
+    return ExitCode::Done;
+  }
+
+ private:
+  [[nodiscard]] std::vector<CitesReport> find(bool in_english) const {
+    std::optional<schema::InEnglish> for_programs;
+    if (in_english) for_programs.emplace();
+    return find_citers(database_, request_);
+  }
+
+  [[nodiscard]] ReportFacts facts_of_run() const {
+    ReportFacts facts = {.directives = database_.get_doccount(),
+                         .made = time_of_making(),
+                         .command = command_.typed,
+                         .version = CHITHI_VERSION,
+                         .is_filtered = request_.filters != Filters() || request_.direct_only};
+    if (command_.links) facts.archives = local_archives(database_, command_.databases);
+    return facts;
+  }
+
+  /// Reasons are words of the report: people have them in their language.
+  [[nodiscard]] std::string page_of(const std::vector<CitesReport>& reports,
+                                    const ReportFacts& facts, bool for_programs) const {
+    std::ostringstream page;
+    write_report(for_programs ? find(false) : reports, facts, page);
+    return std::move(page).str();
+  }
+
+  void print(const std::vector<CitesReport>& reports, const ReportFacts& facts) const {
+    if (command_.groups) {
+      print_groups(database_, reports, *command_.groups, command_.format, command_.print,
+                   output_.out);
+      return;
+    }
+    if (!command_.picture) {
+      print_cites(reports, command_.format, command_.print, output_.out);
+      return;
+    }
+    write_picture(reports.front(), *command_.picture, facts, output_.out);
+    if (reports.size() > 1) {
+      output_.err << "chithi: " << tr("the picture is of the first: {0}", choices_sentence(reports))
+                  << '\n';
+    }
+  }
+
+  const CitesCommand& command_;
+  const Output& output_;
+  CitesRequest request_;
+  Xapian::Database database_;
+};
+
+}  // namespace
+
+ExitCode run_cites(const CitesCommand& command, const Output& output) {
+  require_citer_fields(command.print.fields);
+  return CitesRun(command, output).run();
+}
+
+std::string as_typed(const std::vector<std::string>& arguments) {
+  std::string text = "chithi";
+  for (const std::string& argument : arguments)
+    text.append(" ").append(quoted(argument));
+  return text;
+}
+
+}  // namespace chithi::query

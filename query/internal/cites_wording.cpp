@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/internal/cites_wording.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "query/internal/wording.h"
+#include "query/text_table.h"
+#include "schema/messages.h"
+
+namespace chithi::query {
+namespace {
+
+using schema::tr;
+using schema::trn;
+
+/// "2.5 days", "1 day"; "2,5 ngày"
+std::string days_text(double days) {
+  const double rounded = std::round(days * 2) / 2;
+  std::string text = std::to_string(static_cast<long>(std::floor(rounded)));
+  if (rounded != std::floor(rounded)) text = tr("{0}.5", text);
+  return rounded == 1 ? tr("1 day") : tr("{0} days", text);
+}
+
+std::string joined_lag_reasons(const CitesReport& report) {
+  if (!report.target.date || !report.target.date->is_full()) return tr("its own date is not known");
+  const auto before =
+      static_cast<std::size_t>(std::ranges::count_if(report.citers, &Citer::before_target));
+  const std::size_t undated = report.lag_left_out - before;
+  if (before == 0) return tr("undated");
+  if (undated == 0) return tr("dated before it");
+  return tr("{0} undated, {1} dated before it", undated, before);
+}
+
+/// "n = 3; 1 left out: undated"
+std::string lag_basis(const CitesReport& report) {
+  if (report.lag_left_out == 0) return tr("n = {0}", report.lag_count);
+  return tr("n = {0}; {1} left out: {2}", report.lag_count, report.lag_left_out,
+            joined_lag_reasons(report));
+}
+
+/// "first after 4 days, median 5 days (n = 3; 1 left out: undated)"
+std::string lag_sentence(const CitesReport& report) {
+  if (!report.median_lag_days) return tr("days not known ({0})", lag_basis(report));
+  std::optional<int> first;
+  for (const Citer& citer : report.citers) {
+    if (!citer.lag_days || citer.before_target) continue;
+    first = std::min(first.value_or(*citer.lag_days), *citer.lag_days);
+  }
+  return tr("first after {0}, median {1} ({2})", days_text(first.value_or(0)),
+            days_text(*report.median_lag_days), lag_basis(report));
+}
+
+}  // namespace
+
+std::string signed_days(int days) {
+  return days < 0 ? std::to_string(days) : "+" + std::to_string(days);
+}
+
+std::string issuer_text(const corpus::Directive& directive) {
+  return directive.issuer.name.value_or(directive.issuer.province.value_or(""));
+}
+
+std::string count_sentence(const CitesReport& report) {
+  const std::size_t all = report.citers.size();
+  if (all == 0) return tr("cited by no directive in this archive");
+  const auto direct =
+      static_cast<std::size_t>(std::ranges::count(report.citers, 1U, &Citer::depth));
+  return trn("cited by {0} directive: {1} directly, {2} through others; {3}",
+             "cited by {0} directives: {1} directly, {2} through others; {3}", all, direct,
+             all - direct, lag_sentence(report));
+}
+
+std::string coverage_sentence(const Coverage& coverage) {
+  constexpr int kBefore = 63;
+  const std::string of = coverage.of == kBefore
+                             ? tr("provinces ({0} before July 2025)", coverage.of)
+                             : tr("provinces ({0} since July 2025)", coverage.of);
+  return tr(
+      "{0}: {1}, {2}, {3}", of, trn("{0} cites it", "{0} cite it", coverage.cited.size()),
+      trn("{0} has documents here but none citing it", "{0} have documents here but none citing it",
+          coverage.not_found.size()),
+      trn("{0} has no documents here", "{0} have no documents here", coverage.no_documents.size()));
+}
+
+std::string choices_sentence(const std::vector<CitesReport>& reports) {
+  std::vector<std::string> choices;
+  for (const CitesReport& report : reports) {
+    choices.push_back(choice(report.target));
+  }
+  return trn("{0} document may be meant; each can be asked for alone: {1}",
+             "{0} documents may be meant; each can be asked for alone: {1}", reports.size(),
+             joined(choices, ", "));
+}
+
+std::string excerpt(std::string_view sentence, std::string_view cited_as, std::size_t width) {
+  constexpr std::string_view kCut = "… ";
+  const std::size_t at = sentence.find(cited_as);
+  if (at == std::string_view::npos ||
+      display_width(sentence.substr(0, at + cited_as.size())) < width) {
+    return cut_to_width(sentence, width);
+  }
+  // Words go from the front until there is as much room behind the citation as before it.
+  const std::size_t room = width - std::min(width, display_width(cited_as) + kCut.size());
+  std::size_t begin = at;
+  while (begin > 1) {
+    const std::size_t blank = sentence.rfind(' ', begin - 2);
+    if (blank == std::string_view::npos) break;
+    if (display_width(sentence.substr(blank + 1, at - blank - 1)) > room / 2) break;
+    begin = blank + 1;
+  }
+  return cut_to_width(std::string(kCut).append(sentence.substr(begin)), width);
+}
+
+std::string before_target_note() {
+  return tr("dated before what it cites: left out of the days above");
+}
+
+}  // namespace chithi::query
