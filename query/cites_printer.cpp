@@ -74,6 +74,7 @@ Json json_of(const std::vector<Candidate>& candidates) {
 }
 
 Json json_of(const CitesReport& report, const FieldNames& fields) {
+  const std::optional<LagSpread>& spread = report.lag_spread;
   Json directives = Json::array();
   for (const Citer& citer : report.citers) {
     directives.push_back(chosen(json_of(citer), fields));
@@ -82,7 +83,11 @@ Json json_of(const CitesReport& report, const FieldNames& fields) {
           {"directives", std::move(directives)},
           {"lag",
            {{"n", report.lag_count},
+            {"first_days", spread ? Json(spread->first) : Json()},
+            {"quarter_days", spread ? Json(spread->quarter) : Json()},
             {"median_days", json_of_days(report.median_lag_days)},
+            {"three_quarters_days", spread ? Json(spread->three_quarters) : Json()},
+            {"last_days", spread ? Json(spread->last) : Json()},
             {"left_out", report.lag_left_out}}},
           {"provinces", json_of(report.coverage)},
           {"candidates", json_of(report.candidates)}};

@@ -28,11 +28,19 @@ constexpr PartialDate kFirstDayOfThe34 = {2025, 7, 1};
 constexpr int kProvincesBefore = 63;
 constexpr int kProvincesToday = 34;
 
-double median(std::vector<int> values) {
-  std::ranges::sort(values);
+/// Of values that ascend.
+double median(const std::vector<int>& values) {
   const std::size_t middle = values.size() / 2;
   if (values.size() % 2 == 1) return values[middle];
   return (static_cast<double>(values[middle - 1]) + static_cast<double>(values[middle])) / 2;
+}
+
+/// The same.
+LagSpread spread(const std::vector<int>& values) {
+  const auto within = [&values](std::size_t quarters) {
+    return values[(values.size() * quarters + 3) / 4 - 1];
+  };
+  return {values.front(), within(1), within(3), values.back()};
 }
 
 void summarize_lags(CitesReport& report) {
@@ -42,7 +50,10 @@ void summarize_lags(CitesReport& report) {
   }
   report.lag_count = lags.size();
   report.lag_left_out = report.citers.size() - lags.size();
-  if (!lags.empty()) report.median_lag_days = median(std::move(lags));
+  if (lags.empty()) return;
+  std::ranges::sort(lags);
+  report.median_lag_days = median(lags);
+  report.lag_spread = spread(lags);
 }
 
 /// The map of the time: of the target, or if its date is unknown, of the first that cites it.

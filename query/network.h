@@ -68,12 +68,22 @@ struct Candidate {
   std::string why;              ///< "the text gives no year: 2020 or 2021"
 };
 
+/// How the days until directives cite a target are spread. Quarters by nearest rank: the days
+/// within which so many of them did.
+struct LagSpread {
+  int first = 0;
+  int quarter = 0;
+  int three_quarters = 0;
+  int last = 0;
+};
+
 /// The answer to `chithi cites REF` for one target.
 struct CitesReport {
   Target target;
   std::vector<Citer> citers;  ///< By depth, then date (undated last), then id.
   std::size_t lag_count = 0;  ///< Direct and indirect citers that have a lag.
   std::optional<double> median_lag_days;
+  std::optional<LagSpread> lag_spread;
   std::size_t lag_left_out = 0;  ///< Undated, or dated before the target.
   Coverage coverage;
   std::vector<Candidate> candidates;

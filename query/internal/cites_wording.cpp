@@ -39,16 +39,20 @@ std::string lag_basis(const CitesReport& report) {
             joined_lag_reasons(report));
 }
 
-/// "first after 4 days, median 5 days (n = 3; 1 left out: undated)"
+/// "first after 4 days, median 5 days (n = 3; 1 left out: undated)"; of many, quarters besides.
 std::string lag_sentence(const CitesReport& report) {
-  if (!report.median_lag_days) return tr("days not known ({0})", lag_basis(report));
-  std::optional<int> first;
-  for (const Citer& citer : report.citers) {
-    if (!citer.lag_days || citer.before_target) continue;
-    first = std::min(first.value_or(*citer.lag_days), *citer.lag_days);
+  constexpr std::size_t kFewestForQuarters = 8;
+  if (!report.median_lag_days || !report.lag_spread) {
+    return tr("days not known ({0})", lag_basis(report));
   }
-  return tr("first after {0}, median {1} ({2})", days_text(first.value_or(0)),
-            days_text(*report.median_lag_days), lag_basis(report));
+  const LagSpread& spread = *report.lag_spread;
+  const std::string first = days_text(spread.first);
+  const std::string median = days_text(*report.median_lag_days);
+  if (report.lag_count < kFewestForQuarters) {
+    return tr("first after {0}, median {1} ({2})", first, median, lag_basis(report));
+  }
+  return tr("first after {0}, median {1}, three quarters within {2}, last after {3} ({4})", first,
+            median, days_text(spread.three_quarters), days_text(spread.last), lag_basis(report));
 }
 
 }  // namespace

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -80,7 +79,7 @@ inline corpus::Directive directive_of(const Letter& letter) {
 }
 
 /// A database in memory of those letters.
-inline Xapian::Database database_of_letters(std::initializer_list<Letter> letters) {
+inline Xapian::Database database_of_letters(const std::vector<Letter>& letters) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   vi::Analyzer analyzer;
   for (const Letter& letter : letters)

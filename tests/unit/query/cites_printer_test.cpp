@@ -36,6 +36,7 @@ CitesReport report() {
   report.citers = {direct, indirect};
   report.lag_count = 1;
   report.median_lag_days = 6;
+  report.lag_spread = {6, 6, 6, 6};
   report.lag_left_out = 1;
   report.coverage.cited = {{"Quảng Nam", 1, corpus::PartialDate{2021, 6, 17}, 6},
                            {"Lai Châu", 1, corpus::PartialDate{2021, 0, 0}, std::nullopt}};
@@ -122,7 +123,9 @@ TEST(PrintCites, WritesTheKeysOfTheFormatAsJson) {
   EXPECT_EQ(json.at("target").dump(),
             R"({"ref":"07-KL/TW","type":"kết luận","issuer":"Bộ Chính trị",)"
             R"("date":"2021-06-11","in_archive":false,"id":null})");
-  EXPECT_EQ(json.at("lag").dump(), R"({"n":1,"median_days":6,"left_out":1})");
+  EXPECT_EQ(json.at("lag").dump(),
+            R"({"n":1,"first_days":6,"quarter_days":6,"median_days":6,"three_quarters_days":6,)"
+            R"("last_days":6,"left_out":1})");
   const auto& direct = json.at("directives").at(0);
   EXPECT_EQ(direct.at("number"), "204-CV/TU");
   EXPECT_EQ(direct.at("depth"), 1);

@@ -348,6 +348,22 @@ TEST(FindCiters, MeasuresTheLagOfThoseWithAFullDate) {
   EXPECT_EQ(report.lag_left_out, 2U);
 }
 
+TEST(FindCiters, TellsHowTheLagsAreSpread) {
+  std::vector<test::Letter> letters;
+  for (int day = 1; day <= 8; ++day) {
+    letters.push_back({.file = std::string(1, static_cast<char>('a' + day)),
+                       .date = "2021-07-0" + std::to_string(day),
+                       .cites = {kConclusion}});
+  }
+  const CitesReport report = only(database_of_letters(letters), "07-KL/TW");
+  ASSERT_TRUE(report.lag_spread);
+  EXPECT_EQ(report.lag_spread->first, 20);
+  EXPECT_EQ(report.lag_spread->quarter, 21) << "the second of eight";
+  EXPECT_EQ(report.median_lag_days, 23.5);
+  EXPECT_EQ(report.lag_spread->three_quarters, 25) << "the sixth";
+  EXPECT_EQ(report.lag_spread->last, 27);
+}
+
 TEST(FindCiters, FlagsWhatIsDatedBeforeTheTarget) {
   const auto database =
       database_of_letters({{.file = "a", .date = "2021-06-01", .cites = {kConclusion}},

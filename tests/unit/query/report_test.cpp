@@ -42,6 +42,7 @@ CitesReport report() {
   report.citers = {direct, indirect};
   report.lag_count = 1;
   report.median_lag_days = 6;
+  report.lag_spread = {6, 6, 6, 6};
   report.lag_left_out = 1;
   report.coverage.cited = {{"Quảng Nam", 1, corpus::PartialDate{2021, 6, 17}, 6}};
   report.coverage.not_found = {"Đồng Nai"};
