@@ -37,7 +37,7 @@ enum class Digits { Joined, Torn };
 std::optional<int> digit_of(char c) {
   if (c >= '0' && c <= '9') return c - '0';
   if (c == 'o') return 0;
-  if (c == 'l') return 1;
+  if (c == 'l' || c == 'i') return 1;
   return std::nullopt;
 }
 

@@ -16,6 +16,8 @@
 namespace chithi::corpus {
 namespace {
 
+/// Stands for the province of a unit that shares its name with others.
+constexpr std::string_view kUnnamedProvince = "?";
 constexpr std::size_t kLongestSlug = 100;  ///< Bytes, which are letters here.
 
 std::string slug(std::string_view words) {
@@ -62,8 +64,11 @@ bool is_local(std::string_view codes) {
 
 /// The province and the unit below it; what the symbol alone says of the level needs no unit.
 std::string place_of(const std::optional<DocumentNumber>& number, const PlacedIssuer& issuer) {
-  if (issuer.province.empty()) return {};
   const std::string unit = unit_of(issuer);
+  if (issuer.province.empty()) {
+    const bool named = !unit.empty() && unit != kUnnamedUnit;
+    return named ? std::string(kUnnamedProvince) + '/' + slug(unit) : std::string();
+  }
   const IssuingBody* const coded = number ? find_body(number->body) : nullptr;
   const bool told = coded != nullptr && coded->level == Level::District;
   if (unit.empty() || (unit == kUnnamedUnit && told)) return slug(issuer.province);
@@ -139,9 +144,27 @@ Match compare_refined(std::string_view a, std::string_view b, char separator) {
   return refined ? Match::Possible : compare_parts(a, b);
 }
 
+std::string_view unit_in(std::string_view place) {
+  return place.substr(std::min(place.find('/') + 1, place.size()));
+}
+
+/// "cao-lanh" may be "thanh-pho-cao-lanh", which has its kind only where that is needed.
+bool is_same_unit(std::string_view a, std::string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  return a == b || b.ends_with('-' + std::string(a));
+}
+
+/// Where one says of which unit it is, but not of which province.
+Match compare_units(std::string_view a, std::string_view b) {
+  const bool told = a.find('/') != a.npos && b.find('/') != b.npos;
+  const bool open = leaves_unit_open(a) || leaves_unit_open(b);
+  return !told || open || is_same_unit(unit_in(a), unit_in(b)) ? Match::Possible : Match::No;
+}
+
 /// A province that names no unit below it may leave it out.
 Match compare_places(std::string_view a, std::string_view b) {
   if (a.empty() || b.empty()) return a == b ? Match::Yes : Match::Possible;
+  if (leaves_province_open(a) || leaves_province_open(b)) return compare_units(a, b);
   const Match province = compare_parts(a.substr(0, a.find('/')), b.substr(0, b.find('/')));
   const bool open = leaves_unit_open(a) || leaves_unit_open(b);
   if (province == Match::Yes && open) return Match::Possible;
@@ -193,6 +216,15 @@ Identity parse_identity(std::string_view key) {
   if (place < key.size()) identity.place = key.substr(place + 1, when - place - 1);
   if (when < key.size()) identity.when = key.substr(when + 1);
   return identity;
+}
+
+bool leaves_province_open(std::string_view place) {
+  return place.substr(0, place.find('/')) == kUnnamedProvince;
+}
+
+bool names_same_unit(std::string_view place, std::string_view other) {
+  const bool told = place.find('/') != place.npos && other.find('/') != other.npos;
+  return told && is_same_unit(unit_in(place), unit_in(other));
 }
 
 bool leaves_unit_open(std::string_view place) {

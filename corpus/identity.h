@@ -18,7 +18,8 @@ struct Identity {
   std::string number;  ///< `number_key`; for a document without a number "type::issuer" folded,
                        ///< such as "dien::ban-bi-thu".
   std::string place;   ///< Folded province, '-' for blanks, where the symbol is a local one;
-                       ///< for a district's "province/district". Empty for central bodies.
+                       ///< for a district's "province/district", "?/district" if its province
+                       ///< is not known. Empty for central bodies.
   std::string when;    ///< ISO date as far as known; empty if unknown.
 
   friend bool operator==(const Identity&, const Identity&) = default;
@@ -37,6 +38,12 @@ struct Identity {
 /// Whether the place of an identity says that there is a unit below its province, but not which:
 /// two such places need not be one.
 [[nodiscard]] bool leaves_unit_open(std::string_view place);
+
+/// Whether it names a unit, but not the province that it lies in; several have a Châu Thành.
+[[nodiscard]] bool leaves_province_open(std::string_view place);
+
+/// Whether both name a unit below a province, and the same one.
+[[nodiscard]] bool names_same_unit(std::string_view place, std::string_view other);
 
 /// How well two identities go together.
 enum class Match {

@@ -262,6 +262,8 @@ Node::Node(std::string value) : value_(std::move(value)) {
   }
 }
 
+std::string_view Node::id() const { return Reader(value_).text(); }
+
 Directive Node::head() const {
   Reader reader(value_);
   Directive directive;

@@ -26,6 +26,9 @@ class Node {
   /// Its id, file, number, symbol, type, issuer, date and subject.
   [[nodiscard]] corpus::Directive head() const;
 
+  /// Of that the id, without making the rest.
+  [[nodiscard]] std::string_view id() const;
+
   /// How many documents it cites.
   [[nodiscard]] std::size_t size() const noexcept { return citations_.size(); }
 

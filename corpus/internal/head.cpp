@@ -49,6 +49,7 @@ class HeadReader {
   void read_line(const Line& line, LineKind kind) {
     // The Youth Union's header stands where others have the Party's.
     if (!bodies_.empty() && line.folded == "doan tncs ho chi minh") return;
+    if (take_wrapped_date(line)) return;
     switch (kind) {
       case LineKind::Rule:
         return read_rule();
@@ -149,6 +150,23 @@ class HeadReader {
     if (found->repaired) head_.repaired_date = line.words;
     note(Field::Place, line.span);
     note(Field::Date, line.span);
+  }
+
+  /// "Hà Nội, ngày 18" with "tháng 02 năm 2019" on the next line.
+  bool take_wrapped_date(const Line& line) {
+    if (head_.date || line.folded.find("ngay") == std::string::npos) return false;
+    const std::optional<PlaceDateLine> alone = parse_place_date(line);
+    if (!lines_.has(at_ + 1) || (alone && alone->date.year != 0)) return false;
+    const Line& next = lines_[at_ + 1];
+    if (!next.folded.starts_with("thang ") && !next.folded.starts_with("nam ")) return false;
+    Line whole = line;
+    whole.words += ' ' + next.words;
+    whole.folded = shadow_text(whole.words);
+    whole.span.end = next.span.end;
+    if (!parse_place_date(whole)) return false;
+    ++at_;
+    read_place_date(whole);
+    return true;
   }
 
   void read_title(const Line& line) {

@@ -119,11 +119,17 @@ bool begins_with_any(std::string_view text, std::initializer_list<std::string_vi
   });
 }
 
+/// "năm 2021" and "năm ..." but not "Nam Định".
+bool begins_with_year(std::string_view text) {
+  return text.starts_with("nam ") && (text[4] < 'a' || text[4] > 'z');
+}
+
 /// Whether a wide gap is no gutter but a blank left for a number or a day, or typist's air.
 bool is_filled_in(std::string_view left, std::string_view right) {
   const bool waits = left == "-" || left == "so" || left == "so:" || left == "so :";
   return waits || ends_with_any(left, {" ngay", " thang", " nam"}) ||
-         begins_with_any(right, {"/", "thang ", "nam ", "- tu do", "tu do", "- hanh phuc"}) ||
+         begins_with_any(right, {"/", "thang ", "- tu do", "tu do", "- hanh phuc"}) ||
+         right == "nam" || begins_with_year(right) ||
          (left.starts_with("kinh g") && right.starts_with("- ")) ||
          (left.starts_with("so") && right.starts_with("-"));
 }

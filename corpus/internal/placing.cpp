@@ -80,6 +80,16 @@ std::vector<const District*> districts_named(std::string_view name) {
   return districts;
 }
 
+/// The only province with a district of that name; some have a district and a town of it.
+const Province* only_province_of(std::string_view district) {
+  const std::vector<const District*> districts = districts_named(district);
+  const auto elsewhere = [&](const District* d) {
+    return d->province != districts.front()->province;
+  };
+  if (districts.empty() || std::ranges::any_of(districts, elsewhere)) return nullptr;
+  return find_province(districts.front()->province);
+}
+
 class Placer {
  public:
   explicit Placer(const PlaceClues& clues) : clues_(clues) {}
@@ -167,16 +177,15 @@ class Placer {
   /// of those that subject or text name.
   void read_district() {
     if (district_.empty()) return;
-    const std::vector<const District*> candidates = districts_named(district_);
     const Places subject = places_in(clues_.subject);
     for (const Province* province : subject.provinces) {
       if (!agrees_with_district(*province)) continue;
       return infer(province, PlaceSource::Subject, kFromSubject,
                    quoted("from the subject", province->name));
     }
-    if (candidates.size() == 1) {
-      return infer(find_province(candidates.front()->province), PlaceSource::Letterhead,
-                   kFromOnlyDistrict, quoted("the only province with this district", district_));
+    if (const Province* province = only_province_of(district_)) {
+      infer(province, PlaceSource::Letterhead, kFromOnlyDistrict,
+            quoted("the only province with this district", district_));
     }
   }
 
@@ -217,7 +226,7 @@ class Placer {
       superior = mention.district;
       told = shadow.span(mention.begin, mention.end);
     }
-    if (superior == nullptr || districts_named(superior->name).size() != 1) return;
+    if (superior == nullptr || only_province_of(superior->name) == nullptr) return;
     district_ = superior->name;
     infer(find_province(superior->province), PlaceSource::Text, kFromSuperior,
           quoted("from the only district committee in the text", superior->name));
@@ -247,10 +256,7 @@ class Placer {
 
   /// A district of one province only counts for it.
   [[nodiscard]] const Province* province_meant(const PlaceMention& mention) const {
-    if (mention.district != nullptr) {
-      const std::vector<const District*> same = districts_named(mention.district->name);
-      return same.size() == 1 ? find_province(same.front()->province) : nullptr;
-    }
+    if (mention.district != nullptr) return only_province_of(mention.district->name);
     if (!district_.empty() && !agrees_with_district(*mention.province)) return nullptr;
     return mention.after_kind ? mention.province : nullptr;
   }

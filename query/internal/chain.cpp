@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <ranges>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -71,10 +72,13 @@ class Chain {
     for (const CitingPlace& place : document.citations) {
       if (!seen_.contains(place.directive)) citing[place.directive].insert(place.citation);
     }
+    std::vector<Xapian::docid> order;
+    std::ranges::copy(std::views::keys(citing), std::back_inserter(order));
+    records_.sort(order);
     std::vector<Link> added;
-    for (const auto& [docid, citations] : citing) {
+    for (const Xapian::docid docid : order) {
       seen_.insert(docid);
-      citers_.push_back(citer(docid, citations));
+      citers_.push_back(citer(docid, citing.at(docid)));
       citers_.back().depth = depth;
       citers_.back().through = below.docid;
       citers_.back().via = below.via;

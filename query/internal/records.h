@@ -65,8 +65,12 @@ class Records {
   /// Its own identity, without decoding it; its number is empty if it has none.
   [[nodiscard]] corpus::Identity identity_at(Xapian::docid docid);
 
-  /// The directives that have a value in a field, ascending.
-  [[nodiscard]] std::vector<Xapian::docid> with(schema::Field field, std::string_view value) const;
+  /// The directives that have a value in a field, in the order of `sort`.
+  [[nodiscard]] std::vector<Xapian::docid> with(schema::Field field, std::string_view value);
+
+  /// By their files and then as they stand there, so that the network is the same in whatever
+  /// order they came into the database.
+  void sort(std::vector<Xapian::docid>& directives);
 
  private:
   struct Entry {

@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "query/internal/agreement.h"
 #include "query/internal/number_key_parts.h"
 #include "query/internal/short_date.h"
 #include "query/internal/why_open.h"
@@ -22,32 +23,6 @@ using corpus::Identity;
 using corpus::Match;
 using corpus::PartialDate;
 using schema::Field;
-
-bool same_day(const Identity& a, const Identity& b) {
-  return a.when == b.when && date_in(a).is_full();
-}
-
-/// Whether both name the same place; two communes that are not named are not one.
-bool same_place(const Identity& a, const Identity& b) {
-  return a.place == b.place && !corpus::leaves_unit_open(a.place);
-}
-
-/// Whether the day tells them to be one, though only one may say whose it is.
-bool told_by_day(const Identity& a, const Identity& b) {
-  const bool open = corpus::leaves_unit_open(a.place) || corpus::leaves_unit_open(b.place);
-  return same_day(a, b) && !open;
-}
-
-/// Whether two identities may be one document and no day contradicts it. The year in a symbol
-/// outranks days.
-bool may_be_same(const Identity& a, const Identity& b) {
-  if (corpus::compare(a, b) == Match::No) return false;
-  const auto parts = split_number_key(a.number);
-  const PartialDate date = date_in(a);
-  const PartialDate other = date_in(b);
-  const bool open = date == PartialDate() || other == PartialDate();
-  return open || (parts && !parts->year.empty()) || corpus::agree(date, other);
-}
 
 /// Citations of one identity.
 struct Witnesses {
@@ -66,19 +41,12 @@ bool tells_more(const Witnesses& a, const Witnesses& b) {
   return rank(a) < rank(b);
 }
 
-/// Whether two days of one year differ as slips of the pen do: in the day or the month only,
-/// or by changing places.
-bool is_slip(const PartialDate& a, const PartialDate& b) {
-  if (!a.is_full() || !b.is_full() || a.year != b.year) return false;
-  return a.day == b.day || a.month == b.month || (a.day == b.month && a.month == b.day);
-}
-
-/// Whether two issuers as written may be one: organs of a committee name each other in full.
-bool may_be_one(const std::optional<std::string>& a, const std::optional<std::string>& b) {
-  if (!a || !b) return true;
-  const std::string first = vi::fold(*a);
-  const std::string second = vi::fold(*b);
-  return first.find(second) != first.npos || second.find(first) != second.npos;
+/// Whether a document is known to be of another place than what is cited; one that is not filed
+/// may be cited without its unit.
+bool is_elsewhere(const CitedDocument& document, const Identity& cited) {
+  const Identity& known = document.identity;
+  const bool whole = !document.copies.empty() || known.place.find('/') != std::string::npos;
+  return whole && !known.place.empty() && !is_open(known) && known.place != cited.place;
 }
 
 /// A number as it is cited where a part of it is left out.
@@ -166,10 +134,10 @@ class Grouping {
   }
 
   /// The same day under the same number in the same place is the same document, filed twice; where
-  /// the place leaves the commune open, the subject must be the same too.
+  /// the place leaves the unit open, the subject must be the same too.
   void add_copy(Xapian::docid docid, const Identity& identity) {
     std::string name = corpus::to_string(identity);
-    if (corpus::leaves_unit_open(identity.place)) {
+    if (is_open(identity)) {
       name += '@' + vi::fold(records_.listed(docid).subject.value_or(""));
     }
     const auto known = copies_.find(name);
@@ -187,11 +155,13 @@ class Grouping {
     return documents_.back();
   }
 
-  /// A copy without a date is the one document of its place that others date; else one more.
+  /// A copy without a date is the one document of its very place that others date; else one more.
   void add_undated_copies() {
     for (const auto& [docid, identity] : undated_copies_) {
-      const auto fits = is_number() ? fitting(identity) : std::vector<CitedDocument*>();
-      const bool is_one_of_them = fits.size() == 1 && fits.front()->copies.empty();
+      auto fits = is_number() ? fitting(identity) : std::vector<CitedDocument*>();
+      std::erase_if(fits, [&](const CitedDocument* d) { return is_elsewhere(*d, identity); });
+      const bool is_one_of_them = fits.size() == 1 && fits.front()->copies.empty() &&
+                                  same_place(fits.front()->identity, identity);
       CitedDocument& document = is_one_of_them ? *fits.front() : add_document(identity);
       document.copies.push_back(docid);
     }
@@ -275,8 +245,8 @@ class Grouping {
       const auto likely = issued_before(place, fits);
       if (likely.empty()) {
         doubt(one, fits, schema::tr("the text gives no date, and was written in an earlier year"));
-      } else if (likely.size() == 1 && may_join_undated(cited, *likely.front())) {
-        join(one, *likely.front());
+      } else if (CitedDocument* own = only_meant(one, likely)) {
+        join(one, *own);
       } else {
         doubt(one, likely, why_open(cited, likely));
       }
@@ -292,6 +262,22 @@ class Grouping {
       return !date || date->year == 0 || date_in(document->identity).year <= date->year;
     });
     return likely;
+  }
+
+  /// The only one of the place that is cited. Where an issuer is named, all that are known to be
+  /// elsewhere don't count: the plan of a district is not its province's.
+  CitedDocument* only_meant(const Witnesses& one, const std::vector<CitedDocument*>& likely) {
+    const Identity& cited = one.identity;
+    const bool named = records_.citation(one.places.front()).issuer.has_value();
+    if (!named && likely.size() > 1) return nullptr;
+    CitedDocument* own = nullptr;
+    for (CitedDocument* document : likely) {
+      if (is_elsewhere(*document, cited)) continue;
+      if (own != nullptr || !may_join_undated(cited, *document)) return nullptr;
+      own = document;
+    }
+    const auto& written = records_.listed(one.places.front().directive).date;
+    return own != nullptr && written && is_given_out_again(own->identity, *written) ? nullptr : own;
   }
 
   /// What has no number of its own ("Kết luận của Ban Thường vụ") is told by its date alone.

@@ -51,6 +51,7 @@ PartialDate date_in(const corpus::Identity& identity) {
 }
 
 std::string province_in(const corpus::Identity& identity) {
+  if (corpus::leaves_province_open(identity.place)) return {};
   return identity.place.substr(0, identity.place.find('/'));
 }
 

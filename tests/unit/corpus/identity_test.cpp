@@ -59,6 +59,15 @@ TEST(Identity, OfADistrictsPapersHasTheDistrictToo) {
   EXPECT_EQ(to_string(identity_of(directive).value()), "cv:17::du@kien-giang/go-quao@2021-06-16");
 }
 
+TEST(Identity, OfAUnitThatSharesItsNameLeavesTheProvinceOpen) {
+  Directive directive;
+  directive.number = "12/UBND-VP";
+  directive.issuer.name = "Ủy ban nhân dân huyện Châu Thành";
+  directive.issuer.level = Level::District;
+  directive.issuer.district = "Châu Thành";
+  EXPECT_EQ(to_string(identity_of(directive).value()), ":12::ubnd-vp@?/chau-thanh@");
+}
+
 /// The keys of a document itself and of a citation of it must be one.
 TEST(Identity, OfADocumentIsThatOfItsCitation) {
   struct Case {
@@ -188,6 +197,16 @@ TEST(Identity, ProvincesHaveEachTheirOwn) {
   expect_match("cv:17::du@kien-giang/go-quao@", "cv:17::du@kien-giang/?@", Match::Possible);
   expect_match("cv:17::du@kien-giang/go-quao@", "cv:17::du@ha-giang/?@", Match::No);
   expect_match("cv:17::du@kien-giang/go-quao@", "cv:17::du@kien-giang/xa-go-quao@", Match::No);
+}
+
+TEST(Identity, AUnitIsToldApartFromOthersWhateverItsProvince) {
+  expect_match("cv:1::hu@?/chau-thanh@", "cv:1::hu@long-an/chau-thanh@", Match::Possible);
+  expect_match("cv:1::hu@?/chau-thanh@", "cv:1::hu@?/chau-thanh@", Match::Possible);
+  expect_match("cv:1::hu@?/chau-thanh@", "cv:1::hu@long-an@", Match::Possible);
+  expect_match("cv:1::hu@?/chau-thanh@", "cv:1::hu@long-an/?@", Match::Possible);
+  expect_match("cv:1::hu@?/chau-thanh@", "cv:1::hu@@", Match::Possible);
+  expect_match("cv:1::hu@?/chau-thanh@", "cv:1::hu@gia-lai/chu-puh@", Match::No);
+  expect_match("cv:1::hu@?/cao-lanh@", "cv:1::hu@dong-thap/thanh-pho-cao-lanh@", Match::Possible);
 }
 
 TEST(Identity, ANumberKnownInPartMayBeTheWholeOne) {

@@ -198,6 +198,10 @@ TEST(ReadLetterhead, ReadsThePlaceAndDateLine) {
       {"Hà nội, ngày  14   tháng  7   năm 1998", "Hà Nội", PartialDate{1998, 7, 14}},
       {"Thanh Hoá, ngày 01/02/2022", "Thanh Hóa", PartialDate{2022, 2, 1}},
       {"Hà Nội ngày 5 tháng 4 năm 2021", "Hà Nội", PartialDate{2021, 4, 5}},
+      {"Cần Thơ, ngày I6 tháng 12 năm 202I", "Cần Thơ", PartialDate{2021, 12, 16}},
+      {"Hà Nội, ngày 18\ntháng 02 năm 2019", "Hà Nội", PartialDate{2019, 2, 18}},
+      {"Hà Nội, ngày 18 tháng 02\nnăm 2019", "Hà Nội", PartialDate{2019, 2, 18}},
+      {"Hà Nội, ngày 18\nNgười nhận: Nguyễn Văn An", std::nullopt, std::nullopt},
       {"Căn cứ Luật Thủy lợi ngày 19 tháng 6 năm 2017", std::nullopt, std::nullopt},
       {"Ngày 06/5/2021", std::nullopt, std::nullopt},
   };
@@ -589,6 +593,22 @@ TEST(ReadLetterhead, ASubjectMayBeginAndEndLikeSomethingElse) {
   EXPECT_EQ(letter("Điều chỉnh chỉ tiêu trồng rừng").subject, "Điều chỉnh chỉ tiêu trồng rừng");
   EXPECT_EQ(letter("Giám sát việc cấp giấy chứng nhận theo\nluật").subject,
             "Giám sát việc cấp giấy chứng nhận theo luật");
+}
+
+TEST(ReadLetterhead, APlaceMayBeginLikeTheYear) {
+  const Letterhead read = read_letterhead(
+      "TỈNH ỦY NAM ĐỊNH                   ĐẢNG CỘNG SẢN VIỆT NAM\n"
+      "Số: 14-KH/TU                   Nam Định, ngày      tháng      năm      \n\nKẾ HOẠCH\n");
+  EXPECT_EQ(read.number, "14-KH/TU");
+  EXPECT_EQ(read.date, std::nullopt);
+}
+
+TEST(ReadLetterhead, ADistrictAndATownOfOneNameLieInOneProvince) {
+  const Letterhead read = read_letterhead(
+      "ỦY BAN NHÂN DÂN HUYỆN KỲ ANH\nỦY BAN NHÂN DÂN XÃ KỲ PHÚ\nSố: 2/KH-UBND\n\n"
+      "Kỳ Phú, ngày 28 tháng 12 năm 2020\n");
+  EXPECT_EQ(read.issuer.province, "Hà Tĩnh");
+  EXPECT_EQ(why_of(read, "issuer.province"), "the only province with this district: Kỳ Anh");
 }
 
 TEST(ReadLetterhead, ADistrictMayBeANumber) {

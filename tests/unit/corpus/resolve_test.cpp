@@ -339,7 +339,8 @@ TEST(ResolveCitations, DistrictsAreToldApartByTheirMarks) {
             "12-CV/HU công văn - #Huyện ủy Tam Đường cv:12::hu@lai-chau/tam-duong@");
   EXPECT_EQ(line("Cong van so 12-CV/HU cua Huyen uy Tam Duong"),
             "12-CV/HU công văn - #Huyện ủy Tam Duong cv:12::hu@lai-chau/tam-duong@");
-  EXPECT_EQ(keys_of("Công văn số 12/UBND-VP của UBND huyện Châu Thành", citing), ":12::ubnd-vp@@");
+  EXPECT_EQ(keys_of("Công văn số 12/UBND-VP của UBND huyện Châu Thành", citing),
+            ":12::ubnd-vp@?/chau-thanh@");
 }
 
 TEST(ResolveCitations, ItsOwnNumberIsNoCitation) {
