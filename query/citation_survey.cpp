@@ -2,8 +2,10 @@
 #include "query/citation_survey.h"
 
 #include <algorithm>
+#include <limits>
 #include <map>
 #include <memory>
+#include <queue>
 #include <set>
 #include <string_view>
 #include <tuple>
@@ -50,6 +52,9 @@ class Walk {
   Records& records() { return *records_; }
 
   [[nodiscard]] bool is_cited(const std::string& key) const { return resolver_->is_cited(key); }
+  [[nodiscard]] std::vector<std::string> fuller_keys(const std::string& key) const {
+    return resolver_->fuller_keys(key);
+  }
 
   /// Stays until the next call.
   const std::vector<CitedDocument>& documents(const std::string& key) {
@@ -162,8 +167,12 @@ class Doubts {
 
   void add(Records& records, const Doubt& doubt, const Target& target) {
     const auto known = doubtful_.find(doubt.place);
+    const Certainty certainty = doubt.conflict ? Certainty::Conflict : Certainty::Open;
     if (known != doubtful_.end()) {
-      known->second.options.push_back(target);
+      DoubtfulCitation& citation = known->second;
+      citation.options.push_back(target);
+      if (certainty > citation.certainty) citation.why = doubt.why;
+      citation.certainty = std::max(certainty, citation.certainty);
       return;
     }
     const corpus::Citation& citation = records.citation(doubt.place);
@@ -172,7 +181,7 @@ class Doubts {
     found.raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
     found.quotes =
         corpus::texts_of(records.node(doubt.place.directive).sentences(doubt.place.citation));
-    found.certainty = doubt.conflict ? Certainty::Conflict : Certainty::Open;
+    found.certainty = certainty;
     found.why = doubt.why;
     found.options = {target};
   }
@@ -183,32 +192,47 @@ class Doubts {
   std::unordered_set<CitingPlace, PlaceHash> sure_;
 };
 
-/// Finds the documents that are cited most; a number is cited by as many directives at least as any
-/// of its documents, so that the commonest numbers are enough.
+/// Finds the documents that are cited most. A document is cited by no more directives than its
+/// number is, whole or in part; so the commonest numbers are enough.
 class Ranking {
  public:
   Ranking(const Xapian::Database& database, const Filters& filters)
       : database_(database), filter_(filters), walk_(database) {}
 
   std::vector<MostCited> run(std::size_t limit) {
-    std::vector<CitedKey> keys = cited_keys(database_);
-    std::ranges::stable_sort(keys, std::ranges::greater(), &CitedKey::directives);
-    for (const CitedKey& cited : keys) {
-      if (ranked_.size() >= limit && cited.directives <= ranked_[limit - 1].directives) break;
+    std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> greatest;
+    for (const CitedKey& cited : keys_by_bound()) {
+      if (greatest.size() == limit && cited.directives < greatest.top()) break;
       const std::size_t before = ranked_.size();
-      for (const CitedDocument& document : walk_.documents(cited.key)) {
+      for (const CitedDocument& document : walk_.documents(cited.key))
         add(document);
+      for (std::size_t i = before; i < ranked_.size(); ++i) {
+        greatest.push(ranked_[i].directives);
+        if (greatest.size() > limit) greatest.pop();
       }
-      if (ranked_.size() > before) std::ranges::sort(ranked_, is_cited_more);
     }
+    std::ranges::sort(ranked_, {}, [](const MostCited& document) {
+      return std::pair(std::numeric_limits<std::size_t>::max() - document.directives,
+                       corpus::to_string(document.target.identity));
+    });
     ranked_.resize(std::min(limit, ranked_.size()));
     return std::move(ranked_);
   }
 
  private:
-  static bool is_cited_more(const MostCited& a, const MostCited& b) {
-    if (a.directives != b.directives) return a.directives > b.directives;
-    return corpus::to_string(a.target.identity) < corpus::to_string(b.target.identity);
+  /// The numbers with how many directives may cite a document of theirs, the greatest first.
+  std::vector<CitedKey> keys_by_bound() {
+    std::map<std::string, std::size_t> bounds;
+    for (const CitedKey& cited : cited_keys(database_)) {
+      bounds[cited.key] += cited.directives;
+      for (const std::string& fuller : walk_.fuller_keys(cited.key))
+        bounds[fuller] += cited.directives;
+    }
+    std::vector<CitedKey> keys;
+    for (const auto& [key, bound] : bounds)
+      keys.push_back({key, bound});
+    std::ranges::stable_sort(keys, std::ranges::greater(), &CitedKey::directives);
+    return keys;
   }
 
   void add(const CitedDocument& document) {

@@ -126,13 +126,15 @@ std::optional<GroupBy> parse_group_by(std::string_view name) {
 }
 
 std::vector<CiterGroup> group_citers(const Xapian::Database& database, const CitesReport& report,
-                                     GroupBy by) {
+                                     const GroupRequest& request) {
+  const GroupBy by = request.by;
   Groups groups;
   if (const auto slot = kind_of(by).slot) add_archive(database, *slot, groups);
   for (const Citer& citer : report.citers)
     count(citer, groups[value_of(citer.directive, by)]);
   std::vector<CiterGroup> ordered;
   for (auto& [value, group] : groups) {
+    if (group.directives == 0 && request.is_filtered) continue;
     group.value = value;
     ordered.push_back(std::move(group));
   }
@@ -144,15 +146,16 @@ std::vector<CiterGroup> group_citers(const Xapian::Database& database, const Cit
 }
 
 void print_groups(const Xapian::Database& database, const std::vector<CitesReport>& reports,
-                  GroupBy by, Format format, const PrintOptions& options, std::ostream& out) {
+                  const GroupRequest& request, Format format, const PrintOptions& options,
+                  std::ostream& out) {
   Json list = Json::array();
   RowWriter rows(format, options,
                  {"target", "value", "directives", "first_date", "lag_days", "in_archive"}, out);
   for (const CitesReport& report : reports) {
-    const std::vector<CiterGroup> groups = group_citers(database, report, by);
+    const std::vector<CiterGroup> groups = group_citers(database, report, request);
     if (format == Format::Table && options.fields.empty()) {
       if (&report != &reports.front()) out << '\n';
-      print_table(report, groups, by, out);
+      print_table(report, groups, request.by, out);
       continue;
     }
     Json of_report = Json::array();
@@ -165,7 +168,7 @@ void print_groups(const Xapian::Database& database, const std::vector<CitesRepor
   }
   if (format == Format::Json) {
     out << json_text({{"v", schema::kJsonVersion},
-                      {"group_by", kind_of(by).name},
+                      {"group_by", kind_of(request.by).name},
                       {"reports", std::move(list)}});
   } else if (format != Format::Table || !options.fields.empty()) {
     rows.end();

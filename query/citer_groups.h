@@ -32,14 +32,23 @@ struct CiterGroup {
   std::size_t in_archive = 0;   ///< Directives of that value that the archive has.
 };
 
+/// How to count.
+struct GroupRequest {
+  GroupBy by = GroupBy::Province;
+  bool is_filtered = false;  ///< Some who cite may have been left out of the reports.
+};
+
 /// The citers of a report by group: those that cite it by their number, then the others that have
-/// directives in the archive, none of which cites it. Months have only the first.
+/// directives in the archive, none of which cites it. Months have only the first, and so has a
+/// report from which some are left out: of the others it can't be said.
 [[nodiscard]] std::vector<CiterGroup> group_citers(const Xapian::Database& database,
-                                                   const CitesReport& report, GroupBy by);
+                                                   const CitesReport& report,
+                                                   const GroupRequest& request);
 
 /// Writes the groups of each report. As JSON, one object with "reports", each a "target" and
 /// "groups"; as rows, the groups with the target in front.
 void print_groups(const Xapian::Database& database, const std::vector<CitesReport>& reports,
-                  GroupBy by, Format format, const PrintOptions& options, std::ostream& out);
+                  const GroupRequest& request, Format format, const PrintOptions& options,
+                  std::ostream& out);
 
 }  // namespace chithi::query

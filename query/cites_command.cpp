@@ -31,7 +31,9 @@ std::time_t time_of_making() {
   const std::string text = schema::environment("SOURCE_DATE_EPOCH");
   std::int64_t seconds = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  const bool is_given = error == std::errc() && end == text.data() + text.size() && seconds >= 0;
+  constexpr std::int64_t last = 253'402'300'799;  // Of the year 9999.
+  const bool is_given =
+      error == std::errc() && end == text.data() + text.size() && seconds >= 0 && seconds <= last;
   return is_given ? static_cast<std::time_t>(seconds) : std::time(nullptr);
 }
 
@@ -87,12 +89,18 @@ class CitesRun {
     return find_citers(database_, request_);
   }
 
+  /// Whether the options may leave out directives that cite.
+  [[nodiscard]] bool leaves_out() const {
+    return request_.filters != Filters() || request_.direct_only ||
+           request_.max_depth < CitesRequest().max_depth;
+  }
+
   [[nodiscard]] ReportFacts facts_of_run() const {
     ReportFacts facts = {.directives = database_.get_doccount(),
                          .made = time_of_making(),
                          .command = command_.typed,
                          .version = CHITHI_VERSION,
-                         .is_filtered = request_.filters != Filters() || request_.direct_only};
+                         .is_filtered = leaves_out()};
     if (command_.links) facts.archives = local_archives(database_, command_.databases);
     return facts;
   }
@@ -107,8 +115,8 @@ class CitesRun {
 
   void print(const std::vector<CitesReport>& reports, const ReportFacts& facts) const {
     if (command_.groups) {
-      print_groups(database_, reports, *command_.groups, command_.format, command_.print,
-                   output_.out);
+      print_groups(database_, reports, {*command_.groups, leaves_out()}, command_.format,
+                   command_.print, output_.out);
       return;
     }
     if (!command_.picture) {

@@ -56,6 +56,7 @@ Json json_of(const Coverage& coverage) {
                      {"lag_days", json_of(row.lag_days)}});
   }
   return {{"of", coverage.of},
+          {"filtered", coverage.is_filtered},
           {"cited", std::move(cited)},
           {"not_found", coverage.not_found},
           {"possible", coverage.possible},

@@ -2,6 +2,7 @@
 #include "query/lineage.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 #include <utility>
@@ -16,6 +17,9 @@ namespace chithi::query {
 namespace {
 
 using corpus::Relation;
+
+/// Further than any chain of papers goes.
+constexpr unsigned kAnyDepth = 10'000;
 
 bool is_basis(Relation relation) {
   return relation == Relation::BasedOn || relation == Relation::Implements ||
@@ -38,52 +42,74 @@ class Descent {
     std::vector<Basis> all;
     for (const Xapian::docid docid : named_directives(database_, records_, request_.reference)) {
       basis_ = {records_.listed(docid), {}};
-      met_ = {docid};
-      told_.clear();
-      descend(docid, std::nullopt, 1);
+      told_ = {corpus::to_string(records_.identity_at(docid))};
+      climb(docid);
       all.push_back(std::move(basis_));
     }
     return all;
   }
 
  private:
-  void descend(Xapian::docid docid, std::optional<std::size_t> under, unsigned depth) {
-    if (depth > request_.max_depth) return;
-    for (std::size_t i = 0; i < records_.node(docid).size(); ++i) {
-      const corpus::Citation& citation = records_.citation({docid, i});
-      if (request_.all_relations || is_basis(citation.relation)) add({docid, i}, under, depth);
+  /// A directive whose citations are to be told.
+  struct Step {
+    Xapian::docid docid = 0;
+    std::optional<std::size_t> under;
+    unsigned depth = 1;
+  };
+
+  /// Level by level, so that each document stands where it is nearest.
+  void climb(Xapian::docid directive) {
+    std::deque<Step> steps = {{directive, std::nullopt, 1}};
+    std::set<Xapian::docid> met = {directive};
+    for (; !steps.empty(); steps.pop_front()) {
+      const Step step = steps.front();
+      if (step.depth > request_.max_depth) return;
+      for (std::size_t i = 0; i < records_.node(step.docid).size(); ++i) {
+        const Xapian::docid next = add({step.docid, i}, step);
+        if (next != 0 && met.insert(next).second) {
+          steps.push_back({next, basis_.supports.size() - 1, step.depth + 1});
+        }
+      }
     }
   }
 
-  void add(CitingPlace place, std::optional<std::size_t> under, unsigned depth) {
-    const Meant meant = meant_by(place);
-    if (meant.document == nullptr) return;
-    Target target = describe(records_, *meant.document);
-    if (!told_.insert(corpus::to_string(target.identity)).second) return;
+  /// Tells what a citation means, if it is to be told; the directive that it is, 0 if there is
+  /// none.
+  Xapian::docid add(CitingPlace place, const Step& step) {
     const corpus::Citation& citation = records_.citation(place);
+    if (!request_.all_relations && !is_basis(citation.relation)) return 0;
+    const Meant meant = meant_by(place);
+    if (meant.document == nullptr) return 0;
+    Target target = describe(records_, *meant.document);
+    // What is not sure keeps nothing from being told for sure.
+    const std::string name = corpus::to_string(target.identity) + (meant.why.empty() ? "" : "?");
+    if (!told_.insert(name).second) return 0;
     const std::string cited_as = citation.mentions.empty() ? "" : citation.mentions.front().raw;
-    const std::size_t index = basis_.supports.size();
     basis_.supports.push_back(
         {std::move(target), citation.relation, cited_as,
-         corpus::texts_of(records_.node(place.directive).sentences(place.citation)), depth, under,
-         meant.why});
+         corpus::texts_of(records_.node(place.directive).sentences(place.citation)), step.depth,
+         step.under, meant.why});
     // What may be another document says nothing of what this one goes back to.
-    if (!meant.why.empty() || meant.document->copies.empty()) return;
-    const Xapian::docid next = meant.document->copies.front();
-    if (met_.insert(next).second) descend(next, index, depth + 1);
+    const bool followed = meant.why.empty() && !meant.document->copies.empty();
+    return followed ? meant.document->copies.front() : 0;
   }
 
-  /// The document that a citation means, else the first that it may mean.
+  /// The document that a citation means, under its number or a fuller one; else the first that it
+  /// may mean.
   Meant meant_by(CitingPlace place) {
     const std::string number = corpus::parse_identity(records_.citation(place).key).number;
+    std::vector<std::string> keys = resolver_.fuller_keys(number);
+    keys.insert(keys.begin(), number);
     Meant doubtful;
-    for (const CitedDocument& document : resolver_.documents(number)) {
-      if (std::ranges::find(document.citations, place) != document.citations.end()) {
-        return {&document, {}};
-      }
-      const auto doubt = std::ranges::find(document.doubts, place, &Doubt::place);
-      if (doubt != document.doubts.end() && doubtful.document == nullptr) {
-        doubtful = {&document, doubt->why};
+    for (const std::string& key : keys) {
+      for (const CitedDocument& document : resolver_.documents(key)) {
+        if (std::ranges::find(document.citations, place) != document.citations.end()) {
+          return {&document, {}};
+        }
+        const auto doubt = std::ranges::find(document.doubts, place, &Doubt::place);
+        if (doubt != document.doubts.end() && doubtful.document == nullptr) {
+          doubtful = {&document, doubt->why};
+        }
       }
     }
     return doubtful;
@@ -94,8 +120,7 @@ class Descent {
   Records records_;
   Resolver resolver_;
   Basis basis_;
-  std::set<Xapian::docid> met_;
-  std::set<std::string> told_;  ///< Identities.
+  std::set<std::string> told_;  ///< Identities, with "?" where it is not sure.
 };
 
 /// From a citer down to the target; the first is the one that cites the target.
@@ -118,7 +143,8 @@ std::optional<CitationPath> path_from(const Xapian::Database& database,
                                       const Reference& reference) {
   std::optional<CitationPath> shortest;
   if (directives.empty()) return shortest;
-  for (const CitesReport& report : find_citers(database, {.reference = reference})) {
+  for (const CitesReport& report :
+       find_citers(database, {.reference = reference, .max_depth = kAnyDepth})) {
     for (const Citer& citer : report.citers) {
       const bool named = std::ranges::find(directives, citer.docid) != directives.end();
       if (!named || (shortest && shortest->citers.size() <= citer.depth)) continue;

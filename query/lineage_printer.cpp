@@ -216,7 +216,10 @@ void print_list(const DoubtfulCitations& doubtful, std::ostream& out) {
     out << headline(citation.directive) << "  " << on_one_line(citation.directive.id) << '\n';
     print_wrapped("“" + on_one_line(citation.raw) + "”: " + citation.why, kIndent, kPageWidth, out);
     for (std::size_t i = 0; i < std::min(citation.options.size(), kMostOptions); ++i)
-      print_wrapped("? " + query::headline(citation.options[i]), kIndent, kPageWidth, out);
+      print_wrapped("? " + joined({query::headline(citation.options[i]),
+                                   on_one_line(citation.options[i].id.value_or(""))},
+                                  " · "),
+                    kIndent, kPageWidth, out);
     if (citation.options.size() > kMostOptions) {
       const std::size_t more = citation.options.size() - kMostOptions;
       print_wrapped(trn("? {0} more", "? {0} more", more), kIndent, kPageWidth, out);

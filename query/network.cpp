@@ -175,6 +175,7 @@ class Inquiry {
     summarize_lags(report);
     const int of = request_.provinces != 0 ? request_.provinces : map_at_the_time(report);
     report.coverage = cover(documented_, report.citers, report.candidates, of);
+    report.coverage.is_filtered = request_.direct_only || request_.filters != Filters();
     std::ranges::stable_sort(report.candidates, {},
                              [](const Candidate& c) { return std::string_view(c.directive.id); });
     return report;

@@ -54,6 +54,7 @@ struct ProvinceRow {
 /// Which provinces cite the target. Found or not found in this archive, no more: it never says
 /// that somebody did not respond.
 struct Coverage {
+  bool is_filtered = false;               ///< The options may have left out some that cite it.
   int of = 63;                            ///< 63 provinces of before July 2025, or 34 of today.
   std::vector<ProvinceRow> cited;         ///< By first date, then name.
   std::vector<std::string> not_found;     ///< Have directives in the archive, none cites it.

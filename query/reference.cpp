@@ -136,11 +136,26 @@ std::vector<std::string> by_likelihood(const Frequencies& keys) {
   return ranked;
 }
 
+/// Whether a number is the other one, or that without its year.
+bool lacks_only_year(const std::string& key, const std::string& other) {
+  auto parts = split_number_key(other);
+  if (!parts) return false;
+  parts->year.clear();
+  return key == other || key == join_number_key(*parts);
+}
+
 std::vector<std::string> keys_for(const Xapian::Database& database, const std::string& key) {
   const auto typed = split_number_key(key);
-  if (is_known(database, key) && (!typed || !typed->body.empty())) return {key};
+  const bool known = is_known(database, key);
+  const bool whole = !typed || !typed->body.empty();
+  // Only numbers with a year in their symbol may be typed without it.
+  if (known && whole && (!typed || !typed->year.empty())) return {key};
   if (!typed) return {};
   Frequencies keys = keys_like(database, *typed);
+  if (known && whole) {
+    std::erase_if(keys, [&](const auto& entry) { return !lacks_only_year(key, entry.first); });
+    return by_likelihood(keys);
+  }
   std::erase_if(keys, [&](const auto& entry) { return !fits(*typed, entry.first); });
   const bool any_whole = std::ranges::any_of(keys, is_whole, &Frequencies::value_type::first);
   // "Nghị quyết 68" in a text is a candidate for 68/NQ-CP, and no document beside it.

@@ -80,11 +80,13 @@ std::string coverage_sentence(const Coverage& coverage) {
   const std::string of = coverage.of == kBefore
                              ? tr("provinces ({0} before July 2025)", coverage.of)
                              : tr("provinces ({0} since July 2025)", coverage.of);
-  return tr(
+  const std::string provinces = tr(
       "{0}: {1}, {2}, {3}", of, trn("{0} cites it", "{0} cite it", coverage.cited.size()),
       trn("{0} has documents here but none citing it", "{0} have documents here but none citing it",
           coverage.not_found.size()),
       trn("{0} has no documents here", "{0} have no documents here", coverage.no_documents.size()));
+  if (!coverage.is_filtered) return provinces;
+  return tr("{0}; only directives that pass the options are counted as citing", provinces);
 }
 
 std::string choices_sentence(const std::vector<CitesReport>& reports) {

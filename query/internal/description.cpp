@@ -34,6 +34,17 @@ std::optional<Value> most_common(Records& records, const CitedDocument& document
   return most_frequent(values);
 }
 
+/// The number as most write it who leave out no part of it.
+std::optional<std::string> ref_of(Records& records, const CitedDocument& document) {
+  std::vector<std::string> refs;
+  for (const CitingPlace& place : document.citations) {
+    const Citation& citation = records.citation(place);
+    const bool whole = corpus::parse_identity(citation.key).number == document.identity.number;
+    if (whole && citation.ref) refs.push_back(*citation.ref);
+  }
+  return most_frequent(refs);
+}
+
 /// The day that most give of those that agree with what is known of it; less than a day only if
 /// nothing is known.
 std::optional<PartialDate> date_of(Records& records, const CitedDocument& document,
@@ -73,6 +84,7 @@ Target describe(Records& records, const CitedDocument& document) {
                         std::optional<std::string> Citation::*member) {
     if (!value) value = most_common(records, document, member);
   };
+  if (!target.ref) target.ref = ref_of(records, document);
   fill(target.ref, &Citation::ref);
   fill(target.type, &Citation::type);
   fill(target.issuer, &Citation::issuer);

@@ -5,10 +5,12 @@
 #include <cstddef>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <tuple>
 #include <utility>
 
 #include "query/internal/agreement.h"
+#include "query/internal/incomplete_keys.h"
 #include "query/internal/number_key_parts.h"
 #include "query/internal/short_date.h"
 #include "query/internal/why_open.h"
@@ -49,28 +51,13 @@ bool is_elsewhere(const CitedDocument& document, const Identity& cited) {
   return whole && !known.place.empty() && !is_open(known) && known.place != cited.place;
 }
 
-/// A number as it is cited where a part of it is left out.
-struct IncompleteKey {
-  std::string key;
-  bool lacks_year = false;
-};
-
-/// Without the year of the symbol, the unit of the body, the body.
-std::vector<IncompleteKey> incomplete_keys(const std::string& key) {
-  std::vector<IncompleteKey> keys;
-  auto parts = split_number_key(key);
-  if (!parts || parts->body.empty()) return keys;
-  if (!parts->year.empty()) {
-    parts->year.clear();
-    keys.push_back({join_number_key(*parts), true});
+/// Takes places out of the citations of documents.
+void take_away(const std::vector<CitingPlace>& places, std::vector<CitedDocument>& documents) {
+  for (CitedDocument& document : documents) {
+    std::erase_if(document.citations, [&places](const CitingPlace& place) {
+      return std::ranges::find(places, place) != places.end();
+    });
   }
-  if (const std::size_t unit = parts->body.find('-'); unit != std::string::npos) {
-    parts->body.erase(unit);
-    keys.push_back({join_number_key(*parts), false});
-  }
-  parts->body.clear();
-  keys.push_back({join_number_key(*parts), false});
-  return keys;
 }
 
 /// Works out the documents of one number key.
@@ -356,7 +343,19 @@ class Grouping {
 const std::vector<CitedDocument>& Resolver::documents(const std::string& key) {
   const auto known = resolved_.find(key);
   if (known != resolved_.end()) return known->second;
-  return resolved_.emplace(key, Grouping(records_, key).run()).first->second;
+  std::vector<CitedDocument> documents = Grouping(records_, key).run();
+  for (const std::string& fuller : fuller_keys(key)) {
+    for (const CitedDocument& document : this->documents(fuller))
+      take_away(document.citations, documents);
+  }
+  std::erase_if(documents, [](const CitedDocument& document) {
+    return document.copies.empty() && document.citations.empty() && document.doubts.empty();
+  });
+  return resolved_.emplace(key, std::move(documents)).first->second;
+}
+
+std::vector<std::string> Resolver::fuller_keys(const std::string& key) const {
+  return query::fuller_keys(records_.database(), key);
 }
 
 bool Resolver::is_cited(const std::string& key) const {

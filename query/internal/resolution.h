@@ -37,13 +37,18 @@ class Resolver {
  public:
   explicit Resolver(Records& records) : records_(records) {}
 
-  /// The documents of a number key, those in the archive first.
+  /// The documents of a number key, those in the archive first. What a citation of a number that
+  /// lacks a part means for sure under a fuller one is told there alone.
   [[nodiscard]] const std::vector<CitedDocument>& documents(const std::string& key);
 
   [[nodiscard]] Records& records() { return records_; }
 
   /// The document that a directive is; null if it has no identity.
   [[nodiscard]] const CitedDocument* document_of(Xapian::docid directive);
+
+  /// The numbers of the archive that a number may stand for since it lacks a part: the year, the
+  /// unit, the body.
+  [[nodiscard]] std::vector<std::string> fuller_keys(const std::string& key) const;
 
   /// Whether the number is cited, whole or in part.
   [[nodiscard]] bool is_cited(const std::string& key) const;

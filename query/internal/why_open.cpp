@@ -24,7 +24,7 @@ std::string alternatives(const std::set<std::string>& options) {
 }
 
 std::string year_text(const PartialDate& date) {
-  return date.year != 0 ? std::to_string(date.year) : "undated";
+  return date.year != 0 ? std::to_string(date.year) : schema::tr("undated");
 }
 
 template <typename Part>

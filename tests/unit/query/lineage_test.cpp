@@ -94,6 +94,80 @@ TEST(FindBasis, EndsOnACycle) {
   EXPECT_THAT(lines_of(basis_of(database, "17-CV/HU")), testing::Contains("1 176-CV/TU"));
 }
 
+/// Letters of Kiên Giang, 1-CV/TU and so on; `cites[i]` are the numbers that letter i + 1 cites.
+Xapian::Database letters_citing(const std::vector<std::vector<int>>& cites) {
+  const auto number = [](int i) { return std::to_string(i) + "-CV/TU"; };
+  const auto date = [](int i) { return "2021-06-" + std::to_string(10 + i); };
+  std::vector<test::Letter> letters;
+  for (const std::vector<int>& cited : cites) {
+    const int own = static_cast<int>(letters.size()) + 1;
+    test::Letter& letter = letters.emplace_back();
+    letter.file = number(own);
+    letter.number = number(own);
+    letter.date = date(own);
+    letter.province = "Kiên Giang";
+    for (const int i : cited)
+      letter.cites.push_back({.ref = number(i), .date = date(i), .province = "Kiên Giang"});
+  }
+  return database_of_letters(letters);
+}
+
+TEST(FindBasis, TellsEachDocumentWhereItIsNearest) {
+  const auto database = letters_citing({{}, {1}, {2}, {3, 1}});
+  EXPECT_THAT(lines_of(basis_of(database, "4-CV/TU")),
+              ElementsAre("1 3-CV/TU", "1 1-CV/TU", "2 2-CV/TU"));
+}
+
+TEST(FindBasis, DoesNotStandOnItself) {
+  const auto database = letters_citing({{3}, {1}, {2}});
+  EXPECT_THAT(lines_of(basis_of(database, "3-CV/TU")), ElementsAre("1 2-CV/TU", "2 1-CV/TU"));
+}
+
+const Cited kWhole = {.ref = "23/2021/QĐ-TTg", .date = "2021-07-07"};
+const Cited kWithoutYear = {
+    .ref = "23/QĐ-TTg", .date = "2021-07-07", .issuer = "Thủ tướng Chính phủ"};
+
+TEST(FindBasis, KnowsANumberThatLacksItsYear) {
+  const auto database =
+      database_of_letters({{.file = "a",
+                            .number = "23/2021/QĐ-TTg",
+                            .date = "2021-07-07",
+                            .issuer = "Thủ tướng Chính phủ"},
+                           {.file = "b", .number = "5-CV/TU", .cites = {kWithoutYear}}});
+  EXPECT_EQ(basis_of(database, "5-CV/TU").supports.at(0).target.id, "a#1");
+}
+
+TEST(FindMostCited, CountsANumberThatLacksItsYearOnce) {
+  const auto database = database_of_letters({{.file = "a", .cites = {kWhole}},
+                                             {.file = "b", .cites = {kWithoutYear}},
+                                             {.file = "c", .cites = {kWithoutYear}},
+                                             {.file = "d", .cites = {kConclusion}}});
+  const auto most = find_most_cited(database, {}, 1);
+  ASSERT_THAT(most, SizeIs(1));
+  EXPECT_EQ(most[0].target.ref, "23/2021/QĐ-TTg");
+  EXPECT_EQ(most[0].directives, 3U);
+  EXPECT_THAT(find_most_cited(database, {}, 10), SizeIs(2));
+}
+
+TEST(FindPath, IsAsLongAsItIs) {
+  std::vector<std::vector<int>> cites = {{}};
+  for (int i = 1; i < 12; ++i)
+    cites.push_back({i});
+  const auto path =
+      find_path(letters_citing(cites), parse_reference("12-CV/TU"), parse_reference("1-CV/TU"));
+  ASSERT_TRUE(path);
+  EXPECT_THAT(path->citers, SizeIs(11));
+}
+
+TEST(GroupCiters, SaysNothingOfOthersWhereSomeAreLeftOut) {
+  const auto database =
+      database_of_letters({{.file = "a", .province = "Sơn La", .cites = {kConclusion}},
+                           {.file = "b", .province = "Cà Mau"}});
+  const auto reports = find_citers(database, {.reference = parse_reference("07-KL/TW")});
+  ASSERT_THAT(reports, SizeIs(1));
+  EXPECT_THAT(group_citers(database, reports.front(), {GroupBy::Province, true}), SizeIs(1));
+}
+
 TEST(FindBasis, SaysOfWhatItIsNotSure) {
   const auto database = database_of_letters(
       {{.file = "a", .number = "16/CT-TTg", .date = "2020-03-31"},
@@ -181,7 +255,7 @@ TEST(GroupCiters, CountsThoseToWhomItSaysNothingToo) {
   request.reference = parse_reference("07-KL/TW");
   const auto reports = find_citers(database, request);
   ASSERT_THAT(reports, SizeIs(1));
-  const auto groups = group_citers(database, reports.front(), GroupBy::Province);
+  const auto groups = group_citers(database, reports.front(), {GroupBy::Province, false});
   ASSERT_THAT(groups, SizeIs(2));
   EXPECT_EQ(groups[0].value, "Sơn La");
   EXPECT_EQ(groups[0].directives, 2U);
@@ -190,7 +264,7 @@ TEST(GroupCiters, CountsThoseToWhomItSaysNothingToo) {
   EXPECT_EQ(groups[1].value, "Cà Mau");
   EXPECT_EQ(groups[1].directives, 0U);
   EXPECT_EQ(groups[1].in_archive, 1U);
-  const auto months = group_citers(database, reports.front(), GroupBy::Month);
+  const auto months = group_citers(database, reports.front(), {GroupBy::Month, false});
   ASSERT_THAT(months, SizeIs(1));
   EXPECT_EQ(months[0].value, "2021-06");
 }
