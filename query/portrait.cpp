@@ -103,7 +103,22 @@ class Gallery {
     std::vector<Xapian::docid> meant = records_.with(Field::Number, cited.number);
     std::erase_if(meant,
                   [&](Xapian::docid docid) { return !means(cited, records_.identity_at(docid)); });
+    if (meant.empty()) add_those_of_the_day(cited, meant);
     return meant.size() == 1 ? std::optional(records_.at(meant.front()).id) : std::nullopt;
+  }
+
+  /// Those whose number says more than the citation does, of the day that it gives.
+  void add_those_of_the_day(const corpus::Identity& cited, std::vector<Xapian::docid>& meant) {
+    const auto day = corpus::parse_date(cited.when);
+    if (!day || !day->is_full()) return;
+    for (const std::string& key : resolver_.fuller_keys(cited.number)) {
+      for (const Xapian::docid docid : records_.with(Field::Number, key)) {
+        const corpus::Identity own = records_.identity_at(docid);
+        const bool same =
+            own.when == cited.when && corpus::compare(cited, own) != corpus::Match::No;
+        if (same) meant.push_back(docid);
+      }
+    }
   }
 
   static bool means(const corpus::Identity& cited, const corpus::Identity& own) {

@@ -468,6 +468,18 @@ TEST(FindPortraits, ShowsADirectiveWithItsNeighbours) {
   EXPECT_THAT(by_id[0].cited_by, IsEmpty());
 }
 
+TEST(FindPortraits, KnowsANumberThatLacksItsYearByItsDay) {
+  const auto database =
+      database_of_letters({{.file = "a", .number = "23/2021/QĐ-TTg", .date = "2021-07-07"},
+                           {.file = "b",
+                            .number = "5-CV/TU",
+                            .cites = {{.ref = "23/QĐ-TTg", .date = "2021-07-07"},
+                                      {.ref = "23/QĐ-TTg", .date = "2020-07-07"}}}});
+  const auto shown = portraits(database, "5-CV/TU");
+  ASSERT_THAT(shown, SizeIs(1));
+  EXPECT_THAT(shown[0].cited_ids, ElementsAre("a#1", std::nullopt));
+}
+
 TEST(FindPortraits, ShowsAllOfANumberAndThoseThatAreChosen) {
   const auto database = database_of_letters(
       {{.file = "a", .number = "88-CV/TU", .date = "2020-05-01", .province = "Hà Giang"},
