@@ -26,7 +26,10 @@ double luminance(std::string_view colour) {
 }
 
 double contrast(std::string_view a, std::string_view b) {
-  const auto [dark, light] = std::minmax(luminance(a), luminance(b));
+  const double first = luminance(a);
+  const double second = luminance(b);
+  // Of values that have names: std::minmax returns references.
+  const auto [dark, light] = std::minmax(first, second);
   return (light + 0.05) / (dark + 0.05);
 }
 
