@@ -61,14 +61,19 @@ bool begins_sentence(std::string_view text, std::size_t at) {
   return last == '.' && !is_abbreviation(text, gap - 1);
 }
 
+// No further than is shown, and one more by which it is seen to be cut: a list may be one sentence
+// of megabytes, of which each number asks.
+
 std::size_t sentence_begin(std::string_view text, std::size_t at) {
-  while (at > 0 && (at >= text.size() || is_space(text[at]) || !begins_sentence(text, at)))
+  const std::size_t stop = at - std::min(at, kMaxContext + 1);
+  while (at > stop && (at >= text.size() || is_space(text[at]) || !begins_sentence(text, at)))
     --at;
   return at;
 }
 
 std::size_t sentence_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && (is_space(text[at]) || !begins_sentence(text, at)))
+  const std::size_t stop = std::min(text.size(), at + kMaxContext + 1);
+  while (at < stop && (is_space(text[at]) || !begins_sentence(text, at)))
     ++at;
   return at;
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 
 #include "corpus/document_number.h"
@@ -117,10 +118,10 @@ schema::FacetRow facet_row(const corpus::Directive& directive) {
   row.type = directive.type.value_or("");
   if (directive.date) row.month = schema::date_value(*directive.date).substr(0, kMonthDigits);
   row.signer = directive.signer.name.value_or("");
+  std::unordered_set<std::string> met;
   for (const corpus::Citation& citation : directive.citations) {
     std::string key = corpus::identity_of(citation).number;
-    if (!key.empty() && std::ranges::count(row.cited, key) == 0)
-      row.cited.push_back(std::move(key));
+    if (!key.empty() && met.insert(key).second) row.cited.push_back(std::move(key));
   }
   return row;
 }

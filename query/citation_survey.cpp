@@ -76,13 +76,6 @@ class Walk {
   std::size_t count_ = 0;
 };
 
-struct PlaceHash {
-  std::size_t operator()(const CitingPlace& place) const noexcept {
-    constexpr std::size_t spread = 0x9E3779B97F4A7C15U;
-    return (std::size_t{place.directive} << 8U ^ place.citation) * spread;
-  }
-};
-
 /// Goes through all numbers that the archive cites. What a citation means may be told under another
 /// number than its own, if that is incomplete; the surest counts.
 template <typename Note>
@@ -106,7 +99,7 @@ void judge_all(const Xapian::Database& database, Note note) {
 }
 
 CitationCounts counted(const Xapian::Database& database) {
-  std::unordered_map<CitingPlace, Certainty, PlaceHash> places;
+  std::unordered_map<CitingPlace, Certainty, CitingPlaceHash> places;
   const auto note = [&places](CitingPlace place, Certainty certainty) {
     Certainty& known = places.try_emplace(place, certainty).first->second;
     known = std::max(known, certainty);
@@ -188,8 +181,8 @@ class Doubts {
 
   const Xapian::Database& database_;
   CiterFilter filter_;
-  std::unordered_map<CitingPlace, DoubtfulCitation, PlaceHash> doubtful_;
-  std::unordered_set<CitingPlace, PlaceHash> sure_;
+  std::unordered_map<CitingPlace, DoubtfulCitation, CitingPlaceHash> doubtful_;
+  std::unordered_set<CitingPlace, CitingPlaceHash> sure_;
 };
 
 /// Finds the documents that are cited most. A document is cited by no more directives than its

@@ -27,6 +27,13 @@ struct CitingPlace {
   friend bool operator==(const CitingPlace&, const CitingPlace&) = default;
 };
 
+struct CitingPlaceHash {
+  std::size_t operator()(const CitingPlace& place) const noexcept {
+    constexpr std::size_t spread = 0x9E3779B97F4A7C15U;
+    return (std::size_t{place.directive} << 8U ^ place.citation) * spread;
+  }
+};
+
 /// The values of one slot, which cost little when they are asked for in ascending order.
 class ValueReader {
  public:

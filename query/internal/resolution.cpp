@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "query/internal/agreement.h"
@@ -53,10 +54,10 @@ bool is_elsewhere(const CitedDocument& document, const Identity& cited) {
 
 /// Takes places out of the citations of documents.
 void take_away(const std::vector<CitingPlace>& places, std::vector<CitedDocument>& documents) {
+  const std::unordered_set<CitingPlace, CitingPlaceHash> taken(places.begin(), places.end());
   for (CitedDocument& document : documents) {
-    std::erase_if(document.citations, [&places](const CitingPlace& place) {
-      return std::ranges::find(places, place) != places.end();
-    });
+    std::erase_if(document.citations,
+                  [&taken](const CitingPlace& place) { return taken.contains(place); });
   }
 }
 
