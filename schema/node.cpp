@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "schema/node.h"
 
-#include <algorithm>
 #include <optional>
+#include <unordered_map>
 #include <utility>
 
 #include "corpus/error.h"
@@ -20,6 +20,11 @@ using corpus::PartialDate;
 /// sizes in bytes, an empty one for what is unknown.
 class Writer {
  public:
+  template <typename Value>
+  void operator()(const Value& value) {
+    put(value);
+  }
+
   void put(std::size_t number) {
     constexpr std::size_t more = 0x80;
     for (; number >= more; number /= more)
@@ -32,6 +37,8 @@ class Writer {
     value_ += text;
   }
 
+  void put(const std::string& text) { put(std::string_view(text)); }
+
   void put(const std::optional<std::string>& text) {
     put(text ? std::string_view(*text) : std::string_view());
   }
@@ -42,9 +49,11 @@ class Writer {
     put(static_cast<std::size_t>(date ? date->day : 0));
   }
 
+  void put(corpus::Relation relation) { put(corpus::to_string(relation)); }
+
   template <typename Enum>
-  void put_name(const std::optional<Enum>& value) {
-    put(value ? std::string_view(corpus::to_string(*value)) : std::string_view());
+  void put(const std::optional<Enum>& name) {
+    put(name ? std::string_view(corpus::to_string(*name)) : std::string_view());
   }
 
   [[nodiscard]] std::string take() { return std::move(value_); }
@@ -82,17 +91,25 @@ class Reader {
 
   std::string_view text() { return bytes(number()); }
 
-  std::optional<std::string> optional_text() {
+  void operator()(std::string& value) { value = text(); }
+
+  void operator()(std::optional<std::string>& value) {
     const std::string_view found = text();
-    return found.empty() ? std::nullopt : std::optional<std::string>(found);
+    if (!found.empty()) value = found;
   }
 
-  std::optional<PartialDate> date() {
+  void operator()(std::optional<PartialDate>& value) {
     PartialDate date;
     date.year = static_cast<int>(number());
     date.month = static_cast<int>(number());
     date.day = static_cast<int>(number());
-    return date == PartialDate() ? std::nullopt : std::optional(date);
+    if (date != PartialDate()) value = date;
+  }
+
+  void operator()(std::optional<corpus::Level>& value) { value = corpus::parse_level(text()); }
+  void operator()(std::optional<corpus::Branch>& value) { value = corpus::parse_branch(text()); }
+  void operator()(corpus::Relation& value) {
+    value = corpus::parse_relation(text()).value_or(corpus::Relation::Refers);
   }
 
  private:
@@ -113,89 +130,68 @@ class Reader {
   std::string_view rest_;
 };
 
-void put_head(const Directive& directive, Writer& writer) {
-  writer.put(std::string_view(directive.id));
-  writer.put(std::string_view(directive.file));
-  writer.put(directive.number);
-  writer.put(directive.symbol);
-  writer.put(directive.type);
-  writer.put(directive.date);
-  writer.put(directive.subject);
-  const corpus::Issuer& issuer = directive.issuer;
-  writer.put(issuer.name);
-  writer.put_name(issuer.level);
-  writer.put_name(issuer.branch);
-  writer.put(issuer.province);
-  writer.put(issuer.province_2025);
-  writer.put(issuer.district);
+/// Goes past what a Reader would make something of.
+class Skipper {
+ public:
+  explicit Skipper(Reader& reader) : reader_(reader) {}
+
+  template <typename Value>
+  void operator()(const Value& /*value*/) {
+    reader_.text();
+  }
+
+  void operator()(const std::optional<PartialDate>& /*value*/) {
+    for (int part = 0; part < 3; ++part)
+      reader_.number();
+  }
+
+ private:
+  Reader& reader_;
+};
+
+/// The fields of a head in the order in which they stand in a value, whether it is written, read or
+/// skipped.
+template <typename Head, typename Visit>
+void for_each_field_of_head(Head& directive, Visit&& visit) {
+  visit(directive.id);
+  visit(directive.file);
+  visit(directive.number);
+  visit(directive.symbol);
+  visit(directive.type);
+  visit(directive.date);
+  visit(directive.subject);
+  visit(directive.issuer.name);
+  visit(directive.issuer.level);
+  visit(directive.issuer.branch);
+  visit(directive.issuer.province);
+  visit(directive.issuer.province_2025);
+  visit(directive.issuer.district);
 }
 
-void read_head(Reader& reader, Directive& directive) {
-  directive.id = reader.text();
-  directive.file = reader.text();
-  directive.number = reader.optional_text();
-  directive.symbol = reader.optional_text();
-  directive.type = reader.optional_text();
-  directive.date = reader.date();
-  directive.subject = reader.optional_text();
-  corpus::Issuer& issuer = directive.issuer;
-  issuer.name = reader.optional_text();
-  issuer.level = corpus::parse_level(reader.text());
-  issuer.branch = corpus::parse_branch(reader.text());
-  issuer.province = reader.optional_text();
-  issuer.province_2025 = reader.optional_text();
-  issuer.district = reader.optional_text();
+/// The same of a citation; `raw` are the words of its first mention. The key is in front, since
+/// that is asked of all.
+template <typename Cited, typename Words, typename Visit>
+void for_each_field_of_citation(Cited& citation, Words& raw, Visit&& visit) {
+  visit(citation.key);
+  visit(citation.ref);
+  visit(citation.type);
+  visit(citation.date);
+  visit(citation.issuer);
+  visit(citation.province);
+  visit(citation.relation);
+  visit(raw);
 }
 
-/// The key in front, since that is asked of all.
-void put_citation(const Citation& citation, Writer& writer) {
-  writer.put(std::string_view(citation.key));
-  writer.put(citation.ref);
-  writer.put(citation.type);
-  writer.put(citation.date);
-  writer.put(citation.issuer);
-  writer.put(citation.province);
-  writer.put(std::string_view(corpus::to_string(citation.relation)));
-  writer.put(citation.mentions.empty() ? std::string_view()
-                                       : std::string_view(citation.mentions.front().raw));
+std::string raw_of(const Citation& citation) {
+  return citation.mentions.empty() ? std::string() : citation.mentions.front().raw;
 }
 
 Citation read_citation(Reader& reader) {
   Citation citation;
-  citation.key = reader.text();
-  citation.ref = reader.optional_text();
-  citation.type = reader.optional_text();
-  citation.date = reader.date();
-  citation.issuer = reader.optional_text();
-  citation.province = reader.optional_text();
-  citation.relation = corpus::parse_relation(reader.text()).value_or(corpus::Relation::Refers);
-  const std::string_view raw = reader.text();
-  if (!raw.empty()) citation.mentions.push_back({std::string(raw), 0, 0});
+  std::string raw;
+  for_each_field_of_citation(citation, raw, reader);
+  if (!raw.empty()) citation.mentions.push_back({std::move(raw), 0, 0});
   return citation;
-}
-
-// What reading makes, without making it.
-
-void skip_texts(Reader& reader, int count) {
-  for (; count > 0; --count)
-    reader.text();
-}
-
-void skip_date(Reader& reader) {
-  for (int part = 0; part < 3; ++part)
-    reader.number();
-}
-
-void skip_head(Reader& reader) {
-  skip_texts(reader, 5);
-  skip_date(reader);
-  skip_texts(reader, 7);
-}
-
-void skip_citation(Reader& reader) {
-  skip_texts(reader, 3);
-  skip_date(reader);
-  skip_texts(reader, 4);
 }
 
 /// A sentence that proves a citation.
@@ -204,36 +200,48 @@ struct Proof {
   std::string words;         ///< That cite; empty for those of the first mention.
 };
 
-/// The index of a sentence among those gathered so far; several papers may be cited in one.
-std::size_t place_of(std::string sentence, std::vector<std::string>& sentences) {
-  const auto known = std::ranges::find(sentences, sentence);
-  const auto place = static_cast<std::size_t>(known - sentences.begin());
-  if (known == sentences.end()) sentences.push_back(std::move(sentence));
-  return place;
-}
+/// Sentences, each once; several papers may be cited in one.
+class Sentences {
+ public:
+  /// The index of a sentence, which is added if it is new.
+  std::size_t place_of(std::string sentence) {
+    const auto [known, added] = places_.try_emplace(std::move(sentence), all_.size());
+    if (added) all_.push_back(&known->first);
+    return known->second;
+  }
+
+  void write(Writer& writer) const {
+    writer.put(all_.size());
+    for (const std::string* sentence : all_)
+      writer.put(std::string_view(*sentence));
+  }
+
+ private:
+  std::unordered_map<std::string, std::size_t> places_;
+  std::vector<const std::string*> all_;  ///< By place.
+};
 
 }  // namespace
 
 std::string node_value(const Directive& directive) {
-  std::vector<std::string> sentences;
+  Sentences sentences;
   std::vector<std::vector<Proof>> proofs;
   for (const Citation& citation : directive.citations) {
     std::vector<Proof>& own = proofs.emplace_back();
     for (corpus::CitingSentence& sentence : corpus::sentences_citing(directive.text, citation)) {
       // The words of the first mention stand with the citation.
-      const bool first = sentence.words == citation.mentions.front().raw;
-      own.push_back({place_of(std::move(sentence.text), sentences),
+      const bool first = sentence.words == raw_of(citation);
+      own.push_back({sentences.place_of(std::move(sentence.text)),
                      first ? std::string() : std::move(sentence.words)});
     }
   }
   Writer writer;
-  put_head(directive, writer);
-  writer.put(sentences.size());
-  for (const std::string& sentence : sentences)
-    writer.put(std::string_view(sentence));
+  for_each_field_of_head(directive, writer);
+  sentences.write(writer);
   writer.put(directive.citations.size());
   for (std::size_t i = 0; i < proofs.size(); ++i) {
-    put_citation(directive.citations[i], writer);
+    const std::string raw = raw_of(directive.citations[i]);
+    for_each_field_of_citation(directive.citations[i], raw, writer);
     writer.put(proofs[i].size());
     for (const Proof& proof : proofs[i]) {
       writer.put(proof.sentence);
@@ -245,7 +253,11 @@ std::string node_value(const Directive& directive) {
 
 Node::Node(std::string value) : value_(std::move(value)) {
   Reader reader(value_);
-  skip_head(reader);
+  Skipper skip(reader);
+  const Directive none;
+  const Citation no_citation;
+  const std::string no_words;
+  for_each_field_of_head(none, skip);
   sentences_.resize(reader.count());
   for (std::uint32_t& place : sentences_) {
     place = reader.place();
@@ -254,7 +266,7 @@ Node::Node(std::string value) : value_(std::move(value)) {
   citations_.resize(reader.count());
   for (std::uint32_t& place : citations_) {
     place = reader.place();
-    skip_citation(reader);
+    for_each_field_of_citation(no_citation, no_words, skip);
     for (std::size_t proofs = reader.count(); proofs > 0; --proofs) {
       reader.number();
       reader.text();
@@ -267,7 +279,7 @@ std::string_view Node::id() const { return Reader(value_).text(); }
 Directive Node::head() const {
   Reader reader(value_);
   Directive directive;
-  read_head(reader, directive);
+  for_each_field_of_head(directive, reader);
   return directive;
 }
 
@@ -282,8 +294,7 @@ Citation Node::citation(std::size_t index) const {
 
 std::vector<corpus::CitingSentence> Node::sentences(std::size_t index) const {
   Reader reader(value_, citations_[index]);
-  const Citation citation = read_citation(reader);
-  const std::string raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
+  const std::string raw = raw_of(read_citation(reader));
   std::vector<corpus::CitingSentence> sentences;
   for (std::size_t proofs = reader.count(); proofs > 0; --proofs) {
     const std::size_t sentence = reader.number();
