@@ -84,8 +84,7 @@ class CitesRun {
 
  private:
   [[nodiscard]] std::vector<CitesReport> find(bool in_english) const {
-    std::optional<schema::InEnglish> for_programs;
-    if (in_english) for_programs.emplace();
+    const schema::InEnglish for_programs(in_english);
     return find_citers(database_, request_);
   }
 

@@ -30,17 +30,6 @@ void add_limit(CLI::App& command, LineageOptions& options, const std::string& wh
   command.add_option("--limit", options.limit, what)->check(natural_number);
 }
 
-/// Programs read English.
-class LanguageFor {
- public:
-  explicit LanguageFor(Format format) {
-    if (format != Format::Table) english_.emplace();
-  }
-
- private:
-  std::optional<schema::InEnglish> english_;
-};
-
 /// The two documents that a path is between: two words, or all with a lone "-" between them.
 std::pair<std::string, std::string> ends_of(const std::vector<std::string>& words) {
   std::pair<std::string, std::string> ends;
@@ -105,7 +94,7 @@ CLI::App* add_check_citations(CLI::App& app, LineageOptions& options) {
 
 ExitCode run_chain(const Call& call, const LineageOptions& options, const Output& output) {
   const std::string& text = call.request.query;
-  const LanguageFor language(call.format);
+  const schema::InEnglish for_programs(call.format != Format::Table);
   const std::vector<CitesReport> reports =
       find_citers(open_databases(call.databases), {.reference = typed_reference(text),
                                                    .max_depth = options.depth,
@@ -120,7 +109,7 @@ ExitCode run_chain(const Call& call, const LineageOptions& options, const Output
 
 ExitCode run_basis(const Call& call, const LineageOptions& options, const Output& output) {
   const std::string& text = call.request.query;
-  const LanguageFor language(call.format);
+  const schema::InEnglish for_programs(call.format != Format::Table);
   const std::vector<Basis> bases =
       find_basis(open_databases(call.databases), {.reference = typed_reference(text),
                                                   .max_depth = options.depth,
@@ -132,7 +121,7 @@ ExitCode run_basis(const Call& call, const LineageOptions& options, const Output
 
 ExitCode run_path(const Call& call, const Output& output) {
   const auto [a, b] = ends_of(call.words);
-  const LanguageFor language(call.format);
+  const schema::InEnglish for_programs(call.format != Format::Table);
   const std::optional<CitationPath> path =
       find_path(open_databases(call.databases), typed_reference(a), typed_reference(b));
   if (!path) {
@@ -145,7 +134,7 @@ ExitCode run_path(const Call& call, const Output& output) {
 
 ExitCode run_most_cited(const Call& call, const LineageOptions& options, const PrintOptions& print,
                         const Output& output) {
-  const LanguageFor language(call.format);
+  const schema::InEnglish for_programs(call.format != Format::Table);
   const std::vector<MostCited> documents =
       find_most_cited(open_databases(call.databases), call.request.filters, options.limit);
   if (documents.empty()) return nothing_found(tr("nothing is cited"), output);
@@ -155,7 +144,7 @@ ExitCode run_most_cited(const Call& call, const LineageOptions& options, const P
 
 ExitCode run_check_citations(const Call& call, const LineageOptions& options,
                              const PrintOptions& print, const Output& output) {
-  const LanguageFor language(call.format);
+  const schema::InEnglish for_programs(call.format != Format::Table);
   const DoubtfulCitations doubtful =
       find_doubtful_citations(open_databases(call.databases), call.request.filters, options.limit);
   if (doubtful.citations.empty() && doubtful.left_out == 0) {

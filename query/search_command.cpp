@@ -43,8 +43,7 @@ std::string advice(const Response& response) {
 
 /// What is understood of a query is a sentence, in a table in the user's language.
 Response answer(Searcher& searcher, const Request& request, Format format) {
-  std::optional<schema::InEnglish> for_programs;
-  if (format != Format::Table) for_programs.emplace();
+  const schema::InEnglish for_programs(format != Format::Table);
   return searcher.search(request);
 }
 

@@ -135,11 +135,14 @@ bool speak_as_asked(std::span<char* const> arguments) {
   return !vietnamese || speak_vietnamese() || !named;
 }
 
-InEnglish::InEnglish()
-    : english_(::newlocale(LC_MESSAGES_MASK, "C", ::duplocale(::uselocale(nullptr)))),
-      before_(::uselocale(english_)) {}
+InEnglish::InEnglish(bool asked) {
+  if (!asked) return;
+  english_ = ::newlocale(LC_MESSAGES_MASK, "C", ::duplocale(::uselocale(nullptr)));
+  before_ = ::uselocale(english_);
+}
 
 InEnglish::~InEnglish() {
+  if (english_ == locale_t{}) return;
   ::uselocale(before_);
   ::freelocale(english_);
 }

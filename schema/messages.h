@@ -37,18 +37,18 @@ std::optional<Language> take_language(std::vector<std::string>& arguments);
 /// nothing else. False if Vietnamese was asked for by `--lang` and can't be spoken.
 [[nodiscard]] bool speak_as_asked(std::span<char* const> arguments);
 
-/// Has this thread's messages said in English for as long as it lives: for output that programs
-/// read.
+/// Has this thread's messages said in English for as long as it lives, if that is `asked` for: for
+/// output that programs read.
 class InEnglish {
  public:
-  InEnglish();
+  explicit InEnglish(bool asked = true);
   ~InEnglish();
   InEnglish(const InEnglish&) = delete;
   InEnglish& operator=(const InEnglish&) = delete;
 
  private:
-  locale_t english_;
-  locale_t before_;
+  locale_t english_ = {};  ///< None if it was not asked for.
+  locale_t before_ = {};
 };
 
 /// A text with `{0}`, `{1}` … replaced by the values; those that have none stay.

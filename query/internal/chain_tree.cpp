@@ -38,7 +38,6 @@ class Branches {
   }
 
  private:
-  // NOLINTNEXTLINE(misc-no-recursion)
   void add(std::size_t place, bool open) {
     const std::vector<std::size_t>& children = tree_.children[place];
     const std::string link = "<a href=\"#" + prefix_ + std::to_string(place) + "\">" +
