@@ -39,10 +39,12 @@ std::size_t skip_urgency(std::string_view text, std::size_t at) {
   return at;
 }
 
+/// In symbols of letters, and of offices, the unit that drafted it stands behind the dash.
 Authorship authorship_of(const DocumentNumber& number) {
   const std::size_t dash = number.body.find('-');
-  const bool joint =
-      dash != std::string::npos && find_body_by_code(number.body.substr(dash + 1)) != nullptr;
+  const bool two = dash != std::string::npos && !number.type_code.empty();
+  const IssuingBody* const other = two ? find_body_by_code(number.body.substr(dash + 1)) : nullptr;
+  const bool joint = other != nullptr && !other->name.starts_with("Văn phòng");
   return joint || number.type_code == "NQLT" || number.type_code == "TTLT" ? Authorship::Joint
                                                                            : Authorship::Single;
 }

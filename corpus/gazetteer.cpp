@@ -131,6 +131,13 @@ bool may_begin_place(std::string_view words) {
   });
 }
 
+bool ends_in_district(std::string_view phrase, std::string_view next) {
+  constexpr std::string_view kUnion = " doan";
+  if (!phrase.ends_with(kUnion)) return false;
+  const std::string name = std::string(kUnion.substr(1)) + ' ' + std::string(next);
+  return !find_districts(name).empty();
+}
+
 std::span<const Province> provinces() noexcept { return kProvinces; }
 
 std::span<const std::string_view> provinces_2025() noexcept {

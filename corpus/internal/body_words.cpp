@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/internal/letter_case.h"
+#include "corpus/internal/place_names.h"
 #include "corpus/internal/words.h"
 #include "stemmer-vi/fold.h"
 #include "stemmer-vi/syllable.h"
@@ -85,6 +86,7 @@ std::optional<BodyWordsMatch> match_body_words(std::span<const std::string> word
     const Row* row = find_start(folded);
     if (row == nullptr) break;
     const bool whole = row->folded == folded;
+    if (whole && count < words.size() && ends_in_district(folded, words[count])) continue;
     if (whole && (count > 1 || is_same_word(words.front(), *row)))
       longest = {entry_of(*row), count};
   }

@@ -100,8 +100,9 @@ void add_place(Citation& citation, const IssuerPhrase& phrase, const CitingDirec
   const bool committee = issuer.ends_with("ủy") || issuer.ends_with("đoàn");
   const bool last = committee || issuer.ends_with(kProvinceKind) ||
                     (!phrase.kind.empty() && issuer.ends_with(phrase.kind));
-  if (!last || !phrase.province.empty() || !phrase.district.empty() || !citation.province) return;
-  const bool city = phrase.kind == kCityKind;
+  const bool here = citation.province || citing.district;
+  if (!last || !phrase.province.empty() || !phrase.district.empty() || !here) return;
+  const bool city = phrase.kind == kCityKind && citation.province;
   const bool of_province = city ? is_central_city(*citation.province)
                                 : phrase.level == Level::Province && citing.province;
   std::string place;
@@ -113,6 +114,16 @@ void add_place(Citation& citation, const IssuerPhrase& phrase, const CitingDirec
     place = own_unit(phrase.kind, citing);
   }
   if (!place.empty()) issuer += ' ' + place;
+}
+
+/// A committee of a district that its symbol alone tells is that of the citing directive's.
+void add_district_committee(Citation& citation, const CitationMention& known,
+                            const CitingDirective& citing) {
+  const IssuingBody* const coded = known.number ? coded_body(*known.number) : nullptr;
+  if (coded == nullptr || coded->level != Level::District || !citing.district) return;
+  citation.issuer = coded->name;
+  add_place(citation, read_issuer(coded->name), citing);
+  if (*citation.issuer == coded->name) citation.issuer.reset();
 }
 
 /// Whether the citing directive's province has the district that is named.
@@ -193,7 +204,11 @@ Citation fill_citation(const CitationMention& known, const CitingDirective& citi
   if (const auto province = province_of(known, phrase, citing)) {
     citation.province = province_on(*province, day_of(citation, citing));
   }
-  if (citation.issuer) add_place(citation, phrase, citing);
+  if (citation.issuer) {
+    add_place(citation, phrase, citing);
+  } else {
+    add_district_committee(citation, known, citing);
+  }
   citation.relation = known.relation;
   return citation;
 }

@@ -70,6 +70,10 @@ Piece match_piece(const Shadow& shadow, std::size_t at) {
   phrases.any_at(shadow.text(), at, [&](const Phrase& phrase) {
     const std::optional<std::size_t> end = match_words(shadow.text(), at, phrase.folded, kGaps);
     if (!end || *end <= longest.end) return false;
+    const std::size_t next = skip_blanks(shadow.text(), *end);
+    if (ends_in_district(phrase.folded,
+                         shadow.text().substr(next, word_end(shadow.text(), next) - next)))
+      return false;
     const bool single = phrase.folded.find(' ') == std::string_view::npos;
     const bool meant = !single || is_spelt_alike(shadow.original(at, *end), phrase.name);
     if (meant) longest = {&phrase, *end};
@@ -83,7 +87,7 @@ Piece match_piece(const Shadow& shadow, std::size_t at) {
 std::vector<std::size_t> word_ends(std::string_view shadow, std::size_t at, std::size_t limit) {
   std::vector<std::size_t> ends;
   while (ends.size() < limit) {
-    const std::size_t end = word_end(shadow, at);
+    const std::size_t end = name_word_end(shadow, at);
     if (end == at) break;
     ends.push_back(end);
     at = skip_blanks(shadow, end);
@@ -345,7 +349,7 @@ class IssuerReader {
   /// Other names: "Đảng ủy Khối CCQ", "Công an Hòn Đất". In a line of capitals they can't be
   /// told from what follows.
   bool read_capitalised(std::size_t before) {
-    const std::size_t end = word_end(shadow_.text(), at_);
+    const std::size_t end = name_word_end(shadow_.text(), at_);
     const std::string_view word = shadow_.original(at_, end);
     if (role_ == "central" || end == at_ || capitalised_ == kMaxCapitalisedWords) return false;
     const bool number = role_ == "of-commune" && capitalised_ == 0 && is_digit(word.front());

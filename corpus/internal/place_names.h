@@ -111,6 +111,10 @@ class PlaceNames {
 /// Safe to call from any thread.
 [[nodiscard]] const PlaceNames& place_names();
 
+/// Whether the last word of a folded phrase is the first of a district's name that the next word
+/// goes on with: "huyen doan" of "huyện Đoan Hùng", which is no "Huyện đoàn".
+[[nodiscard]] bool ends_in_district(std::string_view phrase, std::string_view next);
+
 /// A quick look before find_province and find_districts: whether words may begin the name of a
 /// place, or tell its kind.
 [[nodiscard]] bool may_begin_place(std::string_view words);

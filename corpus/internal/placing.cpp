@@ -8,8 +8,10 @@
 #include <map>
 #include <utility>
 
+#include "corpus/internal/place_names.h"
 #include "corpus/internal/places.h"
 #include "corpus/internal/shadow.h"
+#include "corpus/internal/shadow_cursor.h"
 #include "stemmer-vi/fold.h"
 
 namespace chithi::corpus {
@@ -39,7 +41,17 @@ std::string quoted(std::string_view why, std::string_view words) {
 struct Places {
   std::vector<const Province*> provinces;
   std::vector<std::string_view> districts;  ///< Names.
+  std::string_view kind;                    ///< Of the last district, if it is written.
 };
+
+/// The kind of place that the words before a name tell: "huyện", or "huyện ủy".
+std::string_view kind_before(std::string_view shadow, std::size_t name) {
+  const std::string_view before = shadow.substr(0, skip_blanks_back(shadow, name));
+  const auto* const found = std::ranges::find_if(kKindWords, [&](const KindWords& entry) {
+    return match_phrase_before(shadow, before.size(), entry.words).has_value();
+  });
+  return found == kKindWords.end() ? std::string_view() : found->kind;
+}
 
 Places make_places(const std::vector<PlaceMention>& mentions) {
   Places places;
@@ -69,7 +81,11 @@ Places places_in_letterhead(std::string_view words) {
     if (mention.district == nullptr) continue;
     mention.district = written_so(*mention.district, shadow.original(mention.begin, mention.end));
   }
-  return make_places(mentions);
+  Places places = make_places(mentions);
+  const auto last = std::ranges::find_if(mentions.rbegin(), mentions.rend(),
+                                         [](const PlaceMention& m) { return m.district; });
+  if (last != mentions.rend()) places.kind = kind_before(shadow.text(), last->begin);
+  return places;
 }
 
 /// The districts of just that name, if the tables have it with these marks.
@@ -116,7 +132,9 @@ class Placer {
       if (!places.provinces.empty() && placing_.province == nullptr) {
         placing_.province = places.provinces.back();
       }
-      if (!places.districts.empty()) district_ = places.districts.back();
+      if (places.districts.empty()) continue;
+      district_ = places.districts.back();
+      kind_ = places.kind;
     }
   }
 
@@ -183,7 +201,10 @@ class Placer {
       return infer(province, PlaceSource::Subject, kFromSubject,
                    quoted("from the subject", province->name));
     }
-    if (const Province* province = only_province_of(district_)) {
+    const Province* province = only_province_of(district_);
+    if (province == nullptr)
+      province = only_province_of(std::string(kind_) + ' ' + std::string(district_));
+    if (province != nullptr) {
       infer(province, PlaceSource::Letterhead, kFromOnlyDistrict,
             quoted("the only province with this district", district_));
     }
@@ -270,6 +291,7 @@ class Placer {
   const PlaceClues& clues_;
   Placing placing_;
   std::string_view district_;
+  std::string_view kind_;  ///< Of the district, as the letterhead has it.
 };
 
 }  // namespace

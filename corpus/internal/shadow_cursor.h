@@ -26,6 +26,14 @@ namespace chithi::corpus {
   return at;
 }
 
+/// The same of a word in a name, where "R'Lấp" and "M'gar" are one.
+[[nodiscard]] constexpr std::size_t name_word_end(std::string_view shadow, std::size_t at) {
+  std::size_t end = word_end(shadow, at);
+  while (end > at && char_at(shadow, end) == '\'' && word_end(shadow, end + 1) > end + 1)
+    end = word_end(shadow, end + 1);
+  return end;
+}
+
 /// The first index from `at` on where a word goes on or begins.
 [[nodiscard]] constexpr std::size_t skip_to_word(std::string_view shadow, std::size_t at) {
   while (at < shadow.size() && !is_word_character(shadow[at])) {
