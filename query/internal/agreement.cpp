@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/internal/agreement.h"
 
+#include <algorithm>
+#include <string>
+
+#include "corpus/issuers.h"
 #include "query/internal/number_key_parts.h"
 #include "query/internal/why_open.h"
 #include "stemmer-vi/fold.h"
@@ -41,12 +45,26 @@ bool is_slip(const PartialDate& a, const PartialDate& b) {
 }
 
 bool is_given_out_again(const Identity& known, const PartialDate& day) {
-  constexpr int kYear = 366;
   if (known.place.empty()) return false;
   Identity now = known;
   now.when = corpus::to_string(day);
   if (corpus::compare(known, now) != Match::No) return false;
-  return corpus::days_between(date_in(known), day).value_or(kYear + 1) > kYear;
+  constexpr int kYear = 366;
+  const auto parts = split_number_key(known.number);
+  const corpus::IssuingBody* const body = parts ? corpus::find_body_by_code(parts->body) : nullptr;
+  const bool party = body != nullptr && body->branch == corpus::Branch::Party;
+  return !party || corpus::days_between(date_in(known), day).value_or(kYear + 1) > kYear;
+}
+
+bool is_before(const PartialDate& date, const PartialDate& day) {
+  return date.is_full() ? date < day : date.year != 0 && date.year < day.year;
+}
+
+bool names_province(const std::optional<std::string>& issuer, const Identity& identity) {
+  std::string place = identity.place;
+  if (!issuer || place.empty() || place.find('/') != std::string::npos) return false;
+  std::ranges::replace(place, '-', ' ');
+  return vi::fold(*issuer).ends_with(' ' + place);
 }
 
 bool may_be_one(const std::optional<std::string>& a, const std::optional<std::string>& b) {

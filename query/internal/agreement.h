@@ -30,10 +30,17 @@ namespace chithi::query {
 /// or by changing places.
 [[nodiscard]] bool is_slip(const corpus::PartialDate& a, const corpus::PartialDate& b);
 
-/// Whether a local body has probably given out the number once more by that day: the Party does
-/// after its term, others after a year.
+/// Whether a local body may have given out the number once more by that day: the State does in each
+/// year, the Party after its term, of which it may take a year to be at the number again.
 [[nodiscard]] bool is_given_out_again(const corpus::Identity& known,
                                       const corpus::PartialDate& day);
+
+/// Whether what is dated so, as far as it is, came before a day.
+[[nodiscard]] bool is_before(const corpus::PartialDate& date, const corpus::PartialDate& day);
+
+/// Whether an issuer as written ends with the province that an identity is of, and no unit of it.
+[[nodiscard]] bool names_province(const std::optional<std::string>& issuer,
+                                  const corpus::Identity& identity);
 
 /// Whether two issuers as written may be one: organs of a committee name each other in full.
 [[nodiscard]] bool may_be_one(const std::optional<std::string>& a,

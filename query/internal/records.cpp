@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "query/internal/why_open.h"
 #include "schema/record.h"
 #include "schema/terms.h"
 
@@ -76,6 +77,17 @@ corpus::Directive Records::head(Xapian::docid docid) const {
 
 corpus::Identity Records::identity_at(Xapian::docid docid) {
   return corpus::parse_identity(identities_.at(docid));
+}
+
+corpus::PartialDate Records::not_before(Xapian::docid docid) {
+  if (const auto& date = listed(docid).date; date && date->year != 0) return *date;
+  corpus::PartialDate latest;
+  const schema::Node& cites = node(docid);
+  for (std::size_t i = 0; i < cites.size(); ++i) {
+    const corpus::PartialDate cited = date_in(corpus::parse_identity(cites.key(i)));
+    if (cited.is_full()) latest = std::max(latest, cited);
+  }
+  return latest;
 }
 
 std::vector<Xapian::docid> Records::with(schema::Field field, std::string_view value) {

@@ -11,6 +11,7 @@
 
 #include <xapian.h>
 
+#include "corpus/date.h"
 #include "corpus/directive.h"
 #include "corpus/identity.h"
 #include "schema/fields.h"
@@ -71,6 +72,10 @@ class Records {
 
   /// Its own identity, without decoding it; its number is empty if it has none.
   [[nodiscard]] corpus::Identity identity_at(Xapian::docid docid);
+
+  /// The day before which a directive was not written: its own date, or of one without, the latest
+  /// full date among what it cites; nothing if that tells nothing either.
+  [[nodiscard]] corpus::PartialDate not_before(Xapian::docid docid);
 
   /// The directives that have a value in a field, in the order of `sort`.
   [[nodiscard]] std::vector<Xapian::docid> with(schema::Field field, std::string_view value);

@@ -143,15 +143,21 @@ class Grouping {
     return documents_.back();
   }
 
-  /// A copy without a date is the one document of its very place that others date; else one more.
+  /// A copy without a date may be the one document of its very place that others date, unless it
+  /// cites what came later; no more than that, since the number may have been given out again.
   void add_undated_copies() {
     for (const auto& [docid, identity] : undated_copies_) {
       auto fits = is_number() ? fitting(identity) : std::vector<CitedDocument*>();
-      std::erase_if(fits, [&](const CitedDocument* d) { return is_elsewhere(*d, identity); });
-      const bool is_one_of_them = fits.size() == 1 && fits.front()->copies.empty() &&
-                                  same_place(fits.front()->identity, identity);
-      CitedDocument& document = is_one_of_them ? *fits.front() : add_document(identity);
+      const PartialDate written = records_.not_before(docid);
+      std::erase_if(fits, [&](const CitedDocument* d) {
+        return is_elsewhere(*d, identity) || is_before(date_in(d->identity), written);
+      });
+      const bool may_be_one = fits.size() == 1 && fits.front()->copies.empty() &&
+                              same_place(fits.front()->identity, identity);
+      const auto open = may_be_one ? fits.front()->citations : std::vector<CitingPlace>();
+      CitedDocument& document = add_document(identity);
       document.copies.push_back(docid);
+      doubt({identity, open}, {&document}, schema::tr("the copy here bears no date"));
     }
   }
 
@@ -174,7 +180,12 @@ class Grouping {
   /// Citations that give at least the year.
   void assign(const Witnesses& witnesses) {
     const Identity& cited = witnesses.identity;
-    const auto fits = fitting(cited);
+    auto fits = fitting(cited);
+    // "UBND tỉnh Long An" is none of its districts.
+    const bool whole = std::ranges::all_of(witnesses.places, [&](CitingPlace place) {
+      return names_province(records_.citation(place).issuer, cited);
+    });
+    std::erase_if(fits, [&](const CitedDocument* d) { return whole && is_elsewhere(*d, cited); });
     if (CitedDocument* certain = only_certain(cited, fits)) {
       join(witnesses, *certain);
     } else if (!fits.empty()) {
@@ -247,9 +258,15 @@ class Grouping {
     const auto& date = records_.listed(place.directive).date;
     std::vector<CitedDocument*> likely;
     std::ranges::copy_if(fits, std::back_inserter(likely), [&](const CitedDocument* document) {
-      return !date || date->year == 0 || date_in(document->identity).year <= date->year;
+      return !date || date->year == 0 || earliest_year(*document) <= date->year;
     });
     return likely;
+  }
+
+  int earliest_year(const CitedDocument& document) {
+    const int year = date_in(document.identity).year;
+    return year == 0 && !document.copies.empty() ? records_.not_before(document.copies.front()).year
+                                                 : year;
   }
 
   /// The only one of the place that is cited. Where an issuer is named, all that are known to be

@@ -18,8 +18,10 @@ class Teller {
 
   [[nodiscard]] bool tells(const Paper& citing, const Link& link, const Paper& cited) const {
     if (&citing == &cited) return true;
-    // A copy whose day is blank is told by its number alone.
+    // A copy whose day is blank is told by its number alone, and one without any date not by those
+    // who cite a day.
     if (cited.date_line != DateLine::Full && !is_only(cited, by_unit)) return false;
+    if (cited.filed && cited.date_line == DateLine::None && gives_date(link.form)) return false;
     switch (link.form) {
       case Form::Full:
       case Form::Implied:
@@ -43,6 +45,9 @@ class Teller {
   }
 
  private:
+  static bool gives_date(Form form) {
+    return form != Form::Undated && form != Form::OrdinalOnly && form != Form::Bare;
+  }
   static bool is_central(const Paper& paper) {
     return paper.head.body.tier == bench::Tier::Central;
   }

@@ -46,6 +46,16 @@ std::vector<std::string> citers_of(const Xapian::Database& database, const std::
   return files;
 }
 
+/// "file: why", of those that may cite it.
+std::vector<std::string> candidates_of(const Xapian::Database& database, const std::string& id) {
+  std::vector<std::string> found;
+  for (const CitesReport& report : find_citers(database, {.reference = parse_reference(id)})) {
+    for (const Candidate& candidate : report.candidates)
+      found.push_back(candidate.directive.file + ": " + candidate.why);
+  }
+  return found;
+}
+
 TEST(Resolution, TheUndatedPlanOfADistrictIsNotItsProvinces) {
   const std::string citing =
       commune("HUYỆN ÂN THI", "Kế hoạch số 05/KH-UBND của UBND huyện Ân Thi");
@@ -94,7 +104,7 @@ TEST(Resolution, ABlankDayIsNotThatOfAnotherPlace) {
   EXPECT_THAT(citers_of(database, "gia-lai#1"), IsEmpty());
 }
 
-TEST(Resolution, ABlankDayIsToldByThoseWhoCiteThePlace) {
+TEST(Resolution, ABlankDayIsLeftOpenThoughOthersDateThatNumber) {
   const std::string citing =
       commune("HUYỆN ÂN THI", "Kế hoạch số 05/KH-UBND ngày 5/11/2017 của UBND tỉnh Hưng Yên");
   const auto database = test::database_of(
@@ -103,7 +113,46 @@ TEST(Resolution, ABlankDayIsToldByThoseWhoCiteThePlace) {
         "ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN\nSố: 05/KH-UBND\n\nHưng Yên, ngày      tháng      năm      "
         "\n\nKẾ HOẠCH\nVề việc chống bão\n"},
        {"xa", citing}});
-  EXPECT_THAT(citers_of(database, "tinh#1"), ElementsAre("xa"));
+  EXPECT_THAT(citers_of(database, "tinh#1"), IsEmpty());
+  EXPECT_THAT(candidates_of(database, "tinh#1"), ElementsAre("xa: the copy here bears no date"));
+}
+
+TEST(Resolution, ABlankDayIsNotOneBeforeWhatThePaperCites) {
+  struct Case {
+    std::string_view cited_day;
+    bool may_be;
+  };
+  for (const Case& test : {Case{"13/7/2022", false}, Case{"13/7/2016", true}}) {
+    SCOPED_TRACE(test.cited_day);
+    const std::string undated =
+        "ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN\nSố: 05/KH-UBND\n\nHưng Yên, ngày      tháng      năm    "
+        "  \n\nKẾ HOẠCH\nVề việc chống bão\n\nThực hiện Công văn số 17/BYT-DP ngày " +
+        std::string(test.cited_day) + " của Bộ Y tế, các xã rà soát.\n";
+    const std::string citing =
+        commune("HUYỆN ÂN THI", "Kế hoạch số 05/KH-UBND ngày 5/11/2017 của UBND tỉnh Hưng Yên");
+    const auto database = test::database_of({{"tinh", undated}, {"xa", citing}});
+    EXPECT_EQ(candidates_of(database, "tinh#1").size(), test.may_be ? 1U : 0U);
+  }
+}
+
+TEST(Resolution, ThePlanOfAProvinceIsNotThatOfADistrictOfThatDay) {
+  const std::string citing =
+      commune("HUYỆN PHÙ CỪ", "Kế hoạch số 05/KH-UBND ngày 17/10/2022 của UBND tỉnh Hưng Yên");
+  const auto database = test::database_of({{"huyen", kPlanOfTheDistrict}, {"xa", citing}});
+  EXPECT_THAT(citers_of(database, "huyen#1"), IsEmpty());
+  EXPECT_THAT(candidates_of(database, "huyen#1"), IsEmpty());
+}
+
+TEST(Resolution, AnUndatedNumberOfTheStateIsNotLastYears) {
+  const std::string citing =
+      commune("HUYỆN PHÙ CỪ", "Kế hoạch số 05/KH-UBND của UBND huyện Ân Thi");
+  for (const std::string_view year : {"2022", "2023"}) {
+    std::string written = citing;
+    written.replace(written.find("2022"), 4, year);
+    const auto database = test::database_of({{"huyen", kPlanOfTheDistrict}, {"xa", written}});
+    EXPECT_EQ(citers_of(database, "huyen#1").size(), year == "2022" ? 1U : 0U) << year;
+    EXPECT_EQ(candidates_of(database, "huyen#1").size(), year == "2022" ? 0U : 1U) << year;
+  }
 }
 
 TEST(Resolution, TheSameDayInAnotherDistrictIsAnotherPaper) {
