@@ -171,7 +171,7 @@ void print_citers(const std::vector<Citer>& citers, std::ostream& out) {
     const corpus::Directive& directive = citer.directive;
     table.add_row({citer.lag_days ? signed_days(*citer.lag_days) : "", date_text(directive.date),
                    number_text(directive), issuer_text(directive),
-                   name_for_people(corpus::to_string(citer.relation)), joined(citer.via, " > ")});
+                   name_for_people(corpus::to_string(citer.relation)), chain_text(citer.via)});
     if (citer.before_target) {
       table.add_note(std::string(kQuoteIndent, ' ') + before_target_note());
     }

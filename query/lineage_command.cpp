@@ -14,6 +14,7 @@
 #include "query/search_command.h"
 #include "query/user_setup.h"
 #include "schema/messages.h"
+#include "stemmer-vi/fold.h"
 
 namespace chithi::query {
 namespace {
@@ -124,6 +125,10 @@ ExitCode run_path(const Call& call, const Output& output) {
   const schema::InEnglish for_programs(call.format != Format::Table);
   const std::optional<CitationPath> path =
       find_path(open_databases(call.databases), typed_reference(a), typed_reference(b));
+  if (!path && vi::fold(a) == vi::fold(b)) {
+    return nothing_found(tr("both are {0}, and a path leads from one document to another", a),
+                         output);
+  }
   if (!path) {
     return nothing_found(tr("in this archive neither {0} goes back to {1} nor {1} to {0}", a, b),
                          output);

@@ -74,7 +74,7 @@ std::string row_of(const Citer& citer, const QuoteLimits& limits, const ReportFa
   html += cell(directive.issuer.level ? name_for_people(corpus::to_string(*directive.issuer.level))
                                       : "");
   html += cell(name_for_people(corpus::to_string(citer.relation)));
-  html += cell(joined(citer.via, " > "));
+  html += cell(chain_text(citer.via));
   return html + "<td class=\"words\">" + words_of(citer, limits, facts) + "</td>";
 }
 

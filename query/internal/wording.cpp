@@ -44,6 +44,16 @@ std::string joined(const std::vector<std::string>& parts, std::string_view separ
   return text;
 }
 
+std::string chain_text(const std::vector<std::string>& via) {
+  constexpr std::size_t kEnd = 3;  // Shown at either end.
+  constexpr std::string_view kArrow = " > ";
+  if (via.size() <= 2 * kEnd + 1) return joined(via, kArrow);
+  std::vector<std::string> shown(via.begin(), via.begin() + kEnd);
+  shown.push_back(schema::tr("… {0} more …", via.size() - 2 * kEnd));
+  shown.insert(shown.end(), via.end() - kEnd, via.end());
+  return joined(shown, kArrow);
+}
+
 std::string headline(const Target& target) {
   if (target.words) return on_one_line(*target.words);
   return on_one_line(joined({target.ref.value_or(""), target.type.value_or(""),

@@ -22,6 +22,10 @@ inline constexpr std::size_t kPageWidth = 100;
 /// What is known, in that order, with `separator` between: "07-KL/TW · kết luận · 11/6/2021".
 [[nodiscard]] std::string joined(const std::vector<std::string>& parts, std::string_view separator);
 
+/// The numbers of a chain: "97-CV/TU > 215-CV/HU"; of a long one those at its ends, and how many
+/// stand between.
+[[nodiscard]] std::string chain_text(const std::vector<std::string>& via);
+
 /// A document on one line: number, type, issuer, date.
 [[nodiscard]] std::string headline(const Target& target);
 

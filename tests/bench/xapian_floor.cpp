@@ -25,9 +25,13 @@
 #include <unistd.h>
 #include <xapian.h>
 
+#include "tests/bench/citation_floor.h"
+
 namespace {
 
 namespace fs = std::filesystem;
+using chithi::bench::read_values;
+using chithi::bench::walk_chains;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::string_view kUsage =
@@ -36,7 +40,10 @@ constexpr std::string_view kUsage =
     "       xapian_floor query QUERIES DB     all queries in one process; milliseconds\n"
     "       xapian_floor one KIND QUERY DB    one query; prints what it finds\n"
     "       xapian_floor same FILE DB         the same with the query of compiled_query\n"
-    "       xapian_floor values DB TERM SLOT… those values of all documents with a term\n";
+    "       xapian_floor values DB TERM SLOT… those values of all documents with a term\n"
+    "       xapian_floor chains DB TERM KEY NODE SLOT…  those values of all documents with a term\n"
+    "                                         and of all whose values NODE hold the values KEY of\n"
+    "                                         these, and so on\n";
 
 /// Characters without diacritics and case, looked up in ICU when they first occur.
 class FoldTable {
@@ -312,20 +319,6 @@ void ask_the_same(const std::string& file, const std::string& place) {
   std::cout << run(database, Xapian::Query::unserialise(slurp(file)));
 }
 
-/// What `chithi cites` can't do with less: the documents of a posting list, and values of each.
-void read_values(const std::string& location, std::span<const std::string> words) {
-  const Xapian::Database database(location);
-  std::size_t documents = 0;
-  std::size_t bytes = 0;
-  const auto end = database.postlist_end(words[0]);
-  for (auto posting = database.postlist_begin(words[0]); posting != end; ++posting, ++documents) {
-    const Xapian::Document document = database.get_document(*posting);
-    for (const std::string& slot : words.subspan(1))
-      bytes += document.get_value(static_cast<Xapian::valueno>(std::stoul(slot))).size();
-  }
-  std::cout << documents << " documents, " << bytes << " bytes\n";
-}
-
 bool dispatch(std::span<const std::string> words) {
   if (words.size() == 3 && words[0] == "index") {
     index(words[1], words[2]);
@@ -339,6 +332,8 @@ bool dispatch(std::span<const std::string> words) {
     ask_the_same(words[1], words[2]);
   } else if (words.size() > 3 && words[0] == "values") {
     read_values(words[1], words.subspan(2));
+  } else if (words.size() > 4 && words[0] == "chains") {
+    walk_chains(words[1], words.subspan(2));
   } else {
     return false;
   }

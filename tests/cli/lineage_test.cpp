@@ -52,6 +52,7 @@ TEST_F(Lineage, IsAPathBetweenTwo) {
   EXPECT_THAT(numbers, testing::ElementsAre("04-KH/ĐU", "215-CV/HU", "97-CV/TU"));
   EXPECT_EQ(archive_->ask({"path", "204-CV/TU", "97-CV/TU"}).code, 1);
   EXPECT_EQ(archive_->ask({"path", "204-CV/TU"}).code, 2);
+  EXPECT_THAT(archive_->ask({"path", "97-CV/TU", "97-cv/tu"}).err, HasSubstr("both are 97-CV/TU"));
 }
 
 TEST_F(Lineage, CountsWhatIsCitedMost) {

@@ -69,6 +69,15 @@ TEST(PrintCites, WritesATableForPeople) {
             "  no documents here: An Giang, Bắc Kạn\n");
 }
 
+TEST(PrintCites, ALongChainShowsItsEnds) {
+  CitesReport long_chain = report();
+  long_chain.citers[1].via.clear();
+  for (int i = 1; i <= 1000; ++i)
+    long_chain.citers[1].via.push_back(std::to_string(i) + "-CV/TU");
+  EXPECT_THAT(printed({long_chain}, Format::Table),
+              HasSubstr("1-CV/TU > 2-CV/TU > 3-CV/TU > … 994 more … > 998-CV/TU > "));
+}
+
 TEST(PrintCites, SaysThatNobodyCitesIt) {
   CitesReport empty;
   empty.target.ref = "05-CT/TU";
