@@ -101,10 +101,10 @@ std::string network(const fs::path& folder) {
 /// An archive that changes, and a database that follows it.
 class Changing {
  public:
-  explicit Changing(std::uint64_t seed) : random_(seed) {}
+  Changing(std::uint64_t seed, std::size_t files) : random_(seed), files_(files) {}
 
   void change() {
-    const std::string name = "kho/" + std::to_string(random_.below(40)) + ".txt";
+    const std::string name = "kho/" + std::to_string(random_.below(files_)) + ".txt";
     const bool there = texts_.contains(name);
     if (there && random_.chance(400)) {
       texts_.erase(name);
@@ -142,6 +142,7 @@ class Changing {
 
   test::TempDir temp_;
   RandomSource random_;
+  std::size_t files_;
   std::map<std::string, std::string> texts_;
   std::size_t changes_ = 0;
 };
@@ -149,11 +150,20 @@ class Changing {
 class IncrementalNetwork : public testing::TestWithParam<std::uint64_t> {};
 
 TEST_P(IncrementalNetwork, IsThatOfADatabaseMadeAnew) {
-  Changing archive(GetParam());
+  Changing archive(GetParam(), 40);
   for (int step = 0; step < kSteps;) {
     for (int left = archive.random().between(1, kMostStepsAtOnce); left > 0; --left, ++step)
       archive.change();
     ASSERT_EQ(archive.followed(), archive.anew()) << "after step " << step;
+  }
+}
+
+TEST_P(IncrementalNetwork, IsThatOfADatabaseMadeAnewAfterChangesByTheHundred) {
+  Changing archive(GetParam(), 500);
+  for (const int changes : {300, 5, 280, 40, 260}) {
+    for (int left = changes; left > 0; --left)
+      archive.change();
+    ASSERT_EQ(archive.followed(), archive.anew()) << "after " << changes << " changes";
   }
 }
 
