@@ -99,11 +99,13 @@ std::vector<Xapian::docid> Records::with(schema::Field field, std::string_view v
 
 void Records::sort(std::vector<Xapian::docid>& directives) {
   if (directives.size() < 2) return;
-  // In the order in which they are stored, which reading is quick in.
+  // Read in the order in which they are stored, which is quick, and each looked up once.
+  std::vector<std::pair<std::string_view, Xapian::docid>> by_id;
+  by_id.reserve(directives.size());
   for (const Xapian::docid directive : directives)
-    entry(directive);
-  std::ranges::stable_sort(directives, stands_before,
-                           [this](Xapian::docid directive) { return node(directive).id(); });
+    by_id.emplace_back(node(directive).id(), directive);
+  std::ranges::stable_sort(by_id, stands_before, [](const auto& entry) { return entry.first; });
+  std::ranges::transform(by_id, directives.begin(), [](const auto& entry) { return entry.second; });
 }
 
 }  // namespace chithi::query
