@@ -24,10 +24,6 @@ bool is_about_the_archive(std::string name) {
   return name == "readme" || name == "readme.md" || name == "readme.txt";
 }
 
-bool is_left_out(const std::string& name) {
-  return name.empty() || name.front() == '.' || name.back() == '~' || is_about_the_archive(name);
-}
-
 bool is_database(const fs::path& folder) {
   std::error_code ignored;
   return fs::exists(folder / "XAPIANDB", ignored) || fs::exists(folder / "iamglass", ignored) ||
@@ -80,6 +76,11 @@ class Walker {
 };
 
 }  // namespace
+
+bool is_left_out(std::string_view name) {
+  return name.empty() || name.front() == '.' || name.back() == '~' ||
+         is_about_the_archive(std::string(name));
+}
 
 Listing list_archive(const fs::path& root, const std::string& start) {
   Walker walker;

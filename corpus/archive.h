@@ -33,10 +33,13 @@ struct Listing {
 /// an archive.
 inline constexpr std::string_view kDatabaseLock = "chithi.lock";
 
+/// Whether files of that name are left out: hidden ones, editors' backups ("x~"), and those named
+/// README, which tell about an archive rather than belong to it.
+[[nodiscard]] bool is_left_out(std::string_view name);
+
 /// Lists the files of `root` that lie at or below `start` (a path from the root; empty for
-/// all of it). Links are followed, each folder once. Left out are hidden files, editors'
-/// backups ("x~"), databases of ours or Xapian's, and files named README, which tell about an
-/// archive rather than belong to it. A folder that can't be opened is a failure, not an error.
+/// all of it). Links are followed, each folder once. Left out are databases of ours or Xapian's,
+/// and what `is_left_out` says. A folder that can't be opened is a failure, not an error.
 [[nodiscard]] Listing list_archive(const std::filesystem::path& root, const std::string& start);
 
 }  // namespace chithi::corpus

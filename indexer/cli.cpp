@@ -47,7 +47,8 @@ ExitCode run_update(const CommandLine& line, const Streams& streams,
       update_database({.archives = archives_of(line, streams.in),
                        .database = database_of(line),
                        .jobs = line.jobs,
-                       .rereading = line.full ? Rereading::Everything : Rereading::OnlyChanged},
+                       .rereading = line.full ? Rereading::Everything : Rereading::OnlyChanged,
+                       .ocr = line.ocr},
                       interruption.requested);
   return close_update(report, line, std::chrono::steady_clock::now() - start, streams);
 }
@@ -62,7 +63,8 @@ ExitCode run_inspect(const CommandLine& line, const Streams& streams) {
   InspectFormat format = line.json ? InspectFormat::Json : InspectFormat::Fields;
   if (line.text) format = InspectFormat::Text;
   const std::vector<fs::path> paths(line.paths.begin(), line.paths.end());
-  const std::vector<corpus::FileFailure> failures = inspect(paths, format, streams.out);
+  const std::vector<corpus::FileFailure> failures =
+      inspect(paths, {.format = format, .ocr = line.ocr}, streams.out);
   for (const corpus::FileFailure& failure : failures) {
     schema::complain(kProgram, failure.path + ": " + failure.reason, streams.err);
   }

@@ -34,18 +34,35 @@ std::string_view word_for(FileOutcome::Status status) {
   return "";
 }
 
+nlohmann::ordered_json line_of(const std::string& file, std::string_view status,
+                               std::size_t directives, const std::string& reason) {
+  return {{"v", schema::kJsonVersion},
+          {"file", file},
+          {"status", status},
+          {"directives", directives},
+          {"reason", reason.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(reason)}};
+}
+
+void add_opening(const Opened& opened, nlohmann::ordered_json& line) {
+  if (opened.reader.empty()) return;
+  line["reader"] = opened.reader;
+  if (!opened.encoding.empty()) line["encoding"] = opened.encoding;
+  if (opened.pages > 0) line["pages"] = opened.pages;
+  if (opened.pages > 0) line["ocr_pages"] = opened.ocr_pages;
+  if (!opened.warnings.empty()) line["warnings"] = opened.warnings;
+}
+
 void write_report(const UpdateReport& report, const std::string& file) {
   std::ofstream out(file);
   for (const FileOutcome& outcome : report.outcomes) {
     const bool same = outcome.status == FileOutcome::Status::Same;
     const std::string reason = same ? "unchanged" : outcome.reason;
-    nlohmann::ordered_json line = {
-        {"v", schema::kJsonVersion},
-        {"file", outcome.path},
-        {"status", word_for(outcome.status)},
-        {"directives", outcome.directives},
-        {"reason", reason.empty() ? nlohmann::ordered_json() : nlohmann::ordered_json(reason)}};
+    nlohmann::ordered_json line =
+        line_of(outcome.path, word_for(outcome.status), outcome.directives, reason);
+    add_opening(outcome.opened, line);
     out << schema::to_line(line) << '\n';
+    for (const corpus::FileFailure& member : outcome.members)
+      out << schema::to_line(line_of(member.path, "failed", 0, member.reason)) << '\n';
   }
   if (!out.flush())
     throw Error(Error::Kind::Usage, schema::tr("{0}: the report can't be written", file));
@@ -53,8 +70,10 @@ void write_report(const UpdateReport& report, const std::string& file) {
 
 void print_failures(const UpdateReport& report, std::ostream& err) {
   for (const FileOutcome& outcome : report.outcomes) {
-    if (outcome.status != FileOutcome::Status::Failed) continue;
-    schema::complain(kProgram, outcome.path + ": " + outcome.reason, err);
+    if (outcome.status == FileOutcome::Status::Failed)
+      schema::complain(kProgram, outcome.path + ": " + outcome.reason, err);
+    for (const corpus::FileFailure& member : outcome.members)
+      schema::complain(kProgram, member.path + ": " + member.reason, err);
   }
 }
 

@@ -7,6 +7,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "indexer/reader_programs.h"
 #include "schema/arguments.h"
 #include "schema/help.h"
 #include "schema/location.h"
@@ -26,6 +27,15 @@ void add_database_option(CLI::App& command, CommandLine& options) {
                         "configuration, else the user's data folder)"));
 }
 
+void add_ocr(CLI::App& command, CommandLine& options) {
+  command
+      .add_option(
+          "--ocr", options.ocr,
+          tr("Read pages from their pictures: auto (where their text is missing or garbage), "
+             "never or always"))
+      ->check(CLI::IsMember({"auto", "never", "always"}));
+}
+
 void add_update(CLI::App& app, CommandLine& options) {
   CLI::App* command = app.add_subcommand(
       "update",
@@ -39,6 +49,7 @@ void add_update(CLI::App& app, CommandLine& options) {
       ->check(CLI::Range(1U, 256U));
   command->add_option("--report", options.report,
                       tr("Write what became of each file, one JSON a line"));
+  add_ocr(*command, options);
   command->add_flag("--full", options.full, tr("Read everything anew"));
   command->add_flag("--quiet,-q", options.quiet, tr("No closing line"));
 }
@@ -49,6 +60,7 @@ void add_inspect(CLI::App& app, CommandLine& options) {
   command->add_option("FILE", options.paths, tr("Files and folders"))->required();
   CLI::Option* json = command->add_flag("--json", options.json, tr("One JSON object a line"));
   command->add_flag("--text", options.text, tr("The recovered text only"))->excludes(json);
+  add_ocr(*command, options);
 }
 
 void add_maintenance(CLI::App& app, CommandLine& options) {
@@ -100,7 +112,7 @@ std::variant<CommandLine, Reply> parse_command_line(int argc, const char* const*
   schema::take_language(arguments);
   try {
     schema::speak_in_help(app);
-    app.set_version_flag("--version", "chithi-index " CHITHI_VERSION "; reads: text, Markdown",
+    app.set_version_flag("--version", "chithi-index " CHITHI_VERSION "; reads: " + what_is_read(),
                          tr("Display program version information and exit"));
     app.require_subcommand(1);
     add_update(app, line);

@@ -24,7 +24,8 @@ struct CommandLine {
   std::vector<std::string> paths;  ///< Archives or files; "-" stands for a list on standard input.
   std::string database;            ///< Empty if not said.
   unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
-  std::string report;  ///< File for the report; empty for none.
+  std::string ocr = "auto";  ///< Or "never", "always".
+  std::string report;        ///< File for the report; empty for none.
   bool full = false;
   bool quiet = false;
   bool json = false;

@@ -15,6 +15,7 @@
 #include "corpus/ingest.h"
 #include "corpus/reader.h"
 #include "indexer/evidence_printer.h"
+#include "indexer/extractor.h"
 #include "schema/json.h"
 #include "schema/json_line.h"
 #include "stemmer-vi/terminal_text.h"
@@ -119,18 +120,15 @@ void print_json(const corpus::Directive& directive, std::ostream& out) {
   out << schema::to_line(json) << '\n';
 }
 
-std::optional<std::string> inspect_file(const corpus::Entry& entry, InspectFormat format,
-                                        std::ostream& out) {
-  const corpus::Reading bytes = corpus::read_bytes(entry.location);
-  if (bytes.failure) return bytes.failure;
-  const corpus::Reading reading = corpus::recover_text(*bytes.text);
-  if (reading.failure) return reading.failure;
+/// Prints what a file, or one that is packed in it, holds.
+void print_text(const std::string& text, const std::string& path, InspectFormat format,
+                std::ostream& out) {
   if (format == InspectFormat::Text) {
-    out << *reading.text;
-    return std::nullopt;
+    out << text;
+    return;
   }
   std::size_t row = 1;
-  for (const corpus::Directive& directive : corpus::read_directives(*reading.text, entry.path)) {
+  for (const corpus::Directive& directive : corpus::read_directives(text, path)) {
     if (format == InspectFormat::Json) {
       print_json(directive, out);
     } else {
@@ -138,7 +136,20 @@ std::optional<std::string> inspect_file(const corpus::Entry& entry, InspectForma
     }
     row += static_cast<std::size_t>(std::ranges::count(directive.text, '\n'));
   }
-  return std::nullopt;
+}
+
+void inspect_file(const corpus::Entry& entry, const InspectOptions& options, std::ostream& out,
+                  std::vector<corpus::FileFailure>& failures) {
+  const corpus::Reading bytes = corpus::read_bytes(entry.location);
+  if (bytes.failure) return failures.push_back({entry.path, *bytes.failure});
+  Extractor({.ocr = options.ocr}).extract(*bytes.text, [&](const Member& member) {
+    const std::string path = member.path.empty() ? entry.path : entry.path + '/' + member.path;
+    if (member.extraction.text) {
+      print_text(*member.extraction.text, path, options.format, out);
+    } else {
+      failures.push_back({path, member.extraction.failure});
+    }
+  });
 }
 
 corpus::Listing list(const fs::path& path) {
@@ -149,15 +160,13 @@ corpus::Listing list(const fs::path& path) {
 
 }  // namespace
 
-std::vector<corpus::FileFailure> inspect(const std::vector<fs::path>& paths, InspectFormat format,
-                                         std::ostream& out) {
+std::vector<corpus::FileFailure> inspect(const std::vector<fs::path>& paths,
+                                         const InspectOptions& options, std::ostream& out) {
   std::vector<corpus::FileFailure> failures;
   for (const fs::path& path : paths) {
     const corpus::Listing listing = list(path);
     for (const corpus::Entry& entry : listing.entries) {
-      if (auto reason = inspect_file(entry, format, out)) {
-        failures.push_back({entry.path, std::move(*reason)});
-      }
+      inspect_file(entry, options, out, failures);
     }
     failures.insert(failures.end(), listing.failures.begin(), listing.failures.end());
   }

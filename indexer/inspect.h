@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <iosfwd>
+#include <string>
 #include <vector>
 
 #include "corpus/archive.h"
@@ -16,10 +17,16 @@ enum class InspectFormat : std::uint8_t {
   Text,    ///< The recovered text alone.
 };
 
+struct InspectOptions {
+  InspectFormat format = InspectFormat::Fields;
+  std::string ocr = "auto";  ///< Or "never", "always".
+};
+
 /// Shows on `out` what would be indexed of files and folders, and writes nothing else. A file's
 /// `file` is its path from the folder that was named, or its name. Returns the files that could
 /// not be read.
 [[nodiscard]] std::vector<corpus::FileFailure> inspect(
-    const std::vector<std::filesystem::path>& paths, InspectFormat format, std::ostream& out);
+    const std::vector<std::filesystem::path>& paths, const InspectOptions& options,
+    std::ostream& out);
 
 }  // namespace chithi::indexer

@@ -22,6 +22,7 @@ UpdateReport make_report(const Changes& found, std::vector<FileOutcome> done, bo
     report.unchanged += outcome.status == Status::Same ? 1 : 0;
     report.removed += outcome.status == Status::Removed ? 1 : 0;
     report.failed += outcome.status == Status::Failed ? 1 : 0;
+    report.failed += outcome.members.size();
     outcome.known = nullptr;
   }
   return report;

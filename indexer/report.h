@@ -12,6 +12,15 @@
 
 namespace chithi::indexer {
 
+/// How a file was opened.
+struct Opened {
+  std::string reader;     ///< "text", "pdf", "archive" …; empty if it was not opened.
+  std::string encoding;   ///< "UTF-8", "TCVN3" …; empty for packed files.
+  std::size_t pages = 0;  ///< 0 where the format has none.
+  std::size_t ocr_pages = 0;
+  std::vector<std::string> warnings;
+};
+
 /// What became of one file.
 struct FileOutcome {
   enum class Status : std::uint8_t {
@@ -27,6 +36,9 @@ struct FileOutcome {
   std::string reason;          ///< Of a failure.
   schema::Source source;       ///< Of what was read or touched.
   const KnownFile* known = nullptr;
+  Opened opened = {};
+  /// Of a packed file: those in it that could not be read, with their paths in it.
+  std::vector<corpus::FileFailure> members = {};
 };
 
 struct UpdateOptions {
@@ -34,6 +46,7 @@ struct UpdateOptions {
   std::filesystem::path database;               ///< Folder; made if there is none.
   unsigned jobs = 1;                            ///< Threads.
   Rereading rereading = Rereading::OnlyChanged;
+  std::string ocr = "auto";  ///< Or "never", "always": when pages are read from their pictures.
 };
 
 /// What a run did.
@@ -42,7 +55,7 @@ struct UpdateReport {
   std::size_t directives = 0;  ///< In the database from these files.
   std::size_t unchanged = 0;   ///< Files whose directives were left as they are.
   std::size_t removed = 0;     ///< Files that are no longer there.
-  std::size_t failed = 0;      ///< Files that could not be read.
+  std::size_t failed = 0;      ///< Files that could not be read, packed ones too.
   bool interrupted = false;
   std::vector<FileOutcome> outcomes;  ///< Of each file, ascending by path.
 };

@@ -24,6 +24,7 @@ struct ShardOptions {
   unsigned jobs = 1;             ///< Threads.
   Rereading rereading = Rereading::OnlyChanged;
   const std::atomic<bool>* interrupted = nullptr;  ///< No new file is begun once it is set.
+  ExtractorOptions extraction = {};
 };
 
 /// Reads the files into databases of a few hundred directives each, side by side. Inserting

@@ -114,11 +114,15 @@ class Run {
     }
   }
 
+  [[nodiscard]] ExtractorOptions extraction() const {
+    return {.ocr = options_.ocr, .interrupted = &interrupted_};
+  }
+
   void write_in_place() {
     const std::string location = folder_.current()->string();
     Xapian::WritableDatabase database(location, Xapian::DB_OPEN);
     database.begin_transaction();
-    FileIndexer indexer(database, options_.rereading);
+    FileIndexer indexer(database, options_.rereading, extraction());
     std::vector<FileOutcome> outcomes;
     for (const Task& task : tasks_) {
       if (interrupted_) break;
@@ -135,7 +139,8 @@ class Run {
     Shards shards = build_shards(tasks_, {.folder = folder_.scratch(),
                                           .jobs = options_.jobs,
                                           .rereading = options_.rereading,
-                                          .interrupted = &interrupted_});
+                                          .interrupted = &interrupted_,
+                                          .extraction = extraction()});
     stopped_ = interrupted_;
     const fs::path next = folder_.next_generation();
     std::vector<fs::path> sources;

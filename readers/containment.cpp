@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <initializer_list>
 #include <memory>
 #include <string>
@@ -54,6 +55,7 @@ void contain(const Limits& limits) {
   limit(RLIMIT_FSIZE, 0);  // Pipes are no files.
   if (kMemoryIsLimited) limit(RLIMIT_AS, limits.memory);
   limit(RLIMIT_CPU, limits.seconds);
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // Nobody else would miss it.
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
     throw ReadError("can't limit itself: " + std::generic_category().message(errno));
   forbid_calls();

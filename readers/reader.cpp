@@ -25,18 +25,6 @@ std::optional<Ocr> ocr_named(std::string_view name) {
   return found == names.end() ? std::nullopt : std::optional(found->second);
 }
 
-std::string read_all_of_input() {
-  constexpr std::size_t step = 1U << 16U;
-  std::string bytes;
-  for (std::size_t filled = 0;;) {
-    bytes.resize(filled + step);
-    const ssize_t got = ::read(STDIN_FILENO, bytes.data() + filled, step);
-    filled += static_cast<std::size_t>(std::max<ssize_t>(got, 0));
-    bytes.resize(filled);
-    if (got <= 0) return bytes;
-  }
-}
-
 void write(Reading reading, const Limits& limits) {
   if (reading.text.size() > limits.text) throw ReadError("more text than a document has");
   std::erase(reading.text, '\0');
@@ -48,6 +36,18 @@ void write(Reading reading, const Limits& limits) {
 }
 
 }  // namespace
+
+std::string read_all_of_input() {
+  constexpr std::size_t step = 1U << 16U;
+  std::string bytes;
+  for (std::size_t filled = 0;;) {
+    bytes.resize(filled + step);
+    const ssize_t got = ::read(STDIN_FILENO, bytes.data() + filled, step);
+    filled += static_cast<std::size_t>(std::max<ssize_t>(got, 0));
+    bytes.resize(filled);
+    if (got <= 0) return bytes;
+  }
+}
 
 int run_reader(int argc, char** argv, Read read, const Limits& limits) {
   try {

@@ -43,6 +43,9 @@ struct Limits {
 /// Reads the bytes of a file. Throws ReadError.
 using Read = Reading (*)(std::string_view bytes, Ocr ocr);
 
+/// All of standard input.
+[[nodiscard]] std::string read_all_of_input();
+
 /// The main function of a reader: takes `--ocr auto|never|always`, gives up all it does not need
 /// (network, writing files, memory and time beyond the limits), reads standard input and writes
 /// the text, a zero byte, and a line of JSON with "pages", "ocr_pages" and "warnings". Returns the

@@ -133,6 +133,25 @@ Decoded decode_utf16(std::string_view bytes, Encoding encoding) {
 
 }  // namespace
 
+std::string_view to_string(Encoding encoding) noexcept {
+  switch (encoding) {
+    case Encoding::Utf8:
+      return "UTF-8";
+    case Encoding::Utf16Le:
+    case Encoding::Utf16Be:
+      return "UTF-16";
+    case Encoding::Windows1258:
+      return "Windows-1258";
+    case Encoding::Tcvn3:
+      return "TCVN3";
+    case Encoding::VniWindows:
+      return "VNI";
+    case Encoding::Viscii:
+      return "VISCII";
+  }
+  return "";
+}
+
 std::string_view name_of(Encoding encoding) noexcept {
   return kNames[static_cast<std::size_t>(encoding)];
 }

@@ -23,6 +23,9 @@ enum class Encoding : std::uint8_t {
   Viscii,
 };
 
+/// "UTF-8", "TCVN3".
+[[nodiscard]] std::string_view to_string(Encoding encoding) noexcept;
+
 /// "UTF-8", "TCVN3", …
 [[nodiscard]] std::string_view name_of(Encoding encoding) noexcept;
 

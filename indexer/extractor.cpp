@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor.h"
+
+#include <algorithm>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "corpus/archive.h"
+#include "corpus/reader.h"
+#include "indexer/reader_process.h"
+#include "indexer/reader_programs.h"
+#include "indexer/unpacking.h"
+
+namespace chithi::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr unsigned kMostDepth = 3;  ///< Of packed files in packed files.
+
+Extraction failed(std::string why) {
+  Extraction extraction;
+  extraction.failure = std::move(why);
+  return extraction;
+}
+
+Extraction no_reader(const Format& format) {
+  const auto kinds = reader_kinds();
+  const auto kind = std::ranges::find(kinds, format.reader, &ReaderKind::name);
+  return failed(std::string(format.name) +
+                ", for which this program has no reader: build it with " +
+                std::string(kind->package));
+}
+
+/// What a reader wrote: the text, a zero byte, and a line about it.
+Extraction parse_answer(const std::string& answer) {
+  const std::size_t end = answer.rfind('\0');
+  const json told = end == std::string::npos
+                        ? json()
+                        : json::parse(answer.substr(end + 1), nullptr, /*allow_exceptions=*/false);
+  if (!told.is_object()) return failed("broken: its reader did not come to an end");
+  corpus::Reading reading = corpus::recover_text(std::string_view(answer).substr(0, end));
+  Extraction extraction;
+  extraction.text = std::move(reading.text);
+  extraction.failure = reading.failure.value_or("");
+  extraction.encoding = reading.encoding;
+  extraction.pages = told.value("pages", std::size_t{0});
+  extraction.ocr_pages = told.value("ocr_pages", std::size_t{0});
+  extraction.warnings = told.value("warnings", std::vector<std::string>());
+  return extraction;
+}
+
+/// "văn bản/a.doc" of a member's name; empty if nobody would have it indexed.
+std::string clean_path(std::string_view name) {
+  std::string path;
+  while (!name.empty()) {
+    const std::size_t end = std::min(name.find_first_of("/\\"), name.size());
+    const std::string part(name.substr(0, end));
+    name.remove_prefix(std::min(end + 1, name.size()));
+    if (part.empty() || part == "." || part == "..") continue;
+    if (corpus::is_left_out(part) || part == "__MACOSX") return {};
+    if (!path.empty()) path += '/';
+    path += part;
+  }
+  return path;
+}
+
+}  // namespace
+
+void Extractor::extract(std::string_view bytes, const std::function<void(Member)>& found) const {
+  extract_as(bytes, {}, 0, found);
+}
+
+void Extractor::extract_as(std::string_view bytes, const std::string& path, unsigned depth,
+                           const std::function<void(Member)>& found) const {
+  const Format format = format_of(bytes);
+  if (format.reader == kArchiveReader) return unpack(bytes, path, depth, found);
+  found({path, read(bytes, format)});
+}
+
+Extraction Extractor::read(std::string_view bytes, const Format& format) const {
+  if (format.reader.empty()) {
+    corpus::Reading reading = corpus::recover_text(bytes);
+    Extraction extraction;
+    extraction.text = std::move(reading.text);
+    extraction.failure = reading.failure.value_or("");
+    extraction.encoding = reading.encoding;
+    return extraction;
+  }
+  const std::optional<fs::path> program = find_reader(format.reader);
+  if (!program) return no_reader(format);
+  std::string answer;
+  const ReaderEnd end =
+      run_reader(*program, {"--ocr", options_.ocr}, bytes, {.time = options_.time},
+                 options_.interrupted, [&answer](std::string_view piece) {
+                   answer += piece;
+                   return true;
+                 });
+  Extraction extraction = end.failure.empty()
+                              ? parse_answer(answer)
+                              : failed(std::string(format.name) + ": " + end.failure);
+  extraction.reader = format.reader;
+  return extraction;
+}
+
+void Extractor::unpack(std::string_view bytes, const std::string& folder, unsigned depth,
+                       const std::function<void(Member)>& found) const {
+  const Format format = format_of(bytes);
+  const std::optional<fs::path> program = find_reader(kArchiveReader);
+  if (!program) return found({folder, no_reader(format)});
+  if (depth == kMostDepth) return found({folder, failed("packed too many times over")});
+  Unpacking unpacking([&](UnpackedFile file) {
+    const std::string name = clean_path(file.name);
+    if (name.empty()) return;
+    const std::string path = folder.empty() ? name : folder + '/' + name;
+    if (!file.failure.empty()) return found({path, failed(std::move(file.failure))});
+    extract_as(file.bytes, path, depth + 1, found);
+  });
+  const ReaderEnd end = run_reader(
+      *program, {}, bytes, {.time = options_.time, .output = kMostUnpackedBytes},
+      options_.interrupted, [&unpacking](std::string_view piece) { return unpacking.feed(piece); });
+  if (!end.failure.empty()) {
+    found({folder, failed(std::string(format.name) + ": " + end.failure)});
+  } else if (!unpacking.is_whole()) {
+    found({folder, failed(std::string(format.name) + ": broken")});
+  }
+}
+
+}  // namespace chithi::indexer

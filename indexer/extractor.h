@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "indexer/format.h"
+#include "stemmer-vi/encoding.h"
+
+namespace chithi::indexer {
+
+/// How foreign formats are opened.
+struct ExtractorOptions {
+  std::string ocr = "auto";                               ///< "auto", "never" or "always".
+  std::chrono::seconds time = std::chrono::seconds(600);  ///< For a file, by the clock.
+  const std::atomic<bool>* interrupted = nullptr;         ///< Ends what runs.
+};
+
+/// The text of a file, or why there is none: either `text` or `failure` is set.
+struct Extraction {
+  std::optional<std::string> text;  ///< NFC; pages set apart by form feeds.
+  std::string failure;              ///< Lower case, no full stop.
+  std::string reader = "text";      ///< That read it.
+  vi::Encoding encoding = vi::Encoding::Utf8;
+  std::size_t pages = 0;      ///< 0 where the format has none.
+  std::size_t ocr_pages = 0;  ///< Of these, read from their pictures.
+  std::vector<std::string> warnings;
+};
+
+/// A file of a packed one.
+struct Member {
+  std::string path;  ///< In it, '/' between folders; never to be used as a path on disk.
+  Extraction extraction;
+};
+
+/// Turns the bytes of files into text, whatever their format; foreign ones are opened by programs
+/// of their own (readers/reader.h), so that no file can do harm. Belongs to one thread.
+class Extractor {
+ public:
+  explicit Extractor(ExtractorOptions options) : options_(std::move(options)) {}
+
+  /// Tells `found` the text of a file, whose member is called "", or of each file that is packed in
+  /// it, also of those packed in these. Never throws for what a file holds.
+  void extract(std::string_view bytes, const std::function<void(Member)>& found) const;
+
+ private:
+  [[nodiscard]] Extraction read(std::string_view bytes, const Format& format) const;
+  void unpack(std::string_view bytes, const std::string& folder, unsigned depth,
+              const std::function<void(Member)>& found) const;
+  void extract_as(std::string_view bytes, const std::string& path, unsigned depth,
+                  const std::function<void(Member)>& found) const;
+
+  ExtractorOptions options_;
+};
+
+}  // namespace chithi::indexer

@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/office.h"
+
+int main(int argc, char** argv) {
+  return chithi::readers::run_reader(argc, argv, chithi::readers::read_office);
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include <libxml/xmlreader.h>
+
+namespace chithi::readers {
+
+/// Walks through the elements and texts of an XML file from a stranger: nothing is fetched, no
+/// entities but those of XML are replaced. Names are without their prefixes.
+class XmlWalk {
+ public:
+  enum class At { Begin, End, Text };
+
+  explicit XmlWalk(std::string_view xml);
+
+  /// Goes on to the next; false at the end. Throws ReadError if the file is broken.
+  bool next();
+
+  [[nodiscard]] At at() const { return at_; }
+  [[nodiscard]] bool begins(std::string_view name) const {
+    return at_ == At::Begin && name_ == name;
+  }
+  [[nodiscard]] bool ends(std::string_view name) const { return at_ == At::End && name_ == name; }
+  [[nodiscard]] std::string_view name() const { return name_; }
+  /// Of the element that begins; "" if it has none of that name.
+  [[nodiscard]] std::string attribute(std::string_view name) const;
+  [[nodiscard]] std::string_view text() const { return text_; }
+
+  /// Goes to the end of the element that begins here.
+  void skip();
+
+ private:
+  struct Free {
+    void operator()(xmlTextReader* reader) const { ::xmlFreeTextReader(reader); }
+  };
+
+  std::unique_ptr<xmlTextReader, Free> reader_;
+  At at_ = At::Text;
+  bool empty_ = false;  ///< <x/>, whose end is still to be told.
+  std::string name_;
+  std::string text_;
+};
+
+}  // namespace chithi::readers

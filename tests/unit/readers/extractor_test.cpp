@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "indexer/extractor.h"
+
+#include <sstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "indexer/format.h"
+#include "indexer/unpacking.h"
+#include "readers/reader.h"
+#include "readers/unpack.h"
+#include "tests/support/zip_file.h"
+
+// Files of other formats come in through programs of their own.
+
+namespace chithi::indexer {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+std::string office_file(const std::string& text) {
+  return test::packed({{"[Content_Types].xml", "<Types/>"},
+                       {"word/document.xml", "<d><p><r><t>" + text + "</t></r></p></d>"}});
+}
+
+/// "path: text or !failure" of all that is found.
+std::vector<std::string> found(std::string_view bytes) {
+  std::vector<std::string> all;
+  Extractor({}).extract(bytes, [&](const Member& member) {
+    const Extraction& extraction = member.extraction;
+    all.push_back(member.path + ": " + extraction.text.value_or('!' + extraction.failure));
+  });
+  return all;
+}
+
+TEST(FormatOf, IsToldByContent) {
+  struct Case {
+    std::string bytes;
+    std::string_view reader;
+  };
+  for (const Case& test : {
+           Case{"Số: 07-KL/TW", ""},
+           Case{"BM là viết tắt", ""},
+           Case{"<br> Số: 07-KL/TW", ""},
+           Case{"# Kết luận <html>", ""},
+           Case{"%PDF-1.4", "pdf"},
+           Case{"{\\rtf1", "legacy"},
+           Case{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "legacy"},
+           Case{"\n <!DOCTYPE HTML><title>", "office"},
+           Case{office_file("x"), "office"},
+           Case{test::packed({{"kho/a.docx", office_file("x")}}), "archive"},
+           Case{test::packed({{"word/document.xml.txt", "x"}}), "archive"},
+           Case{test::packed({{"a.txt", "x"}}, /*tar=*/true), "archive"},
+           Case{"\x1f\x8b\x08", "archive"},
+           Case{"\xff\xd8\xff\xe0", "image"},
+       }) {
+    EXPECT_EQ(format_of(test.bytes).reader, test.reader) << test.bytes.substr(0, 20);
+  }
+}
+
+TEST(Extractor, ReadsTextsAndOfficeFiles) {
+  EXPECT_THAT(found("Số: 07-KL/TW"), ElementsAre(": Số: 07-KL/TW"));
+  EXPECT_THAT(found(office_file("Số: 07-KL/TW")), ElementsAre(": Số: 07-KL/TW\n"));
+}
+
+TEST(Extractor, SaysWhatIsWrong) {
+  EXPECT_THAT(found("\x7f"
+                    "ELF\x01\x02\x03"),
+              ElementsAre(": !binary, not a text"));
+  EXPECT_THAT(found(office_file("<b>")), ElementsAre(": !an office document: broken"));
+  EXPECT_THAT(found(std::string("PK\x03\x04", 4)), ElementsAre(HasSubstr("a packed file")));
+}
+
+TEST(Extractor, TakesPackedFilesForFolders) {
+  const std::string inner = test::packed({{"sâu/c.txt", "ba"}});
+  const std::string whole = test::packed({{"a.txt", "một"},
+                                          {"văn bản/b.docx", office_file("hai")},
+                                          {"trong.zip", inner},
+                                          {"README", "về kho"},
+                                          {"__MACOSX/a.txt", "x"},
+                                          {".an.txt", "x"},
+                                          {"rỗng.txt", ""}});
+  EXPECT_THAT(found(whole), ElementsAre("a.txt: một", "văn bản/b.docx: hai\n",
+                                        "trong.zip/sâu/c.txt: ba", "rỗng.txt: !empty"));
+  EXPECT_THAT(found(test::packed({{"a.txt", "một"}}, /*tar=*/true)), ElementsAre("a.txt: một"));
+}
+
+TEST(Extractor, NoNameLeadsOutOfAPackedFile) {
+  EXPECT_THAT(
+      found(test::packed({{"../../etc/a.txt", "một"}, {"/b.txt", "hai"}, {"..\\c.txt", "ba"}})),
+      ElementsAre("etc/a.txt: một", "b.txt: hai", "c.txt: ba"));
+}
+
+TEST(Extractor, EndsWhatUnpacksWithoutEnd) {
+  std::vector<std::pair<std::string, std::string>> bombs;
+  for (int i = 0; i < 3; ++i)
+    bombs.emplace_back(std::to_string(i) + ".txt", std::string(std::size_t{30} << 20U, 'a'));
+  const std::vector<std::string> all = found(test::packed(bombs));
+  EXPECT_THAT(all.back(), HasSubstr("unpacks to more than an archive has"));
+
+  std::string nested = test::packed({{"a.txt", "một"}});
+  for (int i = 0; i < 5; ++i)
+    nested = test::packed({{"x.zip", nested}});
+  EXPECT_THAT(found(nested), ElementsAre(HasSubstr("packed too many times over")));
+}
+
+TEST(Unpacking, RefusesWhatIsNoAnswer) {
+  for (const std::string_view answer : {"x\n", "[]\n", "{\"name\":\"a\",\"size\":99999999999}\n",
+                                        "{\"end\":true}\n{\"end\":true}\n"}) {
+    Unpacking unpacking([](const UnpackedFile&) {});
+    EXPECT_FALSE(unpacking.feed(answer)) << answer;
+  }
+  Unpacking cut([](const UnpackedFile&) {});
+  EXPECT_TRUE(cut.feed("{\"name\":\"a\",\"size\":10}\nabc"));
+  EXPECT_FALSE(cut.is_whole());
+}
+
+}  // namespace
+}  // namespace chithi::indexer
