@@ -178,10 +178,11 @@ Response answer(const Xapian::Database& database, const Request& request,
   response.with_all_words = query.is_graded ? sets.count(query.all) : response.total;
   if (query.is_dated) response.undated_left_out = sets.count(query.possible) - response.total;
   std::size_t rank = request.offset;
+  vi::Analyzer analyzer;
   for (const RankedDocument& found : page_of(database, query, request, response.with_all_words)) {
     Hit hit = hit_at(database, found, query.marking);
     hit.rank = ++rank;
-    hit.snippet = make_snippet(hit.directive, query.marking, kSnippetWidth);
+    hit.snippet = make_snippet(hit.directive, query.marking, kSnippetWidth, analyzer);
     response.hits.push_back(std::move(hit));
   }
   if (request.sort != Sort::Relevance) {
