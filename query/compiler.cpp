@@ -32,6 +32,8 @@ struct Parts {
   std::vector<WordPair> pairs;     ///< Rank only.
   std::vector<std::string> typed;  ///< Rank only.
   std::vector<Clause> content;     ///< Required, and found in the text.
+  std::vector<Clause> known;       ///< The same for documents that are known to match.
+  bool is_less_known = false;      ///< Whether `known` takes less than `content`.
   std::vector<Clause> conditions;  ///< Required of the document at large.
   std::vector<Query> excluded;
   std::vector<DateCondition> dates;
@@ -71,13 +73,14 @@ class PartReader {
 
   void operator()(const Phrase& phrase) {
     const Spelling spelling = phrase.exact ? Spelling::Exact : Spelling::Folded;
-    add_content(phrase_clause(phrase.text, spelling, workshop_));
+    PhraseClause found = phrase_clause(phrase.text, spelling, workshop_);
+    if (!found.clause.match.empty()) require(std::move(found.clause), found.where_known);
   }
 
   void operator()(const Number& number) {
     if (std::optional<Clause> clause = number_clause(number, workshop_)) {
       add_typed(number.text);
-      parts_.content.push_back(*std::move(clause));
+      require(*std::move(clause));
     } else {
       workshop_.remark(schema::tr("no document known as \"{0}\": searched as words", number.text));
       add_words(number.text);
@@ -109,7 +112,13 @@ class PartReader {
 
  private:
   void add_content(Clause clause) {
-    if (!clause.match.empty()) parts_.content.push_back(std::move(clause));
+    if (!clause.match.empty()) require(std::move(clause));
+  }
+
+  void require(Clause clause, const std::optional<Clause>& where_known = std::nullopt) {
+    parts_.is_less_known = parts_.is_less_known || where_known;
+    parts_.known.push_back(where_known.value_or(clause));
+    parts_.content.push_back(std::move(clause));
   }
 
   void add_words(std::string_view text) {
@@ -140,6 +149,8 @@ class PartReader {
     std::ranges::move(inner.pairs, std::back_inserter(parts_.pairs));
     std::ranges::move(inner.typed, std::back_inserter(parts_.typed));
     std::ranges::move(inner.content, std::back_inserter(parts_.content));
+    std::ranges::move(inner.known, std::back_inserter(parts_.known));
+    parts_.is_less_known = parts_.is_less_known || inner.is_less_known;
     std::ranges::move(inner.conditions, std::back_inserter(parts_.conditions));
     std::ranges::move(inner.excluded, std::back_inserter(parts_.excluded));
     std::ranges::move(inner.dates, std::back_inserter(parts_.dates));
@@ -154,7 +165,7 @@ class PartReader {
       Clause clause = strict(child);
       if (!clause.match.empty()) choices.push_back(std::move(clause));
     }
-    if (!choices.empty()) parts_.content.push_back(any_of(choices));
+    if (!choices.empty()) add_content(any_of(choices));
   }
 
   void add_negation(const Group& group) {
@@ -261,9 +272,10 @@ class Assembly {
     return parts_.words.size() > 1 || (!parts_.words.empty() && !parts_.content.empty());
   }
 
-  [[nodiscard]] Query ranked() const {
+  /// Weighted, with the content as it is or as it may be where it is known to match.
+  [[nodiscard]] Query ranked(const std::vector<Clause>& content) const {
     std::vector<Query> required;
-    if (Query rank = content_rank(); !rank.empty()) required.push_back(std::move(rank));
+    if (Query rank = content_rank(content); !rank.empty()) required.push_back(std::move(rank));
     for (const Query& condition : conditions_)
       required.emplace_back(0.0, condition);
     return limited(std::move(required), Conditions::AreIn);
@@ -297,11 +309,11 @@ class Assembly {
 
   [[nodiscard]] Query any_word(Side side) const { return any_of(side_of(parts_.words, side)); }
 
-  [[nodiscard]] Query content_rank() const {
+  [[nodiscard]] Query content_rank(const std::vector<Clause>& content) const {
     const Query words = any_word(&Clause::rank);
-    if (parts_.content.empty()) return words;
-    const Query content = all_of(side_of(parts_.content, &Clause::rank));
-    return words.empty() ? content : Query(Query::OP_AND_MAYBE, content, words);
+    if (content.empty()) return words;
+    const Query rank = all_of(side_of(content, &Clause::rank));
+    return words.empty() ? rank : Query(Query::OP_AND_MAYBE, rank, words);
   }
 
   const Parts& parts_;
@@ -363,8 +375,9 @@ CompiledQuery compile(const ParsedQuery& query, const Request& request,
   compiled.all = assembly.all();
   compiled.is_dated = !parts.dates.empty();
   compiled.possible = Assembly(parts, &DateCondition::possible).match();
-  compiled.ranked = assembly.ranked();
+  compiled.ranked = assembly.ranked(parts.content);
   compiled.tiers = assembly.tiers(database);
+  if (parts.is_less_known) compiled.ranked_where_known = assembly.ranked(parts.known);
   compiled.pairs = parts.pairs;
   compiled.typed = parts.typed;
   if (compiled.typed.size() > kMaxPairs) compiled.typed.resize(kMaxPairs);

@@ -112,6 +112,7 @@ News news_now(const Xapian::Database& database, const NewsRequest& request,
   }
   const Told before = news.mark;
   const Memory memory(before, found);
+  vi::Analyzer analyzer;
   for (const Found& document : found) {
     news.mark.seen[document.id] = document.hash;
     const auto kind = request.all ? NewsKind::New : memory.news_of(document);
@@ -119,7 +120,7 @@ News news_now(const Xapian::Database& database, const NewsRequest& request,
     NewsItem& item = news.items.emplace_back();
     item.kind = *kind;
     item.directive = schema::decode_record(database.get_document(document.docid).get_data());
-    item.snippet = make_snippet(item.directive, query.marking, kSnippetWidth);
+    item.snippet = make_snippet(item.directive, query.marking, kSnippetWidth, analyzer);
   }
   std::ranges::sort(news.items, is_newer);
   return news;

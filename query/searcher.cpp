@@ -15,6 +15,7 @@
 #include "query/internal/document_set.h"
 #include "query/internal/facet_counter.h"
 #include "query/internal/filter_costs.h"
+#include "query/internal/known_documents.h"
 #include "query/internal/pair_ranking.h"
 #include "query/internal/subject_ranking.h"
 #include "query/internal/weights.h"
@@ -29,6 +30,8 @@ namespace chithi::query {
 namespace {
 
 using Xapian::Query;
+
+using Documents = std::vector<Xapian::docid>;
 
 constexpr std::size_t kSnippetWidth = 240;
 constexpr Xapian::valueno kDateSlot = schema::number_of(schema::Slot::Date);
@@ -72,11 +75,26 @@ std::vector<RankedDocument> documents_of(const Xapian::MSet& found) {
   return documents;
 }
 
-/// Every hit's weight by its words, and by whether it has them all.
-Query weighted(const CompiledQuery& query, std::size_t with_all_words) {
+/// `query` among some documents. The filter goes to what is required, at the bottom: around all, it
+/// would have Xapian add up the rest in another order, and the last digit of a sum be another.
+Query filtered(const Query& query, const Query& filter) {
+  if (query.get_type() != Query::OP_AND_MAYBE) return {Query::OP_FILTER, query, filter};
+  std::vector<Query> parts = {filtered(query.get_subquery(0), filter)};
+  for (std::size_t i = 1; i < query.get_num_subqueries(); ++i)
+    parts.push_back(query.get_subquery(i));
+  return {Query::OP_AND_MAYBE, parts.begin(), parts.end()};
+}
+
+/// Every hit's weight by its words, and by whether it has them all; what matches may be known.
+Query weighted(const CompiledQuery& query, std::optional<Documents> known,
+               std::size_t with_all_words) {
+  Query ranked =
+      known ? filtered(*query.ranked_where_known, among(*std::move(known))) : query.ranked;
   // Most long questions have no such hit, and tiers that nothing reaches cost their walk.
-  if (with_all_words == 0 || query.tiers.empty()) return query.ranked;
-  return {Query::OP_AND_MAYBE, query.ranked, query.tiers};
+  if (with_all_words > 0 && !query.tiers.empty()) {
+    ranked = Query(Query::OP_AND_MAYBE, ranked, query.tiers);
+  }
+  return ranked;
 }
 
 /// What of a list from the first rank on is on a page.
@@ -141,12 +159,13 @@ std::vector<RankedDocument> by_date(const Xapian::Database& database, const Quer
 }
 
 std::vector<RankedDocument> page_of(const Xapian::Database& database, const CompiledQuery& query,
-                                    const Request& request, std::size_t with_all_words) {
+                                    const Request& request, std::optional<Documents> known,
+                                    std::size_t with_all_words) {
   // So large that nothing is beyond, and so small that no sum overflows.
   constexpr std::size_t kLargest = 1U << 30U;
   const Page page = {std::min(request.offset, kLargest), std::min(request.limit, kLargest)};
   if (request.sort != Sort::Relevance) return by_date(database, query.match, request.sort, page);
-  return by_relevance(database, query, weighted(query, with_all_words), page);
+  return by_relevance(database, query, weighted(query, std::move(known), with_all_words), page);
 }
 
 /// Suggests the query with its words put right, if more directives have all of them then.
@@ -170,18 +189,24 @@ Response answer(const Xapian::Database& database, const Request& request,
   Response response;
   response.query = vi::to_nfc(request.query);
   DocumentSets sets(database);
+  std::optional<Documents> known;
   if (request.facets) {
     count_with_facets(database, query.match, request.facet_values, sets, response);
+  } else if (query.ranked_where_known && sets.is_local() && request.sort == Sort::Relevance) {
+    known = sets.matching(query.match);
+    response.total = known->size();
   } else {
     response.total = sets.count(query.match);
   }
   response.with_all_words = query.is_graded ? sets.count(query.all) : response.total;
   if (query.is_dated) response.undated_left_out = sets.count(query.possible) - response.total;
   std::size_t rank = request.offset;
-  for (const RankedDocument& found : page_of(database, query, request, response.with_all_words)) {
+  vi::Analyzer analyzer;
+  for (const RankedDocument& found :
+       page_of(database, query, request, std::move(known), response.with_all_words)) {
     Hit hit = hit_at(database, found, query.marking);
     hit.rank = ++rank;
-    hit.snippet = make_snippet(hit.directive, query.marking, kSnippetWidth);
+    hit.snippet = make_snippet(hit.directive, query.marking, kSnippetWidth, analyzer);
     response.hits.push_back(std::move(hit));
   }
   if (request.sort != Sort::Relevance) {

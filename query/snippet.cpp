@@ -15,30 +15,58 @@ namespace {
 using vi::Span;
 using Marks = std::span<const Mark>;
 
-/// Where characters begin, so that a width can be told in them.
+/// Goes over a text by characters, since widths are told in them.
 class Characters {
  public:
-  explicit Characters(std::string_view text) : text_(text) {
-    for (std::size_t at = 0; at < text.size(); at += vi::decode_utf8(text, at).length)
-      begins_.push_back(at);
+  explicit Characters(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] std::size_t count(const Span& span) const {
+    std::size_t count = 0;
+    for (std::size_t at = span.begin; at < span.end; at += length_at(at))
+      ++count;
+    return count;
   }
 
-  [[nodiscard]] std::size_t count() const { return begins_.size(); }
-  /// The byte where a character begins; of one past the last the end of the text.
-  [[nodiscard]] std::size_t byte(std::size_t index) const {
-    return index < begins_.size() ? begins_[index] : text_.size();
+  /// Whether a span has at most so many.
+  [[nodiscard]] bool fit(const Span& span, std::size_t most) const {
+    return span.end - span.begin <= most ||
+           (span.end - span.begin <= kLongest * most && count(span) <= most);
   }
-  /// The character that begins at a byte.
-  [[nodiscard]] std::size_t index(std::size_t byte) const {
-    return static_cast<std::size_t>(std::ranges::lower_bound(begins_, byte) - begins_.begin());
+
+  /// The byte so many characters after one, at most the end of the text.
+  [[nodiscard]] std::size_t after(std::size_t byte, std::size_t characters) const {
+    while (characters-- > 0 && byte < text_.size())
+      byte += length_at(byte);
+    return std::min(byte, text_.size());
   }
-  [[nodiscard]] bool is_blank_at(std::size_t index) const {
-    return index >= begins_.size() || is_blank(vi::decode_utf8(text_, begins_[index]).value);
+
+  /// The byte so many characters before one, at least the beginning.
+  [[nodiscard]] std::size_t before(std::size_t byte, std::size_t characters) const {
+    while (characters-- > 0 && byte > 0) {
+      do {
+        --byte;
+      } while (byte > 0 && is_continuation(text_[byte]));
+    }
+    return byte;
+  }
+
+  /// What is beyond the text is blank.
+  [[nodiscard]] bool is_blank_at(std::size_t byte) const {
+    return byte >= text_.size() || is_blank(vi::decode_utf8(text_, byte).value);
   }
 
  private:
+  static constexpr std::size_t kLongest = 4;  ///< Bytes of a character.
+
+  static bool is_continuation(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+  }
+
+  [[nodiscard]] std::size_t length_at(std::size_t byte) const {
+    return vi::decode_utf8(text_, byte).length;
+  }
+
   std::string_view text_;
-  std::vector<std::size_t> begins_;
 };
 
 /// Neighbouring marks that go into one window.
@@ -63,11 +91,10 @@ Cluster best_cluster(Marks marks, const Characters& characters, std::size_t widt
   int best_worth = 0;
   std::size_t last = 0;
   for (std::size_t first = 0; first < marks.size(); ++first) {
-    const std::size_t begin = characters.index(marks[first].span.begin);
+    const std::size_t begin = marks[first].span.begin;
     last = std::max(last, first);
-    while (last + 1 < marks.size() && characters.index(marks[last + 1].span.end) - begin <= width) {
+    while (last + 1 < marks.size() && characters.fit({begin, marks[last + 1].span.end}, width))
       ++last;
-    }
     const int worth = worth_of(marks.subspan(first, last - first + 1));
     if (worth <= best_worth) continue;
     best_worth = worth;
@@ -83,33 +110,27 @@ class Window {
       : text_(text), characters_(characters) {}
 
   [[nodiscard]] Span around(const Span& marks, std::size_t width) const {
-    const std::size_t first = characters_.index(marks.begin);
-    const std::size_t last = characters_.index(marks.end);
-    const std::size_t spare = width > last - first ? width - (last - first) : 0;
-    const std::size_t begin = lead_begin(first, spare / 3);
-    const std::size_t end = std::max(last, std::min(begin + width, characters_.count()));
-    return {characters_.byte(begin), characters_.byte(tail_end(last, end))};
+    const std::size_t taken = characters_.count(marks);
+    const std::size_t spare = width > taken ? width - taken : 0;
+    const std::size_t begin = lead_begin(marks.begin, spare / 3);
+    return {begin, tail_end(marks.end, std::max(marks.end, characters_.after(begin, width)))};
   }
 
  private:
   /// At most `most` characters before `first`, from the beginning of a paragraph or a word.
   [[nodiscard]] std::size_t lead_begin(std::size_t first, std::size_t most) const {
-    const std::size_t farthest = first > most ? first - most : 0;
-    const std::string_view lead = text_.substr(
-        characters_.byte(farthest), characters_.byte(first) - characters_.byte(farthest));
-    if (const std::size_t line = lead.rfind("\n\n"); line != lead.npos) {
-      return characters_.index(characters_.byte(farthest) + line + 2);
-    }
-    std::size_t begin = farthest;
-    while (begin > 0 && begin < first && !characters_.is_blank_at(begin - 1))
-      ++begin;
+    std::size_t begin = characters_.before(first, most);
+    const std::size_t line = text_.substr(begin, first - begin).rfind("\n\n");
+    if (line != std::string_view::npos) return begin + line + 2;
+    while (begin > 0 && begin < first && !characters_.is_blank_at(characters_.before(begin, 1)))
+      begin = characters_.after(begin, 1);
     return begin;
   }
 
   [[nodiscard]] std::size_t tail_end(std::size_t last, std::size_t end) const {
     while (end > last && !characters_.is_blank_at(end))
-      --end;
-    return end;
+      end = characters_.before(end, 1);
+    return std::max(end, last);
   }
 
   std::string_view text_;
@@ -185,9 +206,9 @@ class Renderer {
 }  // namespace
 
 std::string make_snippet(const corpus::Directive& directive, const Marking& marking,
-                         std::size_t width) {
+                         std::size_t width, vi::Analyzer& analyzer) {
   const std::string_view text = directive.text;
-  const std::vector<Mark> marks = find_marks(directive, marking);
+  const std::vector<Mark> marks = find_marks(directive, marking, analyzer);
   const Characters characters(text);
   Span shown;
   if (!marks.empty()) {

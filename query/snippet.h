@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "corpus/directive.h"
+#include "stemmer-vi/analyzer.h"
 
 namespace chithi::query {
 
@@ -34,7 +35,8 @@ struct Marking {
 /// The stretch of the directive's text, whole words, about `width` characters, that shows most
 /// of what `marking` names: HTML-escaped, on one line, "…" where it is cut, each match in
 /// <mark>…</mark>. The spelling is that of the text. The beginning of the text if nothing matches.
+/// One analyzer does for many snippets, and spares each the room that it takes.
 [[nodiscard]] std::string make_snippet(const corpus::Directive& directive, const Marking& marking,
-                                       std::size_t width);
+                                       std::size_t width, vi::Analyzer& analyzer);
 
 }  // namespace chithi::query

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,7 +17,7 @@ class Analyzer;
 ///
 /// A table has a row a line: the short form, what it may stand for (the likelier first, ';'
 /// between), and "both", or "out" if only the short form brings in the long one; tabs between. What
-/// is empty or begins with '#' is no row.
+/// is empty or begins with '#' is no row. Belongs to one thread.
 class Abbreviations {
  public:
   /// Words at the beginning of a list, and other ways to write them.
@@ -42,11 +43,26 @@ class Abbreviations {
     bool in_capitals_only = false;
   };
 
-  void add_row(std::string_view form, std::string_view others, bool both_ways, Analyzer& analyzer);
-  void add_way(const std::string& from, std::string_view to);
+  /// Another way to write something, as a table has it.
+  struct Way {
+    char letter = 0;  ///< That the folded form begins with; 0 where that takes more to tell.
+    std::string_view from;
+    std::string_view to;
+  };
 
-  std::unordered_map<std::string, Entry> entries_;  ///< By the folded words, a blank between.
-  std::size_t longest_ = 0;                         ///< Entry, in words.
+  void add_row(std::string_view form, std::string_view others, bool both_ways);
+  void add_way(std::string_view from, std::string_view to);
+  void enter(char letter) const;
+  void enter(const Way& way, Analyzer& analyzer) const;
+
+  std::vector<std::shared_ptr<const std::string>> tables_;  ///< That ways point into.
+  std::vector<Way> ways_;
+  /// To fold the whole table takes longer than most questions that are asked of it: only what
+  /// begins like a word that is looked for is entered.
+  mutable std::string entered_;  ///< Letters.
+  mutable std::unordered_map<std::string, Entry>
+      entries_;                      ///< By the folded words, a blank between.
+  mutable std::size_t longest_ = 0;  ///< Entry, in words.
 };
 
 }  // namespace chithi::vi

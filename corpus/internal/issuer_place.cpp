@@ -84,6 +84,8 @@ std::string_view province_on(std::string_view name, const std::optional<PartialD
 }
 
 bool is_central_city(std::string_view province) {
+  // Spares a question for a bare number the table of all places.
+  if (province.empty()) return false;
   const Province* const known = find_province(province);
   if (known == nullptr) return false;
   const bool renamed = known->name != province && known->name_2025 == province;

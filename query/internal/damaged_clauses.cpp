@@ -52,7 +52,7 @@ void add_damaged_forms(const QueryWord& word, Clause& clause, Workshop& workshop
   clause.rank |= Query(kDamagedScale, Query(Query::OP_SYNONYM, matches.begin(), matches.end()));
 }
 
-void add_damaged_forms(std::span<const QueryWord> words, Clause& clause, Workshop& workshop) {
+bool add_damaged_forms(std::span<const QueryWord> words, Clause& clause, Workshop& workshop) {
   std::vector<Query> places;
   bool any = false;
   for (const QueryWord& word : words) {
@@ -63,12 +63,13 @@ void add_damaged_forms(std::span<const QueryWord> words, Clause& clause, Worksho
       places.back() |= Query(form.folded);
     any = true;
   }
-  if (!any) return;
+  if (!any) return false;
   const auto width = static_cast<Xapian::termcount>(places.size());
   const Query other(Query::OP_PHRASE, places.begin(), places.end(), width);
   if (clause.exact.empty()) clause.exact = clause.match;
   clause.match |= other;
   clause.rank |= Query(kDamagedScale, other);
+  return true;
 }
 
 }  // namespace chithi::query

@@ -12,7 +12,7 @@ namespace chithi::query {
 /// that; they rank below the word itself. Exact words and numbers stay as they are.
 void add_damaged_forms(const QueryWord& word, Clause& clause, Workshop& workshop);
 
-/// The same for words one after the other, any of which may be damaged.
-void add_damaged_forms(std::span<const QueryWord> words, Clause& clause, Workshop& workshop);
+/// The same for words one after the other, any of which may be damaged. Gives whether some may be.
+bool add_damaged_forms(std::span<const QueryWord> words, Clause& clause, Workshop& workshop);
 
 }  // namespace chithi::query

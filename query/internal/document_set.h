@@ -43,6 +43,8 @@ class DocumentSets {
 
   /// How many documents match, exactly.
   [[nodiscard]] std::size_t count(const Xapian::Query& query);
+  /// Whether it is one database and on this machine, whose documents have one numbering.
+  [[nodiscard]] bool is_local() const { return is_local_; }
   /// The documents of a single database that match, ascending.
   [[nodiscard]] std::vector<Xapian::docid> matching(const Xapian::Query& query);
 

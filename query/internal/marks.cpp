@@ -2,6 +2,8 @@
 #include "query/internal/marks.h"
 
 #include <algorithm>
+#include <bitset>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,18 +36,35 @@ bool begins_with(Terms terms, const std::vector<std::string>& folded) {
 
 class MarkFinder {
  public:
-  MarkFinder(const corpus::Directive& directive, const Marking& marking)
-      : directive_(directive), marking_(marking) {}
+  MarkFinder(const corpus::Directive& directive, const Marking& marking, vi::Analyzer& analyzer)
+      : directive_(directive), marking_(marking), analyzer_(analyzer) {
+    note_beginnings();
+  }
 
   std::vector<Mark> run() {
-    terms_ = analyzer_.analyze(directive_.text);
     find_numbers();
     find_phrases();
-    find_words();
+    if (beginnings_.any()) find_words();
     return without_overlaps();
   }
 
  private:
+  /// Notes the bytes that marked words begin with: most words of a text begin otherwise.
+  void note_beginnings() {
+    const auto note = [this](const auto& words) {
+      for (const std::string& word : words) {
+        if (!word.empty()) beginnings_.set(static_cast<unsigned char>(word.front()));
+      }
+    };
+    note(marking_.folded);
+    note(marking_.exact);
+    note(marking_.prefixes);
+  }
+
+  [[nodiscard]] bool begins_like_one(std::string_view word) const {
+    return beginnings_.test(static_cast<unsigned char>(word.front()));
+  }
+
   /// What is told apart: kinds do not share names.
   std::size_t id_of(std::string name) {
     return ids_.try_emplace(std::move(name), ids_.size()).first->second;
@@ -53,6 +72,13 @@ class MarkFinder {
 
   void add(Span span, std::string name, int worth) {
     marks_.push_back({span, id_of(std::move(name)), worth});
+  }
+
+  /// The words of the text, which takes longer than all else; for a number that is cited none is
+  /// needed.
+  Terms terms() {
+    if (!terms_) terms_ = analyzer_.analyze(directive_.text);
+    return *terms_;
   }
 
   void find_numbers() {
@@ -102,19 +128,21 @@ class MarkFinder {
 
   void find_sequence(const std::vector<std::string>& words, const std::string& name, int worth) {
     if (words.empty()) return;
-    for (std::size_t at = 0; at + words.size() <= terms_.size(); ++at) {
-      if (!begins_with(terms_.subspan(at), words)) continue;
-      add({terms_[at].span.begin, terms_[at + words.size() - 1].span.end}, name, worth);
+    const Terms text = terms();
+    for (std::size_t at = 0; at + words.size() <= text.size(); ++at) {
+      if (!begins_with(text.subspan(at), words)) continue;
+      add({text[at].span.begin, text[at + words.size() - 1].span.end}, name, worth);
     }
   }
 
   void find_words() {
-    for (const vi::Term& term : terms_) {
+    for (const vi::Term& term : terms()) {
       if (is_marked(term)) add(term.span, std::string(term.folded), kWordWorth);
     }
   }
 
   [[nodiscard]] bool is_marked(const vi::Term& term) const {
+    if (!begins_like_one(term.folded) && !begins_like_one(term.exact)) return false;
     if (marking_.folded.contains(term.folded) || marking_.exact.contains(term.exact)) return true;
     return std::ranges::any_of(marking_.prefixes, [&](const std::string& prefix) {
       return term.folded.starts_with(prefix);
@@ -135,16 +163,18 @@ class MarkFinder {
 
   const corpus::Directive& directive_;
   const Marking& marking_;
-  vi::Analyzer analyzer_;
-  Terms terms_;
+  vi::Analyzer& analyzer_;
+  std::bitset<256> beginnings_;
+  std::optional<Terms> terms_;
   std::vector<Mark> marks_;
   std::unordered_map<std::string, std::size_t> ids_;
 };
 
 }  // namespace
 
-std::vector<Mark> find_marks(const corpus::Directive& directive, const Marking& marking) {
-  return MarkFinder(directive, marking).run();
+std::vector<Mark> find_marks(const corpus::Directive& directive, const Marking& marking,
+                             vi::Analyzer& analyzer) {
+  return MarkFinder(directive, marking, analyzer).run();
 }
 
 std::size_t end_of_mention(std::string_view text, const corpus::Mention& mention) {

@@ -230,7 +230,7 @@ std::optional<Clause> number_clause(const Number& number, Workshop& workshop) {
   const bool known = frequency(key, workshop.database) > 0;
   if (!known && workshop.is_question) return std::nullopt;
   if (!known && is_unknown_code(number.mention)) {
-    return phrase_clause(number.text, Spelling::Folded, workshop);
+    return phrase_clause(number.text, Spelling::Folded, workshop).clause;
   }
   const std::string shown =
       known ? display_number(workshop.database, key) : corpus::to_string(*number.mention.number);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <map>
+#include <numeric>
 #include <string>
 
 #include "query/internal/weights.h"
@@ -39,23 +40,36 @@ struct Occurrences {
   }
 };
 
+/// Where a word stands in each of the documents, `order` of which is by number.
+std::vector<Positions> positions_of(const Xapian::Database& database, const std::string& word,
+                                    const std::vector<RankedDocument>& documents,
+                                    const std::vector<std::size_t>& order) {
+  std::vector<Positions> positions(documents.size());
+  for (const std::size_t i : order) {
+    positions[i].assign(database.positionlist_begin(documents[i].document, word),
+                        database.positionlist_end(documents[i].document, word));
+  }
+  return positions;
+}
+
 /// The pairs' occurrences, in their order.
 std::vector<Occurrences> find_pairs(const Xapian::Database& database,
                                     const std::vector<WordPair>& pairs,
                                     const std::vector<RankedDocument>& documents) {
-  std::map<std::string, Positions> places;
+  const std::vector<std::size_t> order = by_document(documents);
+  std::map<std::string, std::vector<Positions>> places;
   for (const WordPair& pair : pairs) {
-    places[pair.first];
-    places[pair.second];
+    for (const std::string* const word : {&pair.first, &pair.second}) {
+      const auto [place, is_new] = places.try_emplace(*word);
+      if (is_new) place->second = positions_of(database, *word, documents, order);
+    }
   }
   std::vector<Occurrences> found(pairs.size());
-  for (const RankedDocument& ranked : documents) {
-    for (auto& [word, positions] : places) {
-      positions.assign(database.positionlist_begin(ranked.document, word),
-                       database.positionlist_end(ranked.document, word));
-    }
-    for (std::size_t i = 0; i < pairs.size(); ++i)
-      found[i].add(places.at(pairs[i].first), places.at(pairs[i].second));
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    const std::vector<Positions>& first = places.at(pairs[i].first);
+    const std::vector<Positions>& second = places.at(pairs[i].second);
+    for (std::size_t d = 0; d < documents.size(); ++d)
+      found[i].add(first[d], second[d]);
   }
   return found;
 }
@@ -80,13 +94,20 @@ double saturation(unsigned count, double relative_length) {
 
 }  // namespace
 
+std::vector<std::size_t> by_document(const std::vector<RankedDocument>& documents) {
+  std::vector<std::size_t> order(documents.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::ranges::sort(order, {}, [&](std::size_t i) { return documents[i].document; });
+  return order;
+}
+
 void rank_by_pairs(const Xapian::Database& database, const std::vector<WordPair>& pairs,
                    std::vector<RankedDocument>& documents) {
   const std::vector<Occurrences> found = find_pairs(database, pairs, documents);
   const double average = std::max(database.get_avlength(), 1.0);
-  std::vector<double> lengths;
-  for (const RankedDocument& ranked : documents)
-    lengths.push_back(database.get_doclength(ranked.document) / average);
+  std::vector<double> lengths(documents.size());
+  for (const std::size_t i : by_document(documents))
+    lengths[i] = database.get_doclength(documents[i].document) / average;
   for (std::size_t i = 0; i < pairs.size(); ++i) {
     const double worth = kPairScale * rarity(database, pairs[i], found[i]);
     for (std::size_t d = 0; d < documents.size(); ++d)

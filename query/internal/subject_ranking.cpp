@@ -5,9 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
-#include <iterator>
 #include <map>
-#include <sstream>
 #include <string>
 #include <string_view>
 
@@ -60,27 +58,46 @@ class Typed {
   double mean_ = 0.0;
 };
 
-/// The words of a subject, each once. To read them from a value takes a tenth of what a list of
-/// terms takes.
-std::vector<std::string> subject_of(const Xapian::Database& database, Xapian::docid document) {
-  constexpr Xapian::valueno slot = schema::number_of(schema::Slot::Subject);
-  std::istringstream value(database.get_document(document).get_value(slot));
-  std::vector<std::string> words(std::istream_iterator<std::string>(value), {});
+/// The words that blanks part, each once.
+std::vector<std::string_view> words_in(std::string_view subject) {
+  std::vector<std::string_view> words;
+  while (!subject.empty()) {
+    const std::size_t end = std::min(subject.find(' '), subject.size());
+    if (end > 0) words.push_back(subject.substr(0, end));
+    subject.remove_prefix(std::min(end + 1, subject.size()));
+  }
   std::ranges::sort(words);
   const auto repeated = std::ranges::unique(words);
   words.erase(repeated.begin(), repeated.end());
   return words;
 }
 
+/// How far each candidate's subject is what was typed. To read subjects from values takes a tenth
+/// of what lists of terms take, and half of that if they are read in the order of documents.
+std::vector<double> agreements(const Xapian::Database& database, const Typed& typed,
+                               const std::vector<RankedDocument>& candidates) {
+  constexpr Xapian::valueno slot = schema::number_of(schema::Slot::Subject);
+  std::vector<double> agreements(candidates.size());
+  auto value = database.valuestream_begin(slot);
+  const auto end = database.valuestream_end(slot);
+  for (const std::size_t i : by_document(candidates)) {
+    value.skip_to(candidates[i].document);
+    if (value == end) break;
+    if (value.get_docid() == candidates[i].document) {
+      const std::string subject = *value;
+      agreements[i] = typed.agreement(words_in(subject));
+    }
+  }
+  return agreements;
+}
+
 }  // namespace
 
 void rank_by_subjects(const Xapian::Database& database, const std::vector<std::string>& words,
                       std::vector<RankedDocument>& candidates) {
-  const Typed typed(database, words);
-  for (RankedDocument& candidate : candidates) {
-    const std::vector<std::string> subject = subject_of(database, candidate.document);
-    candidate.weight += kSubjectAgreement * typed.agreement(subject);
-  }
+  const std::vector<double> agreement = agreements(database, Typed(database, words), candidates);
+  for (std::size_t i = 0; i < candidates.size(); ++i)
+    candidates[i].weight += kSubjectAgreement * agreement[i];
   std::ranges::stable_sort(candidates, std::ranges::greater{}, &RankedDocument::weight);
 }
 

@@ -33,13 +33,16 @@ Query exact_term(const QueryWord& word) {
 
 Query scaled(double factor, const Query& query) { return {factor, query}; }
 
-/// Words of one field one after the other.
-Query adjacent(Field field, std::span<const QueryWord> words) {
+enum class Order : std::uint8_t { Checked, Known };
+
+/// Words of one field one after the other, or known to be so.
+Query adjacent(Field field, std::span<const QueryWord> words, Order order = Order::Checked) {
   std::vector<Query> terms;
   for (const QueryWord& word : words.first(std::min(words.size(), kMaxPhraseWords))) {
     terms.emplace_back(schema::word_term(field, word.folded));
   }
   if (terms.size() == 1) return terms.front();
+  if (order == Order::Known) return all_of(terms);
   return {Query::OP_PHRASE, terms.begin(), terms.end(),
           static_cast<Xapian::termcount>(terms.size())};
 }
@@ -62,8 +65,8 @@ Query restricted(const Query& query, const std::vector<Query>& terms) {
 }
 
 /// The words one after the other, with the marks somewhere that must agree.
-Query sequence_query(const Sequence& words) {
-  return restricted(adjacent(Field::Body, words), exact_terms(words, Marked::AgreeingOnly));
+Query sequence_query(const Sequence& words, Order order = Order::Checked) {
+  return restricted(adjacent(Field::Body, words, order), exact_terms(words, Marked::AgreeingOnly));
 }
 
 bool stands_at(std::span<const QueryWord> words, std::span<const vi::Term> terms) {
@@ -169,21 +172,26 @@ void mark(const Sequence& words, Workshop& workshop) {
   }
 }
 
-/// Words one after the other, in each of the given ways. The first is as typed.
-Clause sequence_clause(const std::vector<Sequence>& variants, Workshop& workshop) {
+/// What `match` finds, weighted by the words as typed and by subjects that have a way to write
+/// them.
+Clause weighted_sequence(const std::vector<Sequence>& variants, const Query& match) {
   const Sequence& typed = variants.front();
   std::vector<Query> subjects;
-  for (const Sequence& words : variants) {
-    mark(words, workshop);
+  for (const Sequence& words : variants)
     subjects.push_back(adjacent(Field::Subject, words));
-  }
-  const Query match = sequences_query(variants, workshop);
   const std::vector<Query> marks = exact_terms(typed, Marked::All);
   const Query bonus = scaled(kExactScale, any_of(marks)) | scaled(kSubjectScale, any_of(subjects));
   const bool rewritten = variants.size() > 1;
   const Query as_typed = rewritten ? sequence_query(typed) : match;
   return {match, marks.empty() && !rewritten ? Query() : restricted(as_typed, marks),
           Query(Query::OP_AND_MAYBE, match, bonus)};
+}
+
+/// Words one after the other, in each of the given ways. The first is as typed.
+Clause sequence_clause(const std::vector<Sequence>& variants, Workshop& workshop) {
+  for (const Sequence& words : variants)
+    mark(words, workshop);
+  return weighted_sequence(variants, sequences_query(variants, workshop));
 }
 
 /// One word that any marks will do for.
@@ -339,7 +347,7 @@ Clause exact_word_clause(std::string_view text, Workshop& workshop) {
   return sequence_clause({words}, workshop);
 }
 
-Clause phrase_clause(std::string_view text, Spelling spelling, Workshop& workshop) {
+PhraseClause phrase_clause(std::string_view text, Spelling spelling, Workshop& workshop) {
   Sequence words = typed_words(text, spelling, workshop);
   if (words.empty()) return {};
   if (words.size() > kMaxPhraseWords) {
@@ -347,9 +355,14 @@ Clause phrase_clause(std::string_view text, Spelling spelling, Workshop& worksho
     words.resize(kMaxPhraseWords);
   }
   workshop.remark(schema::tr("phrase \"{0}\"", join(words)));
-  Clause clause = sequence_clause(variants_of(words, workshop), workshop);
-  add_damaged_forms(words, clause, workshop);
-  return clause;
+  const std::vector<Sequence> variants = variants_of(words, workshop);
+  PhraseClause phrase = {sequence_clause(variants, workshop), {}};
+  const bool is_damaged = add_damaged_forms(words, phrase.clause, workshop);
+  const bool is_written_one_way = variants.size() == 1 && !is_damaged && !needs_reading(words);
+  if (words.size() > 1 && is_written_one_way) {
+    phrase.where_known = weighted_sequence(variants, sequence_query(words, Order::Known));
+  }
+  return phrase;
 }
 
 Clause prefix_clause(std::string_view text, Workshop& workshop) {

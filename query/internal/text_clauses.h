@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,8 +23,16 @@ struct WordClauses {
 /// A word with its marks.
 [[nodiscard]] Clause exact_word_clause(std::string_view text, Workshop& workshop);
 
+/// A phrase, and what it comes to for documents that are known to have it, whose positions then
+/// need not be read again.
+struct PhraseClause {
+  Clause clause;
+  std::optional<Clause> where_known;  ///< Where that takes less.
+};
+
 /// Words side by side in their order, in every way to write the numbers in them.
-[[nodiscard]] Clause phrase_clause(std::string_view text, Spelling spelling, Workshop& workshop);
+[[nodiscard]] PhraseClause phrase_clause(std::string_view text, Spelling spelling,
+                                         Workshop& workshop);
 
 /// The words that begin so.
 [[nodiscard]] Clause prefix_clause(std::string_view text, Workshop& workshop);

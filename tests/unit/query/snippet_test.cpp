@@ -25,7 +25,8 @@ corpus::Directive directive_of(std::string_view text) {
 }
 
 std::string snippet(std::string_view text, const Marking& marking, std::size_t width = kWide) {
-  return make_snippet(directive_of(text), marking, width);
+  vi::Analyzer analyzer;
+  return make_snippet(directive_of(text), marking, width, analyzer);
 }
 
 Marking folded(std::initializer_list<std::string> words) {
@@ -109,11 +110,12 @@ TEST(Snippet, MarksCitationsAndTheOwnNumberAsOne) {
       "a.txt");
   ASSERT_EQ(directives.size(), 1U);
   Marking marking;
+  vi::Analyzer analyzer;
   marking.number_keys = {"kl:7::tw"};
-  EXPECT_THAT(make_snippet(directives.front(), marking, kWide),
+  EXPECT_THAT(make_snippet(directives.front(), marking, kWide, analyzer),
               HasSubstr("<mark>Kết luận số 07-KL/TW ngày 11/6/2021</mark>"));
   marking.number_keys = {"cv:204::tu"};
-  EXPECT_THAT(make_snippet(directives.front(), marking, kWide),
+  EXPECT_THAT(make_snippet(directives.front(), marking, kWide, analyzer),
               HasSubstr("Số <mark>204 -CV/TU</mark>"));
 }
 

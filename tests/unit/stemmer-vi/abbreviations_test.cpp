@@ -34,6 +34,19 @@ TEST(Abbreviations, OfSeveralMeaningsGiveAllTheLikelierFirst) {
   EXPECT_THAT(found[0].others, ElementsAre("Ban Bí thư", "Ban biên tập"));
 }
 
+TEST(Abbreviations, AreFoundHoweverTheyBegin) {
+  Abbreviations table;
+  EXPECT_THAT(table.find(Words{"diem"}), IsEmpty());
+  EXPECT_THAT(table.add("ĐNB\t(Đông) Nam Bộ\tboth\n5K\t5 không\tboth\nÐM\tđiểm mới\tboth\n"),
+              IsEmpty());
+  EXPECT_EQ(table.find(Words{"dnb"}).size(), 1U);
+  EXPECT_EQ(table.find(Words{"dong", "nam", "bo"}).size(), 1U);
+  EXPECT_EQ(table.find(Words{"5k"}).size(), 1U);
+  EXPECT_EQ(table.find(Words{"5", "khong"}).size(), 1U);
+  EXPECT_EQ(table.find(Words{"dm"}).size(), 1U);
+  EXPECT_EQ(table.find(Words{"diem", "moi"}).size(), 1U);
+}
+
 TEST(Abbreviations, GiveTheLongestFirst) {
   const Abbreviations table = Abbreviations::built_in();
   const auto found = table.find(Words{"ban", "chi", "dao", "quoc", "gia"});
