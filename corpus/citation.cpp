@@ -10,6 +10,7 @@
 #include "corpus/internal/citation_list.h"
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/citation_relation.h"
+#include "corpus/internal/citation_starts.h"
 #include "corpus/internal/issuer_comparison.h"
 #include "corpus/internal/issuer_phrase.h"
 #include "corpus/internal/letter_case.h"
@@ -54,12 +55,9 @@ class CitationFinder {
   CitationFinder(std::string_view text, CitingText kind) : shadow_(text), kind_(kind) {}
 
   std::vector<CitationMention> find() {
-    const std::vector<std::uint32_t> words = word_starts(text());
     std::size_t end = 0;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      const std::size_t at = words[i];
-      const std::size_t next = i + 1 < words.size() ? words[i + 1] : text().size();
-      if (at < end || !may_cite(at, next)) continue;
+    for (const std::size_t at : citation_starts(text())) {
+      if (at < end) continue;
       std::optional<Found> found = find_at(at);
       if (!found) continue;
       end = found->end;
@@ -89,21 +87,6 @@ class CitationFinder {
     mentions_.push_back(std::move(found.mention));
     links_.push_back(link);
     end_ = found.end;
-  }
-
-  /// A quick look that spares most words from find_at: whether a type, "số", "văn bản" or a number
-  /// begins at `at`, or a code with a number behind it, at the `next` word.
-  [[nodiscard]] bool may_cite(std::size_t at, std::size_t next) const {
-    const char first = text()[at];
-    if (is_digit(first) || may_begin_type_name(text(), at)) return true;
-    if (first == 's' && read_so(text(), at).there) return true;
-    if (first == 'v' && match_phrase(text(), at, "van ban")) return true;
-    const char behind = char_at(text(), next);
-    if (is_digit(behind) || (behind == 's' && char_at(text(), next + 1) == 'o')) return true;
-    while (is_letter(char_at(text(), at))) {
-      ++at;
-    }
-    return is_digit(char_at(text(), at));
   }
 
   /// "Ngày 16/6/2022, Ban Chấp hành Trung ương ban hành Nghị quyết số 18-NQ/TW, Nghị quyết số

@@ -59,6 +59,8 @@ class Index {
 
   [[nodiscard]] std::span<const DocumentType> types() const { return types_; }
 
+  [[nodiscard]] std::span<const Name> names() const { return names_; }
+
   /// A code as it stands, or one that differs from it in case and marks only.
   [[nodiscard]] const Code* find_code(std::string_view code) const {
     const auto found = by_letters_.find(bare_letters(code));
@@ -132,8 +134,11 @@ const DocumentType* find_type_by_name(std::string_view name) {
   return match && match->end == words.size() ? match->type : nullptr;
 }
 
-bool may_begin_type_name(std::string_view shadow, std::size_t at) {
-  return index().any_name_at(shadow, at, [](const Name& /*name*/) { return true; });
+std::vector<std::string_view> type_names() {
+  std::vector<std::string_view> names;
+  for (const Name& name : index().names())
+    names.emplace_back(name.words);
+  return names;
 }
 
 std::optional<TypeMatch> match_type_name(std::string_view shadow, std::size_t at) {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace chithi::corpus {
 
@@ -38,8 +39,8 @@ struct TypeMatch {
   std::size_t end = 0;  ///< Index into the shadow.
 };
 
-/// A quick look before match_type_name: false if no name can stand at the word that begins at `at`.
-[[nodiscard]] bool may_begin_type_name(std::string_view shadow, std::size_t at);
+/// All names by which types are called, as bare letters, longest first.
+[[nodiscard]] std::vector<std::string_view> type_names();
 
 /// The type whose name stands at `at` of a shadow as whole words.
 [[nodiscard]] std::optional<TypeMatch> match_type_name(std::string_view shadow, std::size_t at);

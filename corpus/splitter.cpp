@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string_view>
@@ -106,7 +105,7 @@ class SignReader {
 
  private:
   void read_row() {
-    const Span row = row_at(text_, next_);
+    const Span row = lines_.span_at(next_);
     next_ = row.end + 1;
     const bool table = row.begin < row.end && text_[row.begin] == '|';
     if (row.size() > kLongestRow && !table) {
@@ -136,7 +135,7 @@ class SignReader {
 std::size_t find_close(LineStore& lines, std::size_t from) {
   const std::string_view text = lines.text();
   for (std::size_t at = from; at < text.size();) {
-    const Span row = row_at(text, at);
+    const Span row = lines.span_at(at);
     at = row.end + 1;
     if (!may_hold_foot(vi::slice(text, row))) continue;
     if (std::ranges::any_of(lines.row(row.begin)->kinds, closes)) return row.begin;
@@ -152,37 +151,30 @@ class HeaderFinder {
 
   /// The next one at or behind `from`, which must not go back; the size of the text if none comes.
   std::size_t next(std::size_t from) {
-    std::size_t nearest = text_.size();
-    for (std::size_t i = 0; i < kHeaders.size(); ++i) {
-      if (next_[i] < from || !looked_) next_[i] = find(i, from);
-      nearest = std::min(nearest, next_[i]);
+    if (next_ && *next_ >= from) return *next_;
+    for (std::size_t sign = text_.find(kRareByte, from); sign != std::string_view::npos;
+         sign = text_.find(kRareByte, sign + 1)) {
+      if (sign > from && stands_at(sign - 1)) return next_.emplace(sign - 1);
     }
-    looked_ = true;
-    return nearest;
+    return next_.emplace(text_.size());
   }
 
  private:
-  /// Headers are long, and begin with the commonest of bytes: so not byte by byte.
-  using Searcher = std::boyer_moore_horspool_searcher<std::string_view::const_iterator>;
-
-  [[nodiscard]] std::size_t find(std::size_t header, std::size_t from) const {
-    static const auto searchers = [] {
-      std::vector<Searcher> all;
-      for (const std::string_view words : kHeaders)
-        all.emplace_back(words.begin(), words.end());
-      return all;
-    }();
-    const std::string_view rest = text_.substr(from);
-    const auto* const found = std::search(rest.begin(), rest.end(), searchers[header]);
-    return from + static_cast<std::size_t>(found - rest.begin());
+  [[nodiscard]] bool stands_at(std::size_t at) const {
+    const std::string_view rest = text_.substr(at);
+    return std::ranges::any_of(kHeaders,
+                               [&](std::string_view words) { return rest.starts_with(words); });
   }
 
+  /// Headers begin with "Đ", whose second byte is rarer than all others in them.
+  static constexpr char kRareByte = '\x90';
   static constexpr std::array<std::string_view, 3> kHeaders = {"Độc lập", "ĐỘC LẬP",
                                                                "ĐẢNG CỘNG SẢN VIỆT"};
+  static_assert(std::ranges::all_of(kHeaders,
+                                    [](std::string_view words) { return words[1] == kRareByte; }));
 
   std::string_view text_;
-  std::array<std::size_t, kHeaders.size()> next_{};
-  bool looked_ = false;
+  std::optional<std::size_t> next_;
 };
 
 /// The beginning of the row that stands so many above the one with `at`.

@@ -55,7 +55,7 @@ class AppendixFinder {
 
   std::vector<Appendix> find() {
     for (std::size_t at = stretch_.begin; at < stretch_.end;) {
-      const vi::Span row = row_at(lines_.text(), at);
+      const vi::Span row = lines_.span_at(at);
       rows_.push_back(row.begin);
       if (may_hold_start(vi::slice(lines_.text(), row))) read_row(row.begin);
       at = row.end + 1;
@@ -112,7 +112,7 @@ class AppendixFinder {
   std::string title_from(std::size_t at) {
     std::string title;
     for (std::size_t count = 0; count < kRowsOfTop && at < stretch_.end; ++count) {
-      if (row_at(lines_.text(), at).size() > kLongestRow) break;
+      if (lines_.span_at(at).size() > kLongestRow) break;
       const std::shared_ptr<const Row> row = lines_.row(at);
       at = row->span.end + 1;
       if (row->lines.empty()) {

@@ -30,7 +30,7 @@ struct Anchors {
 Anchors find_anchors(LineStore& lines, Span below_head) {
   Anchors anchors;
   for (std::size_t at = below_head.begin; at < below_head.end && !anchors.copies;) {
-    const Span row = row_at(lines.text(), at);
+    const Span row = lines.span_at(at);
     anchors.rows.push_back(at);
     at = row.end + 1;
     if (!may_hold_foot(vi::slice(lines.text(), row))) continue;

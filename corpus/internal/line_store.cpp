@@ -14,7 +14,7 @@ std::shared_ptr<const Row> LineStore::row(std::size_t begin) {
   if (const auto found = rows_.find(begin); found != rows_.end()) return found->second;
   if (rows_.size() >= kMostRows) rows_.clear();
   auto row = std::make_shared<Row>();
-  row->span = row_at(text_, begin);
+  row->span = span_at(begin);
   row->lines = lines_of_row(text_, row->span);
   const bool gap = !row->lines.empty() && is_below_gap(begin);
   for (Line& line : row->lines) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
-#include <deque>
-#include <limits>
 #include <memory>
 #include <string_view>
 #include <unordered_map>
@@ -26,9 +25,16 @@ struct Row {
 class LineStore {
  public:
   /// `text` must outlive the store.
-  explicit LineStore(std::string_view text) : text_(text) {}
+  explicit LineStore(std::string_view text)
+      : text_(text), has_feeds_(text.find('\f') != std::string_view::npos) {}
 
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
+
+  /// The bytes of the row that begins at byte `begin`, as row_at finds them, in less time.
+  [[nodiscard]] Span span_at(std::size_t begin) const {
+    if (has_feeds_) return row_at(text_, begin);
+    return {begin, std::min(text_.find('\n', begin), text_.size())};
+  }
 
   /// The row that begins at byte `begin`. The store forgets rows when it holds many; what has been
   /// handed out stays.
@@ -38,6 +44,7 @@ class LineStore {
   [[nodiscard]] bool is_below_gap(std::size_t begin) const;
 
   std::string_view text_;
+  bool has_feeds_;
   std::unordered_map<std::size_t, std::shared_ptr<const Row>> rows_;
 };
 
@@ -50,16 +57,21 @@ class LineReader {
   };
 
   /// `stretch` begins and ends with rows.
-  LineReader(LineStore& store, Span stretch) : store_(store), stretch_(stretch) {}
+  LineReader(LineStore& store, Span stretch) : store_(store), stretch_(stretch) {
+    constexpr std::size_t most_have_less = 32;
+    rows_.reserve(most_have_less);
+    entries_.reserve(most_have_less);
+  }
 
-  /// Line `index` of the stretch; null behind the last. Stays where it is too.
+  /// Line `index` of the stretch; null behind the last. Stays where it is until the next is asked
+  /// for.
   [[nodiscard]] const Entry* at(std::size_t index);
 
  private:
   LineStore& store_;
   Span stretch_;
   std::vector<std::shared_ptr<const Row>> rows_;
-  std::deque<Entry> entries_;
+  std::vector<Entry> entries_;
 };
 
 }  // namespace chithi::corpus
