@@ -8,79 +8,19 @@
 #include "corpus/gazetteer.h"
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/issuer_place.h"
+#include "corpus/internal/issuer_words.h"
 #include "corpus/internal/letter_case.h"
 #include "corpus/internal/memo.h"
 #include "corpus/internal/place_names.h"
 #include "corpus/internal/shadow_cursor.h"
-#include "corpus/internal/start_index.h"
 #include "stemmer-vi/fold.h"
 
 namespace chithi::corpus {
 namespace {
 
-struct Phrase {
-  std::string_view folded;
-  std::string_view name;
-  std::string_view role;
-};
-
-constexpr Phrase kPhrases[] = {
-#include "issuer_phrases.inc"
-};
-static_assert(std::ranges::is_sorted(kPhrases, {}, &Phrase::folded));
-
-/// Between the words of a name; usage of commas and dashes varies.
-constexpr std::string_view kGaps = " ,-";
-
 constexpr std::size_t kMaxWordsOfPlace = 5;
 constexpr std::size_t kMaxWordsOfMinistry = 9;
 constexpr std::size_t kMaxCapitalisedWords = 4;
-
-/// What kind of place a phrase speaks of; empty if of none.
-std::string_view kind_of(const Phrase& phrase) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kinds = {{
-      {"thanh uy", kCityKind},
-      {"huyen uy", "huyện"},
-      {"huyen doan", "huyện"},
-      {"quan uy", "quận"},
-      {"thi uy", "thị xã"},
-      {"cua tinh", kProvinceKind},
-  }};
-  const auto* const known = std::ranges::find(
-      kinds, phrase.folded, &std::pair<std::string_view, std::string_view>::first);
-  if (known != kinds.end()) return known->second;
-  return phrase.role.starts_with("of-") ? phrase.name : std::string_view();
-}
-
-/// Whether the words agree in their marks too, or have none at all.
-bool is_spelt_alike(std::string_view written, std::string_view name) {
-  const std::string lower = vi::to_lower(written);
-  return lower == vi::to_lower(name) || lower == vi::fold(lower);
-}
-
-struct Piece {
-  const Phrase* phrase = nullptr;
-  std::size_t end = 0;
-};
-
-/// The longest phrase at `at`. A single word must agree in its marks: "tỉnh" is not "tình".
-Piece match_piece(const Shadow& shadow, std::size_t at) {
-  static const StartIndex<Phrase> phrases(kPhrases, [](const Phrase& p) { return p.folded; });
-  Piece longest;
-  phrases.any_at(shadow.text(), at, [&](const Phrase& phrase) {
-    const std::optional<std::size_t> end = match_words(shadow.text(), at, phrase.folded, kGaps);
-    if (!end || *end <= longest.end) return false;
-    const std::size_t next = skip_blanks(shadow.text(), *end);
-    if (ends_in_district(phrase.folded,
-                         shadow.text().substr(next, word_end(shadow.text(), next) - next)))
-      return false;
-    const bool single = phrase.folded.find(' ') == std::string_view::npos;
-    const bool meant = !single || is_spelt_alike(shadow.original(at, *end), phrase.name);
-    if (meant) longest = {&phrase, *end};
-    return false;
-  });
-  return longest;
-}
 
 /// The ends of the words that follow each other from `at` with nothing but blanks or a lone
 /// dash between.
@@ -124,9 +64,9 @@ class IssuerReader {
 
   bool read_head() {
     if (read_department()) return true;
-    const Piece piece = cut_before_other_centre(match_piece(shadow_, at_));
-    if (piece.phrase == nullptr) return read_ministry();
-    const std::string_view role = piece.phrase->role;
+    const IssuerPiece piece = cut_before_other_centre(match_issuer_words(shadow_, at_));
+    if (piece.words == nullptr) return read_ministry();
+    const std::string_view role = piece.words->role;
     if (role == "part" || role.starts_with("of-")) return false;
     take(piece);
     if (other_centre_) {
@@ -138,15 +78,15 @@ class IssuerReader {
   }
 
   /// "Ban Bí thư" of "Ban Bí thư Trung ương Đoàn": the centre may be another body's.
-  [[nodiscard]] Piece cut_before_other_centre(Piece piece) {
-    if (piece.phrase == nullptr || piece.phrase->role != "central") return piece;
+  [[nodiscard]] IssuerPiece cut_before_other_centre(IssuerPiece piece) {
+    if (piece.words == nullptr || piece.words->role != "central") return piece;
     const std::size_t centre = shadow_.text().substr(0, piece.end).rfind("trung uong");
     if (centre == std::string_view::npos || centre <= at_) return piece;
-    if (match_piece(shadow_, centre).end <= piece.end) return piece;
+    if (match_issuer_words(shadow_, centre).end <= piece.end) return piece;
     const std::string_view organ =
         shadow_.text().substr(at_, skip_blanks_back(shadow_.text(), centre) - at_);
-    const auto* const found = std::ranges::find(kPhrases, organ, &Phrase::folded);
-    if (found == std::ranges::end(kPhrases)) return piece;
+    const IssuerWords* const found = find_issuer_words(organ);
+    if (found == nullptr) return piece;
     other_centre_ = true;
     return {found, at_ + organ.size()};
   }
@@ -208,9 +148,9 @@ class IssuerReader {
   }
 
   [[nodiscard]] bool is_district_named(std::size_t at) const {
-    const Piece kind = match_piece(shadow_, at);
-    if (kind.phrase == nullptr ||
-        (kind.phrase->role != "of-district" && kind.phrase->role != "of-city")) {
+    const IssuerPiece kind = match_issuer_words(shadow_, at);
+    if (kind.words == nullptr ||
+        (kind.words->role != "of-district" && kind.words->role != "of-city")) {
       return false;
     }
     const std::size_t name = skip_blanks(shadow_.text(), kind.end);
@@ -218,21 +158,21 @@ class IssuerReader {
   }
 
   bool read_piece() {
-    const Piece piece = match_piece(shadow_, at_);
-    if (piece.phrase == nullptr) return false;
-    const std::string_view role = piece.phrase->role;
+    const IssuerPiece piece = match_issuer_words(shadow_, at_);
+    if (piece.words == nullptr) return false;
+    const std::string_view role = piece.words->role;
     const bool may_follow = role == "part" || role.starts_with("of-") || !is_closed();
     if (!may_follow || (role.starts_with("of-") && !takes_place())) return false;
     take(piece);
     return true;
   }
 
-  void take(const Piece& piece) {
-    const std::string_view role = piece.phrase->role;
-    add(piece.phrase->name, piece.end);
+  void take(const IssuerPiece& piece) {
+    const std::string_view role = piece.words->role;
+    add(piece.words->name, piece.end);
     if (role != "part") role_ = role;
     if (role != "organ" && role != "part") phrase_.complete = true;
-    if (const std::string_view kind = kind_of(*piece.phrase); !kind.empty()) {
+    if (const std::string_view kind = place_kind_of(*piece.words); !kind.empty()) {
       if (phrase_.district.empty()) phrase_.kind = kind;
       kind_ = kind;
     }
@@ -288,7 +228,8 @@ class IssuerReader {
       if (end == at) break;
       ends.push_back(end);
       at = end;
-      while (char_at(text, at) != ' ' && kGaps.find(char_at(text, at)) != std::string_view::npos) {
+      while (char_at(text, at) != ' ' &&
+             kGapsInNames.find(char_at(text, at)) != std::string_view::npos) {
         ++at;
       }
       at = skip_blanks(text, at);

@@ -51,6 +51,14 @@ TEST(PlaceReading, AnApostropheIsPartOfAName) {
 
 TEST(PlaceReading, WhoOrdersIsNotTheIssuerBeforeTheComma) {
   EXPECT_EQ(cited("HUYỆN LÂM THAO",
+                  "Công văn số 7/UBND-VP ngày 1/2/2021 của Ủy ban nhân dân tỉnh, "
+                  "Ủy ban nhân dân huyện"),
+            "Ủy ban nhân dân tỉnh Phú Thọ :7::ubnd-vp@phu-tho@2021-02-01");
+  EXPECT_EQ(cited("HUYỆN LÂM THAO",
+                  "Quyết định số 7/QĐ-UBND ngày 1/2/2021 của UBND huyện, Ủy ban "
+                  "nhân dân xã"),
+            "UBND huyện Lâm Thao qd:7::ubnd@phu-tho/lam-thao@2021-02-01");
+  EXPECT_EQ(cited("HUYỆN LÂM THAO",
                   "Công văn số 7/UBND-VP ngày 1/2/2021 của UBND tỉnh Phú Thọ, "
                   "UBND huyện Lâm Thao"),
             "UBND tỉnh Phú Thọ :7::ubnd-vp@phu-tho@2021-02-01");
