@@ -8,6 +8,7 @@
 #include <ostream>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -15,8 +16,10 @@
 #include "indexer/command_line.h"
 #include "indexer/inspect.h"
 #include "indexer/maintenance.h"
+#include "indexer/plan.h"
 #include "indexer/update.h"
 #include "schema/messages.h"
+#include "stemmer-vi/terminal_text.h"
 
 namespace chithi::indexer {
 namespace {
@@ -39,17 +42,39 @@ std::vector<fs::path> archives_of(const CommandLine& line, std::istream& in) {
   return archives;
 }
 
+UpdateOptions options_of(const CommandLine& line, std::istream& in) {
+  return {.archives = archives_of(line, in),
+          .database = database_of(line),
+          .jobs = line.jobs,
+          .rereading = line.full ? Rereading::Everything : Rereading::OnlyChanged,
+          .ocr = line.ocr};
+}
+
+/// Like a run's, but nothing was done.
+ExitCode run_plan(const CommandLine& line, const Streams& streams) {
+  const UpdatePlan plan = plan_update(options_of(line, streams.in));
+  for (const auto& [paths, what] :
+       {std::pair(&plan.added, "new"), std::pair(&plan.changed, "changed"),
+        std::pair(&plan.removed, "removed")}) {
+    for (const std::string& path : *paths)
+      streams.out << what << '\t' << vi::on_one_line(path) << '\n';
+  }
+  for (const corpus::FileFailure& failure : plan.failures)
+    schema::complain(kProgram, failure.path + ": " + failure.reason, streams.err);
+  if (!line.quiet) {
+    streams.out << schema::tr(
+                       "{0} files would be read, {1} removed, {2} are unchanged; nothing was done",
+                       plan.added.size() + plan.changed.size(), plan.removed.size(), plan.unchanged)
+                << '\n';
+  }
+  return plan.failures.empty() ? ExitCode::Done : ExitCode::Partly;
+}
+
 ExitCode run_update(const CommandLine& line, const Streams& streams,
                     const Interruption& interruption) {
   if (interruption.listen != nullptr) interruption.listen();
   const auto start = std::chrono::steady_clock::now();
-  const UpdateReport report =
-      update_database({.archives = archives_of(line, streams.in),
-                       .database = database_of(line),
-                       .jobs = line.jobs,
-                       .rereading = line.full ? Rereading::Everything : Rereading::OnlyChanged,
-                       .ocr = line.ocr},
-                      interruption.requested);
+  const UpdateReport report = update_database(options_of(line, streams.in), interruption.requested);
   return close_update(report, line, std::chrono::steady_clock::now() - start, streams);
 }
 
@@ -95,6 +120,7 @@ ExitCode run(const CommandLine& line, const Streams& streams, const Interruption
     case CommandLine::Command::Update:
       break;
   }
+  if (line.dry_run) return run_plan(line, streams);
   return run_update(line, streams, interruption);
 }
 

@@ -27,6 +27,7 @@ struct CommandLine {
   std::string ocr = "auto";  ///< Or "never", "always".
   std::string report;        ///< File for the report; empty for none.
   bool full = false;
+  bool dry_run = false;
   bool quiet = false;
   bool json = false;
   bool text = false;

@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 bool may_find_nothing_to_do(const CommandLine& line) {
-  return line.command == CommandLine::Command::Update && !line.full &&
+  return line.command == CommandLine::Command::Update && !line.full && !line.dry_run &&
          std::ranges::count(line.paths, "-") == 0;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -13,6 +14,7 @@ namespace chithi::test {
 namespace {
 
 using testing::ElementsAre;
+using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::StartsWith;
 
@@ -31,6 +33,25 @@ TEST(Updates, TouchOnlyWhatChanged) {
   EXPECT_THAT(archive.hits("\"phòng chống dịch\""), ElementsAre("a.txt#1"));
   EXPECT_THAT(archive.hits("bão"), IsEmpty());
   EXPECT_THAT(archive.hits("\"bầu cử\""), ElementsAre("d.txt#1"));
+}
+
+TEST(Updates, CanBePlannedWithoutDoingThem) {
+  const TempDir folder;
+  folder.write("kho/a.txt", "V/v chống dịch");
+  folder.write("kho/b.txt", "V/v chống bão");
+  const std::vector<std::string> call = {(folder / "kho").string(), "--dry-run", "--db",
+                                         (folder / "db").string()};
+  EXPECT_EQ(
+      run_indexer(call).out,
+      "new\ta.txt\nnew\tb.txt\n2 files would be read, 0 removed, 0 are unchanged; nothing was "
+      "done\n");
+  EXPECT_FALSE(std::filesystem::exists(folder / "db"));
+
+  ASSERT_EQ(run_indexer({(folder / "kho").string(), "--db", (folder / "db").string()}).code, 0);
+  folder.write("kho/a.txt", "V/v phòng chống dịch");
+  std::filesystem::remove(folder / "kho/b.txt");
+  EXPECT_THAT(run_indexer(call).out, StartsWith("changed\ta.txt\nremoved\tb.txt\n1 files"));
+  EXPECT_THAT(run_indexer({"check", (folder / "db").string()}).out, HasSubstr("2 directives"));
 }
 
 TEST(Updates, SayWhatIsThereIfNothingChanged) {
