@@ -5,12 +5,15 @@
 #include <exception>
 #include <filesystem>
 #include <istream>
+#include <optional>
 #include <ostream>
 #include <string>
 #include <system_error>
 #include <utility>
 #include <variant>
 #include <vector>
+
+#include <unistd.h>
 
 #include "corpus/error.h"
 #include "indexer/command_line.h"
@@ -70,11 +73,21 @@ ExitCode run_plan(const CommandLine& line, const Streams& streams) {
   return plan.failures.empty() ? ExitCode::Done : ExitCode::Partly;
 }
 
+UpdateReport update_showing_progress(const CommandLine& line, const Streams& streams,
+                                     const Interruption& interruption) {
+  UpdateOptions options = options_of(line, streams.in);
+  const bool shown = line.progress == "always" ||
+                     (line.progress == "auto" && !line.quiet && ::isatty(STDERR_FILENO) == 1);
+  std::optional<Progress> progress;
+  if (shown) options.progress = &progress.emplace(streams.err);
+  return update_database(options, interruption.requested);
+}
+
 ExitCode run_update(const CommandLine& line, const Streams& streams,
                     const Interruption& interruption) {
   if (interruption.listen != nullptr) interruption.listen();
   const auto start = std::chrono::steady_clock::now();
-  const UpdateReport report = update_database(options_of(line, streams.in), interruption.requested);
+  const UpdateReport report = update_showing_progress(line, streams, interruption);
   return close_update(report, line, std::chrono::steady_clock::now() - start, streams);
 }
 

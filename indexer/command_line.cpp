@@ -53,6 +53,10 @@ void add_update(CLI::App& app, CommandLine& options) {
   command->add_flag("--full", options.full, tr("Read everything anew"));
   command->add_flag("--dry-run", options.dry_run,
                     tr("Say what would be read and removed, and do nothing"));
+  command
+      ->add_option("--progress", options.progress,
+                   tr("Show how far it has come: auto (on a terminal), always or never"))
+      ->check(CLI::IsMember({"auto", "always", "never"}));
   command->add_flag("--quiet,-q", options.quiet, tr("No closing line"));
 }
 

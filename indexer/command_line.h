@@ -24,8 +24,9 @@ struct CommandLine {
   std::vector<std::string> paths;  ///< Archives or files; "-" stands for a list on standard input.
   std::string database;            ///< Empty if not said.
   unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
-  std::string ocr = "auto";  ///< Or "never", "always".
-  std::string report;        ///< File for the report; empty for none.
+  std::string ocr = "auto";       ///< Or "never", "always".
+  std::string progress = "auto";  ///< Or "always", "never".
+  std::string report;             ///< File for the report; empty for none.
   bool full = false;
   bool dry_run = false;
   bool quiet = false;

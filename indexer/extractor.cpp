@@ -8,6 +8,7 @@
 
 #include "corpus/archive.h"
 #include "corpus/reader.h"
+#include "indexer/answer_cache.h"
 #include "indexer/reader_process.h"
 #include "indexer/reader_programs.h"
 #include "indexer/unpacking.h"
@@ -52,6 +53,11 @@ Extraction parse_answer(const std::string& answer) {
   return extraction;
 }
 
+Extraction answered(Extraction extraction, const Format& format) {
+  extraction.reader = format.reader;
+  return extraction;
+}
+
 /// "văn bản/a.doc" of a member's name; empty if nobody would have it indexed.
 std::string clean_path(std::string_view name) {
   std::string path;
@@ -91,18 +97,32 @@ Extraction Extractor::read(std::string_view bytes, const Format& format) const {
   }
   const std::optional<fs::path> program = find_reader(format.reader);
   if (!program) return no_reader(format);
+  if (const std::optional<std::string> known = cached(bytes, format))
+    return answered(parse_answer(*known), format);
   std::string answer;
-  const ReaderEnd end =
-      run_reader(*program, {"--ocr", options_.ocr}, bytes, {.time = options_.time},
-                 options_.interrupted, [&answer](std::string_view piece) {
-                   answer += piece;
-                   return true;
-                 });
-  Extraction extraction = end.failure.empty()
-                              ? parse_answer(answer)
-                              : failed(std::string(format.name) + ": " + end.failure);
-  extraction.reader = format.reader;
+  const auto take = [&answer](std::string_view piece) {
+    answer += piece;
+    return true;
+  };
+  const ReaderEnd end = run_reader(*program, {"--ocr", options_.ocr}, bytes,
+                                   {.time = options_.time}, options_.interrupted, take);
+  if (!end.failure.empty())
+    return answered(failed(std::string(format.name) + ": " + end.failure), format);
+  Extraction extraction = answered(parse_answer(answer), format);
+  // All else is read anew as quickly.
+  if (extraction.ocr_pages > 0 && options_.cache)
+    AnswerCache(*options_.cache).keep(bytes, how(format), answer);
   return extraction;
+}
+
+std::string Extractor::how(const Format& format) const {
+  return std::string(format.reader) + '-' + options_.ocr;
+}
+
+std::optional<std::string> Extractor::cached(std::string_view bytes, const Format& format) const {
+  const bool pictures = format.reader == "pdf" || format.reader == "image";
+  if (!pictures || !options_.cache || options_.ocr == "never") return std::nullopt;
+  return AnswerCache(*options_.cache).find(bytes, how(format));
 }
 
 void Extractor::unpack(std::string_view bytes, const std::string& folder, unsigned depth,

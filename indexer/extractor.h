@@ -20,7 +20,9 @@ namespace chithi::indexer {
 struct ExtractorOptions {
   std::string ocr = "auto";                               ///< "auto", "never" or "always".
   std::chrono::seconds time = std::chrono::seconds(600);  ///< For a file, by the clock.
-  const std::atomic<bool>* interrupted = nullptr;         ///< Ends what runs.
+  std::optional<std::filesystem::path> cache =
+      std::nullopt;                                ///< Folder for what was read from pictures.
+  const std::atomic<bool>* interrupted = nullptr;  ///< Ends what runs.
 };
 
 /// The text of a file, or why there is none: either `text` or `failure` is set.
@@ -52,6 +54,9 @@ class Extractor {
 
  private:
   [[nodiscard]] Extraction read(std::string_view bytes, const Format& format) const;
+  [[nodiscard]] std::string how(const Format& format) const;
+  [[nodiscard]] std::optional<std::string> cached(std::string_view bytes,
+                                                  const Format& format) const;
   void unpack(std::string_view bytes, const std::string& folder, unsigned depth,
               const std::function<void(Member)>& found) const;
   void extract_as(std::string_view bytes, const std::string& path, unsigned depth,

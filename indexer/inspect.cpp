@@ -18,6 +18,7 @@
 #include "indexer/extractor.h"
 #include "schema/json.h"
 #include "schema/json_line.h"
+#include "schema/location.h"
 #include "stemmer-vi/terminal_text.h"
 
 namespace chithi::indexer {
@@ -142,14 +143,15 @@ void inspect_file(const corpus::Entry& entry, const InspectOptions& options, std
                   std::vector<corpus::FileFailure>& failures) {
   const corpus::Reading bytes = corpus::read_bytes(entry.location);
   if (bytes.failure) return failures.push_back({entry.path, *bytes.failure});
-  Extractor({.ocr = options.ocr}).extract(*bytes.text, [&](const Member& member) {
-    const std::string path = member.path.empty() ? entry.path : entry.path + '/' + member.path;
-    if (member.extraction.text) {
-      print_text(*member.extraction.text, path, options.format, out);
-    } else {
-      failures.push_back({path, member.extraction.failure});
-    }
-  });
+  Extractor({.ocr = options.ocr, .cache = schema::cache_folder("read")})
+      .extract(*bytes.text, [&](const Member& member) {
+        const std::string path = member.path.empty() ? entry.path : entry.path + '/' + member.path;
+        if (member.extraction.text) {
+          print_text(*member.extraction.text, path, options.format, out);
+        } else {
+          failures.push_back({path, member.extraction.failure});
+        }
+      });
 }
 
 corpus::Listing list(const fs::path& path) {

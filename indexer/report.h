@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "indexer/changes.h"
+#include "indexer/progress.h"
 #include "schema/source.h"
 
 namespace chithi::indexer {
@@ -46,7 +47,8 @@ struct UpdateOptions {
   std::filesystem::path database;               ///< Folder; made if there is none.
   unsigned jobs = 1;                            ///< Threads.
   Rereading rereading = Rereading::OnlyChanged;
-  std::string ocr = "auto";  ///< Or "never", "always": when pages are read from their pictures.
+  std::string ocr = "auto";      ///< Or "never", "always": when pages are read from their pictures.
+  Progress* progress = nullptr;  ///< Is told of each file.
 };
 
 /// What a run did.

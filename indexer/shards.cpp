@@ -89,6 +89,7 @@ class Workshop {
     for (const Task& task : pieces_[piece]) {
       if (stopped()) break;
       results_[piece].push_back(indexer.index(task));
+      if (options_.progress != nullptr) options_.progress->add_file(task.entry.size);
     }
     shard.commit();
   }

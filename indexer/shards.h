@@ -25,6 +25,7 @@ struct ShardOptions {
   Rereading rereading = Rereading::OnlyChanged;
   const std::atomic<bool>* interrupted = nullptr;  ///< No new file is begun once it is set.
   ExtractorOptions extraction = {};
+  Progress* progress = nullptr;  ///< Is told of each file.
 };
 
 /// Reads the files into databases of a few hundred directives each, side by side. Inserting

@@ -18,6 +18,7 @@
 #include "schema/archives.h"
 #include "schema/database.h"
 #include "schema/facet_columns.h"
+#include "schema/location.h"
 #include "schema/messages.h"
 #include "schema/slots.h"
 
@@ -107,6 +108,12 @@ class Run {
   }
 
   void apply() {
+    if (options_.progress != nullptr) {
+      std::uint64_t bytes = 0;
+      for (const Task& task : tasks_)
+        bytes += task.entry.size;
+      options_.progress->begin(tasks_.size(), bytes);
+    }
     if (current_ && tasks_.size() <= kMostFilesInPlace) {
       write_in_place();
     } else {
@@ -115,7 +122,8 @@ class Run {
   }
 
   [[nodiscard]] ExtractorOptions extraction() const {
-    return {.ocr = options_.ocr, .interrupted = &interrupted_};
+    return {
+        .ocr = options_.ocr, .cache = schema::cache_folder("read"), .interrupted = &interrupted_};
   }
 
   void write_in_place() {
@@ -127,6 +135,7 @@ class Run {
     for (const Task& task : tasks_) {
       if (interrupted_) break;
       outcomes.push_back(indexer.index(task));
+      if (options_.progress != nullptr) options_.progress->add_file(task.entry.size);
     }
     stopped_ = interrupted_;
     settle(database, outcomes);
@@ -140,7 +149,8 @@ class Run {
                                           .jobs = options_.jobs,
                                           .rereading = options_.rereading,
                                           .interrupted = &interrupted_,
-                                          .extraction = extraction()});
+                                          .extraction = extraction(),
+                                          .progress = options_.progress});
     stopped_ = interrupted_;
     const fs::path next = folder_.next_generation();
     std::vector<fs::path> sources;

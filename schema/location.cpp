@@ -50,6 +50,10 @@ fs::path state_file(std::string_view name) {
   return folder("XDG_STATE_HOME", ".local/state") / "chithi" / name;
 }
 
+fs::path cache_folder(std::string_view name) {
+  return folder("XDG_CACHE_HOME", ".cache") / "chithi" / name;
+}
+
 std::string default_database() {
   std::string location = environment("CHITHI_DB");
   if (location.empty()) location = configured_database();

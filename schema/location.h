@@ -24,4 +24,8 @@ namespace chithi::schema {
 /// default for the folder (~/.local/state); it need not exist.
 [[nodiscard]] std::filesystem::path state_file(std::string_view name);
 
+/// A folder of what can be made again, $XDG_CACHE_HOME/chithi/NAME with the usual default for the
+/// folder (~/.cache); it need not exist.
+[[nodiscard]] std::filesystem::path cache_folder(std::string_view name);
+
 }  // namespace chithi::schema
