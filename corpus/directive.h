@@ -103,6 +103,7 @@ struct Directive {
   std::string file;                   ///< Path in the archive, '/' between folders.
   unsigned ordinal = 1;               ///< In the file, from 1.
   Span span;                          ///< Of the recovered text of the file.
+  std::size_t page = 0;               ///< Of the file where it begins, from 1; 0 if it has none.
   std::optional<std::string> number;  ///< Normal form.
   std::optional<std::string> symbol;  ///< Also where the ordinal is blank.
   std::optional<std::string> type;    ///< "công văn"
@@ -121,5 +122,9 @@ struct Directive {
 
   friend bool operator==(const Directive&, const Directive&) = default;
 };
+
+/// The page of the file on which a byte of the directive's text stands, from 1; 0 if the file has
+/// no pages. Pages are set apart by form feeds.
+[[nodiscard]] std::size_t page_at(const Directive& directive, std::size_t offset);
 
 }  // namespace chithi::corpus

@@ -58,21 +58,50 @@ void read_directive(LineStore& lines, Directive& directive) {
   directive.citations = resolve_citations(directive.text, mentions, citing);
 }
 
+/// Counts the pages of a text that has form feeds.
+class Pages {
+ public:
+  explicit Pages(std::string_view text)
+      : text_(text), page_(text.find('\f') == std::string_view::npos ? 0 : 1) {}
+
+  /// To be asked for ascending places.
+  std::size_t page_at(std::size_t offset) {
+    if (page_ == 0) return 0;
+    page_ += static_cast<std::size_t>(
+        std::ranges::count(text_.substr(counted_, offset - counted_), '\f'));
+    counted_ = offset;
+    return page_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t page_;
+  std::size_t counted_ = 0;
+};
+
 }  // namespace
 
 std::vector<Directive> read_directives(std::string_view text, std::string_view file) {
   std::vector<Directive> directives;
   LineStore lines(text);
+  Pages pages(text);
   for (const Span span : split_directives(lines)) {
     Directive& directive = directives.emplace_back();
     directive.file = file;
     directive.ordinal = static_cast<unsigned>(directives.size());
     directive.id = directive.file + '#' + std::to_string(directive.ordinal);
     directive.span = span;
+    directive.page = pages.page_at(span.begin);
     directive.text = vi::slice(text, span);
     read_directive(lines, directive);
   }
   return directives;
+}
+
+std::size_t page_at(const Directive& directive, std::size_t offset) {
+  if (directive.page == 0) return 0;
+  const std::string_view before = std::string_view(directive.text).substr(0, offset);
+  return directive.page + static_cast<std::size_t>(std::ranges::count(before, '\f'));
 }
 
 }  // namespace chithi::corpus

@@ -120,7 +120,7 @@ News news_now(const Xapian::Database& database, const NewsRequest& request,
     NewsItem& item = news.items.emplace_back();
     item.kind = *kind;
     item.directive = schema::decode_record(database.get_document(document.docid).get_data());
-    item.snippet = make_snippet(item.directive, query.marking, kSnippetWidth, analyzer);
+    item.snippet = make_snippet(item.directive, query.marking, kSnippetWidth, analyzer).html;
   }
   std::ranges::sort(news.items, is_newer);
   return news;

@@ -50,8 +50,10 @@ void print_counts(const Response& response, std::ostream& out) {
   out << '\n';
 }
 
-std::string place_of(const corpus::Directive& directive, const PrintOptions& options) {
+std::string place_of(const Hit& hit, const PrintOptions& options) {
+  const corpus::Directive& directive = hit.directive;
   std::string place = on_one_line(directive.id);
+  if (hit.page > 0) place += tr(", page {0}", hit.page);
   if (options.colour) place = "\033[2m" + place + "\033[22m";
   const auto uri = file_uri(options.archives, directive.file);
   return uri ? linked(place, *uri) : place;
@@ -61,7 +63,7 @@ void print_hit(const Hit& hit, const PrintOptions& options, std::ostream& out) {
   out << '\n' << hit.rank << ". " << headline(hit.directive) << '\n';
   out << kIndent << or_unknown(hit.directive.subject.value_or("")) << '\n';
   if (!hit.snippet.empty()) out << kIndent << for_terminal(hit.snippet, options.colour) << '\n';
-  out << kIndent << place_of(hit.directive, options) << '\n';
+  out << kIndent << place_of(hit, options) << '\n';
 }
 
 void print_table(const Response& response, const PrintOptions& options, std::ostream& out) {

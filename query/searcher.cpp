@@ -206,7 +206,9 @@ Response answer(const Xapian::Database& database, const Request& request,
        page_of(database, query, request, std::move(known), response.with_all_words)) {
     Hit hit = hit_at(database, found, query.marking);
     hit.rank = ++rank;
-    hit.snippet = make_snippet(hit.directive, query.marking, kSnippetWidth, analyzer);
+    Snippet snippet = make_snippet(hit.directive, query.marking, kSnippetWidth, analyzer);
+    hit.page = corpus::page_at(hit.directive, snippet.offset);
+    hit.snippet = std::move(snippet.html);
     response.hits.push_back(std::move(hit));
   }
   if (request.sort != Sort::Relevance) {

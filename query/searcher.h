@@ -56,6 +56,7 @@ struct Hit {
   std::size_t rank = 0;         ///< From 1, over all pages.
   double score = 0.0;           ///< Of Xapian's weighting; comparable within one response only.
   std::string snippet;          ///< HTML-escaped words of the text, matches in <mark>…</mark>.
+  std::size_t page = 0;         ///< Of the file, where the snippet's match is; 0 if it has none.
 };
 
 /// A condition that keeps hits away: how many there would be without it.

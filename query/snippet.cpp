@@ -205,8 +205,8 @@ class Renderer {
 
 }  // namespace
 
-std::string make_snippet(const corpus::Directive& directive, const Marking& marking,
-                         std::size_t width, vi::Analyzer& analyzer) {
+Snippet make_snippet(const corpus::Directive& directive, const Marking& marking, std::size_t width,
+                     vi::Analyzer& analyzer) {
   const std::string_view text = directive.text;
   const std::vector<Mark> marks = find_marks(directive, marking, analyzer);
   const Characters characters(text);
@@ -215,7 +215,7 @@ std::string make_snippet(const corpus::Directive& directive, const Marking& mark
     const Cluster cluster = best_cluster(marks, characters, width);
     shown = {marks[cluster.first].span.begin, marks[cluster.last].span.end};
   }
-  return Renderer(text).render(Window(text, characters).around(shown, width), marks);
+  return {Renderer(text).render(Window(text, characters).around(shown, width), marks), shown.begin};
 }
 
 }  // namespace chithi::query

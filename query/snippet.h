@@ -32,11 +32,17 @@ struct Marking {
       number_keys;  ///< Documents whose citations and numbers are marked as one.
 };
 
+/// Words of a text as they are shown.
+struct Snippet {
+  std::string html;
+  std::size_t offset = 0;  ///< Of the first match, in bytes of the text; 0 if nothing matches.
+};
+
 /// The stretch of the directive's text, whole words, about `width` characters, that shows most
 /// of what `marking` names: HTML-escaped, on one line, "…" where it is cut, each match in
 /// <mark>…</mark>. The spelling is that of the text. The beginning of the text if nothing matches.
 /// One analyzer does for many snippets, and spares each the room that it takes.
-[[nodiscard]] std::string make_snippet(const corpus::Directive& directive, const Marking& marking,
-                                       std::size_t width, vi::Analyzer& analyzer);
+[[nodiscard]] Snippet make_snippet(const corpus::Directive& directive, const Marking& marking,
+                                   std::size_t width, vi::Analyzer& analyzer);
 
 }  // namespace chithi::query

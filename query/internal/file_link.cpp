@@ -54,10 +54,15 @@ std::optional<std::string> uri_on(const std::string& host,
                                   const std::string& file) {
   const schema::ArchiveRoot* archive = archive_of(archives, file);
   if (archive == nullptr) return std::nullopt;
-  const fs::path path = fs::path(archive->root) / file.substr(archive->prefix.size());
   std::error_code error;
-  if (!fs::exists(path, error)) return std::nullopt;
-  return "file://" + escaped(host + path.string());
+  const std::string inside = file.substr(archive->prefix.size());
+  // Of what is packed, the packed file.
+  for (std::size_t end = inside.size(); end != std::string::npos && end > 0;
+       end = inside.rfind('/', end - 1)) {
+    const fs::path path = fs::path(archive->root) / inside.substr(0, end);
+    if (fs::is_regular_file(path, error)) return "file://" + escaped(host + path.string());
+  }
+  return std::nullopt;
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ Json json_of(const Hit& hit) {
   json["rank"] = hit.rank;
   json["score"] = hit.score;
   json["snippet"] = hit.snippet;
+  if (hit.page > 0) json["match_page"] = hit.page;
   return json;
 }
 

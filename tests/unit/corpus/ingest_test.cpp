@@ -62,6 +62,22 @@ std::vector<std::string> refs_of(const Directive& directive) {
   return refs;
 }
 
+TEST(ReadDirectives, PagesAreThoseOfTheFile) {
+  const std::string head =
+      "ỦY BAN NHÂN DÂN TỈNH LAI CHÂU\nSố: 9/UBND-VX\nLai Châu, ngày 1 tháng 7 năm 2021\n\nKính "
+      "gửi: "
+      "Các sở.\n\nMột.\n";
+  const std::string foot = "Nơi nhận:\n- Như trên.\n\nCHỦ TỊCH\n\nNguyễn Văn An\n";
+  const auto directives =
+      read_directives(head + "\fHai.\n" + foot + '\f' + head + foot + "\f", "a.pdf");
+  ASSERT_EQ(directives.size(), 2U);
+  EXPECT_EQ(directives[0].page, 1U);
+  EXPECT_EQ(page_at(directives[0], directives[0].text.find("Một")), 1U);
+  EXPECT_EQ(page_at(directives[0], directives[0].text.find("Hai")), 2U);
+  EXPECT_EQ(directives[1].page, 3U);
+  EXPECT_EQ(read_directives(head, "a.txt").front().page, 0U);
+}
+
 TEST(ReadDirectives, CountsAndNamesTheDirectivesOfAFile) {
   const std::string text = std::string(kLetter) + "\n\n" + std::string(kCitedLetter);
   const std::vector<Directive> directives = read_directives(text, "lao-cai/2021.txt");

@@ -25,6 +25,14 @@ TEST(FileLink, LeadsToTheFileOfTheArchive) {
   EXPECT_THAT(file_uri(archives, "khác/a.txt").value_or(""), EndsWith("/kh%C3%A1c/a.txt"));
 }
 
+TEST(FileLink, LeadsToThePackedFileOfWhatIsPacked) {
+  const test::TempDir temp;
+  temp.write("kho/gói.zip", "x");
+  const std::vector<schema::ArchiveRoot> archives = {{(temp / "kho").string(), ""}};
+  EXPECT_THAT(file_uri(archives, "gói.zip/a/b.txt").value_or(""), EndsWith("/kho/g%C3%B3i.zip"));
+  EXPECT_FALSE(file_uri(archives, "a/b.txt"));
+}
+
 TEST(FileLink, NamesNoHostForABrowser) {
   const test::TempDir temp;
   temp.write("a.txt", "x");

@@ -26,7 +26,7 @@ corpus::Directive directive_of(std::string_view text) {
 
 std::string snippet(std::string_view text, const Marking& marking, std::size_t width = kWide) {
   vi::Analyzer analyzer;
-  return make_snippet(directive_of(text), marking, width, analyzer);
+  return make_snippet(directive_of(text), marking, width, analyzer).html;
 }
 
 Marking folded(std::initializer_list<std::string> words) {
@@ -112,10 +112,10 @@ TEST(Snippet, MarksCitationsAndTheOwnNumberAsOne) {
   Marking marking;
   vi::Analyzer analyzer;
   marking.number_keys = {"kl:7::tw"};
-  EXPECT_THAT(make_snippet(directives.front(), marking, kWide, analyzer),
+  EXPECT_THAT(make_snippet(directives.front(), marking, kWide, analyzer).html,
               HasSubstr("<mark>Kết luận số 07-KL/TW ngày 11/6/2021</mark>"));
   marking.number_keys = {"cv:204::tu"};
-  EXPECT_THAT(make_snippet(directives.front(), marking, kWide, analyzer),
+  EXPECT_THAT(make_snippet(directives.front(), marking, kWide, analyzer).html,
               HasSubstr("Số <mark>204 -CV/TU</mark>"));
 }
 
