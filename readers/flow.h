@@ -1,21 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "readers/font.h"
 
 namespace chithi::readers {
 
-/// Makes text of what a word processor's document is a sequence of: characters in fonts, ends of
-/// paragraphs, cells and rows. Characters in fonts of an old encoding are decoded; what it gives
-/// is UTF-8.
+/// Makes text of what an office document is a sequence of: characters in fonts, ends of
+/// paragraphs, cells and rows. What is in a font of an old encoding is decoded. A font whose name
+/// tells nothing has the encoding that all of its text is in, if there is one: so a line that
+/// mixes fonts comes out whole.
+///
+/// A row is a line, its cells set apart by tabs and the lines of a cell by U+2028; but a cell of
+/// many lines is a page of the document and no entry of a table, and is given line by line.
 class Flow {
  public:
-  /// A character as the file has it. One of an eight-bit text is given as Windows-1252 has it.
-  void put(char32_t character, const Font& font);
+  using FontId = std::uint32_t;
+
+  static constexpr FontId kNoFont = 0;
+
+  /// Where text goes: what stands aside, as footnotes do, comes after all of the body.
+  enum class Strand : std::uint8_t { Body, Aside };
+
+  FontId add_font(const Font& font);
+
+  void turn_to(Strand strand) { current_ = &strands_[static_cast<std::size_t>(strand)]; }
+
+  /// A character as the file has it. One of an eight-bit text is given as Windows-1252 has it;
+  /// control characters but the tab are left out.
+  void put(char32_t character, FontId font);
 
   /// A line that ends within its paragraph.
   void end_line();
@@ -27,25 +46,29 @@ class Flow {
   void end_row();
   void end_page();
 
-  [[nodiscard]] bool at_line_start() const { return runs_.empty(); }
-
-  /// The whole text, all open paragraphs and rows ended.
+  /// The whole text in UTF-8, not normalised.
   [[nodiscard]] std::string take();
 
  private:
-  struct Run {
-    Font font;
-    std::string text;
+  struct FontChange {
+    std::size_t begin = 0;
+    FontId font = kNoFont;
   };
 
-  std::string decoded_line();
-  void keep_line();
-  void flush_row();
+  /// The text with ends of lines, cells and so on as control characters.
+  struct Written {
+    std::string text;
+    std::vector<FontChange> changes;
+  };
 
-  std::vector<Run> runs_;  ///< Of the line.
-  std::string cell_;       ///< Its lines so far, each ended.
-  std::vector<std::string> row_;
-  std::string text_;
+  void end(char what) { current_->text += what; }
+  void settle_fonts();
+  void append_decoded(std::string& line, std::string_view text, FontId font) const;
+  [[nodiscard]] std::string decoded(const Written& strand) const;
+
+  std::vector<Font> fonts_ = {Font{}};
+  std::array<Written, 2> strands_;
+  Written* current_ = &strands_[0];
 };
 
 }  // namespace chithi::readers

@@ -87,7 +87,7 @@ class Parser {
 
  private:
   Group& group() { return groups_.back(); }
-  Flow& flow() { return group().destination == Destination::Aside ? aside_ : body_; }
+  Flow& flow();
   [[nodiscard]] bool shows() const;
 
   void open();
@@ -115,9 +115,8 @@ class Parser {
   int default_font_ = 0;
   int named_font_ = 0;
   std::map<int, FontEntry> entries_;
-  std::map<int, std::pair<Font, unsigned>> fonts_;  ///< With their character sets.
-  Flow body_;
-  Flow aside_;
+  std::map<int, std::pair<Flow::FontId, unsigned>> fonts_;  ///< With their character sets.
+  Flow flow_;
 };
 
 bool Parser::shows() const {
@@ -125,6 +124,12 @@ bool Parser::shows() const {
   const bool text =
       group.destination == Destination::Body || group.destination == Destination::Aside;
   return text && !group.hidden && !group.deleted;
+}
+
+Flow& Parser::flow() {
+  const bool aside = group().destination == Destination::Aside;
+  flow_.turn_to(aside ? Flow::Strand::Aside : Flow::Strand::Body);
+  return flow_;
 }
 
 Reading Parser::read() {
@@ -141,7 +146,7 @@ Reading Parser::read() {
     }
   }
   Reading reading;
-  reading.text = body_.take() + aside_.take();
+  reading.text = flow_.take();
   return reading;
 }
 
@@ -152,9 +157,11 @@ void Parser::open() {
 }
 
 void Parser::close() {
-  const Destination closed = group().destination;
-  if (groups_.size() > 1) groups_.pop_back();
-  if (closed == Destination::Aside && group().destination != closed) aside_.end_paragraph(false);
+  const bool was_aside = group().destination == Destination::Aside;
+  const bool nested = groups_.size() > 1;
+  if (was_aside && nested && groups_[groups_.size() - 2].destination != Destination::Aside)
+    flow().end_paragraph(false);
+  if (nested) groups_.pop_back();
   ignorable_ = false;
   to_skip_ = 0;
 }
@@ -327,7 +334,7 @@ void Parser::byte(unsigned char byte) {
 void Parser::character(char32_t character) {
   if (!shows()) return;
   const auto font = fonts_.find(group().font);
-  flow().put(character, font == fonts_.end() ? Font{} : font->second.first);
+  flow().put(character, font == fonts_.end() ? Flow::kNoFont : font->second.first);
 }
 
 void Parser::name_font(char c) {
@@ -336,7 +343,7 @@ void Parser::name_font(char c) {
     entry.name += c;
     return;
   }
-  fonts_[named_font_] = {font_named(entry.name, entry.charset), entry.charset};
+  fonts_[named_font_] = {flow_.add_font(font_named(entry.name, entry.charset)), entry.charset};
 }
 
 }  // namespace

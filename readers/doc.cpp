@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "readers/doc.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "readers/flow.h"
+#include "readers/little_endian.h"
+#include "readers/word_fib.h"
+#include "readers/word_formatting.h"
+#include "readers/word_pieces.h"
+
+namespace chithi::readers {
+namespace {
+
+/// What stands for something else in Word's text. Source: [MS-DOC] 2.4.1, 2.8.25, 2.9.53.
+enum Special : std::uint16_t {
+  kCellMark = 0x07,
+  kLineBreak = 0x0B,
+  kPageBreak = 0x0C,
+  kParagraphMark = 0x0D,
+  kColumnBreak = 0x0E,
+  kFieldBegin = 0x13,
+  kFieldSeparator = 0x14,
+  kFieldEnd = 0x15,
+  kUnbrokenHyphen = 0x1E,
+};
+
+/// Finds the formatting of bytes that are asked for in ascending order.
+template <typename Properties>
+class Cursor {
+ public:
+  explicit Cursor(const std::vector<Formatted<Properties>>& all) : all_(all) {}
+
+  void jump_to(std::uint32_t at) {
+    const auto after = std::ranges::upper_bound(all_, at, {}, &Formatted<Properties>::begin);
+    index_ = static_cast<std::size_t>(after - all_.begin());
+    if (index_ > 0) --index_;
+  }
+
+  /// Whether the byte has another formatting than the one before.
+  bool move_to(std::uint32_t at) {
+    const std::size_t before = index_;
+    while (index_ + 1 < all_.size() && all_[index_ + 1].begin <= at) {
+      ++index_;
+    }
+    return index_ != before;
+  }
+
+  [[nodiscard]] const Properties& properties(std::uint32_t at) const {
+    static constexpr Properties none{};
+    const bool known = index_ < all_.size() && all_[index_].begin <= at && at < all_[index_].end;
+    return known ? all_[index_].properties : none;
+  }
+
+ private:
+  const std::vector<Formatted<Properties>>& all_;
+  std::size_t index_ = 0;
+};
+
+/// Fields that are open, and whether one of them is still in its instruction.
+class Fields {
+ public:
+  /// Whether the character is a part of a field's frame.
+  bool take(char32_t character) {
+    if (character == kFieldBegin) {
+      in_instruction_.push_back(true);
+      ++instructions_;
+    } else if (character == kFieldSeparator) {
+      end_instruction();
+    } else if (character == kFieldEnd) {
+      end_instruction();
+      if (!in_instruction_.empty()) in_instruction_.pop_back();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool hide() const { return instructions_ > 0; }
+
+  /// No instruction is longer than its paragraph: one that never ends must not hide the rest.
+  void end_paragraph() {
+    if (!hide()) return;
+    in_instruction_.clear();
+    instructions_ = 0;
+  }
+
+ private:
+  void end_instruction() {
+    if (in_instruction_.empty() || !in_instruction_.back()) return;
+    in_instruction_.back() = false;
+    --instructions_;
+  }
+
+  std::vector<bool> in_instruction_;
+  std::size_t instructions_ = 0;
+};
+
+class WordText {
+ public:
+  WordText(const Fib& fib, const WordStreams& streams);
+
+  std::string read();
+
+ private:
+  struct Look {
+    Flow::FontId font = Flow::kNoFont;
+    unsigned charset = kAnsiCharset;
+    bool shown = true;
+    char32_t symbol = 0;
+  };
+
+  void read_piece(const Piece& piece);
+  void enter_story(std::size_t character);
+  [[nodiscard]] Look look_of(const CharacterProperties& run, const CharacterProperties& modified,
+                             const ParagraphProperties& paragraph) const;
+  void take(char32_t character, const Look& look, const ParagraphProperties& paragraph);
+  bool take_break(char32_t character, const ParagraphProperties& paragraph);
+  void put(char32_t character, const Look& look);
+
+  const Fib& fib_;
+  const WordStreams& streams_;
+  std::vector<Formatted<CharacterProperties>> characters_;
+  std::vector<Formatted<ParagraphProperties>> paragraphs_;
+  std::vector<CharacterProperties> styles_;
+  std::vector<WordFont> fonts_;
+  Flow flow_;
+  std::vector<Flow::FontId> font_ids_;
+  Fields fields_;
+  bool wanted_ = true;         ///< The story.
+  std::size_t story_end_ = 0;  ///< In characters.
+  std::size_t story_ = kStories;
+  char32_t high_ = 0;  ///< The first half of a pair of UTF-16.
+};
+
+WordText::WordText(const Fib& fib, const WordStreams& streams)
+    : fib_(fib),
+      streams_(streams),
+      characters_(read_character_formatting(fib, streams)),
+      paragraphs_(read_paragraph_formatting(fib, streams)),
+      styles_(read_styles(fib, streams)),
+      fonts_(read_fonts(fib, streams)) {
+  for (const WordFont& font : fonts_) {
+    font_ids_.push_back(flow_.add_font(font.font));
+  }
+}
+
+std::string WordText::read() {
+  for (const Piece& piece : read_pieces(fib_, streams_)) {
+    read_piece(piece);
+  }
+  return flow_.take();
+}
+
+void WordText::read_piece(const Piece& piece) {
+  const std::uint32_t width = piece.wide ? 2 : 1;
+  Cursor<CharacterProperties> run(characters_);
+  Cursor<ParagraphProperties> paragraph(paragraphs_);
+  run.jump_to(piece.at);
+  paragraph.jump_to(piece.at);
+  Look look;
+  for (std::size_t i = 0; i < piece.characters; ++i) {
+    const auto at = static_cast<std::uint32_t>(piece.at + i * width);
+    if (i == 0 || piece.begin + i >= story_end_) enter_story(piece.begin + i);
+    const bool moved = run.move_to(at);
+    if (paragraph.move_to(at) || moved || i == 0)
+      look = look_of(run.properties(at), piece.modified, paragraph.properties(at));
+    if (!wanted_) continue;
+    const char32_t character = piece.wide
+                                   ? u16_at(streams_.document, at)
+                                   : character_of(u8_at(streams_.document, at),
+                                                  fib_.is_word97 ? kAnsiCharset : look.charset);
+    take(character, look, paragraph.properties(at));
+  }
+}
+
+/// Finds the story that the character is in.
+void WordText::enter_story(std::size_t character) {
+  std::size_t story = 0;
+  std::size_t end = fib_.lengths[0];
+  while (end <= character && ++story < kStories) {
+    end += fib_.lengths[story];
+  }
+  story_end_ = story < kStories ? end : std::string::npos;
+  if (story == story_) return;
+  story_ = story;
+  fields_.end_paragraph();
+  const auto is = [story](Story which) { return story == static_cast<std::size_t>(which); };
+  wanted_ = is(Story::Main) || is(Story::Footnotes) || is(Story::Endnotes) || is(Story::TextBoxes);
+  flow_.turn_to(is(Story::Main) ? Flow::Strand::Body : Flow::Strand::Aside);
+}
+
+WordText::Look WordText::look_of(const CharacterProperties& run,
+                                 const CharacterProperties& modified,
+                                 const ParagraphProperties& paragraph) const {
+  std::optional<std::uint16_t> font;
+  std::optional<bool> hidden;
+  const auto add = [&](const CharacterProperties& properties) {
+    if (!font) font = properties.font;
+    if (!hidden) hidden = properties.hidden;
+  };
+  add(modified);
+  add(run);
+  if (run.style && *run.style < styles_.size()) add(styles_[*run.style]);
+  if (paragraph.style < styles_.size()) add(styles_[paragraph.style]);
+  Look look;
+  look.symbol = run.symbol;
+  if (run.symbol != 0) font = run.symbol_font;
+  if (font && *font < font_ids_.size()) {
+    look.font = font_ids_[*font];
+    look.charset = fonts_[*font].charset;
+  }
+  look.shown = !hidden.value_or(false) && !run.deleted && !modified.deleted;
+  return look;
+}
+
+void WordText::take(char32_t character, const Look& look, const ParagraphProperties& paragraph) {
+  if (take_break(character, paragraph) || fields_.take(character)) return;
+  if (fields_.hide() || !look.shown) return;
+  if (character == kUnbrokenHyphen) character = '-';
+  put(character == '(' && look.symbol != 0 ? look.symbol : character, look);
+}
+
+bool WordText::take_break(char32_t character, const ParagraphProperties& paragraph) {
+  switch (character) {
+    case kCellMark:
+      fields_.end_paragraph();
+      paragraph.ends_row ? flow_.end_row() : flow_.end_cell();
+      return true;
+    case kParagraphMark:
+    case kColumnBreak:
+      fields_.end_paragraph();
+      flow_.end_paragraph(paragraph.in_table);
+      return true;
+    case kLineBreak:
+      flow_.end_line();
+      return true;
+    case kPageBreak:
+      flow_.end_page();
+      return true;
+    default:
+      return false;
+  }
+}
+
+void WordText::put(char32_t character, const Look& look) {
+  const bool is_high = character >= 0xD800 && character < 0xDC00;
+  const bool is_low = character >= 0xDC00 && character < 0xE000;
+  const char32_t high = std::exchange(high_, is_high ? character : 0);
+  if (is_low && high != 0) {
+    flow_.put(0x10000 + ((high - 0xD800) << 10U) + (character - 0xDC00), look.font);
+  } else if (!is_high && !is_low) {
+    flow_.put(character, look.font);
+  }
+}
+
+}  // namespace
+
+Reading read_doc(const OleFile& file, std::string_view word_document) {
+  const Fib fib = read_fib(word_document);
+  if (fib.encrypted) throw ReadError("encrypted");
+  std::optional<std::string> table;
+  if (fib.is_word97) {
+    table = fib.table1 ? file.stream({"1Table", "0Table"}) : file.stream({"0Table", "1Table"});
+    if (!table) throw ReadError("damaged: its table stream can't be read");
+  }
+  const WordStreams streams{word_document, table ? std::string_view(*table) : word_document};
+  Reading reading;
+  reading.text = WordText(fib, streams).read();
+  return reading;
+}
+
+}  // namespace chithi::readers
