@@ -29,6 +29,10 @@ enum Special : std::uint16_t {
   kUnbrokenHyphen = 0x1E,
 };
 
+bool ends_paragraph(char32_t character) {
+  return character == kParagraphMark || character == kCellMark || character == kPageBreak;
+}
+
 /// Finds the formatting of bytes that are asked for in ascending order.
 template <typename Properties>
 class Cursor {
@@ -114,12 +118,15 @@ class WordText {
     char32_t symbol = 0;
   };
 
+  void find_paragraphs(const Piece& piece);
   void read_piece(const Piece& piece);
+  [[nodiscard]] const ParagraphProperties& paragraph() const;
+  [[nodiscard]] char32_t character_at(const Piece& piece, std::size_t i, unsigned charset) const;
   void enter_story(std::size_t character);
   [[nodiscard]] Look look_of(const CharacterProperties& run, const CharacterProperties& modified,
                              const ParagraphProperties& paragraph) const;
-  void take(char32_t character, const Look& look, const ParagraphProperties& paragraph);
-  bool take_break(char32_t character, const ParagraphProperties& paragraph);
+  void take(char32_t character, const Look& look);
+  bool take_break(char32_t character);
   void put(char32_t character, const Look& look);
 
   const Fib& fib_;
@@ -131,6 +138,8 @@ class WordText {
   Flow flow_;
   std::vector<Flow::FontId> font_ids_;
   Fields fields_;
+  std::vector<ParagraphProperties> ends_;  ///< Of the paragraphs, as the text has them.
+  std::size_t paragraph_ = 0;
   bool wanted_ = true;         ///< The story.
   std::size_t story_end_ = 0;  ///< In characters.
   std::size_t story_ = kStories;
@@ -150,31 +159,54 @@ WordText::WordText(const Fib& fib, const WordStreams& streams)
 }
 
 std::string WordText::read() {
-  for (const Piece& piece : read_pieces(fib_, streams_)) {
+  const std::vector<Piece> pieces = read_pieces(fib_, streams_);
+  for (const Piece& piece : pieces) {
+    find_paragraphs(piece);
+  }
+  for (const Piece& piece : pieces) {
     read_piece(piece);
   }
   return flow_.take();
 }
 
-void WordText::read_piece(const Piece& piece) {
-  const std::uint32_t width = piece.wide ? 2 : 1;
-  Cursor<CharacterProperties> run(characters_);
-  Cursor<ParagraphProperties> paragraph(paragraphs_);
-  run.jump_to(piece.at);
-  paragraph.jump_to(piece.at);
-  Look look;
+/// A paragraph has the properties of its end, which may be in another piece.
+void WordText::find_paragraphs(const Piece& piece) {
+  Cursor<ParagraphProperties> cursor(paragraphs_);
+  cursor.jump_to(piece.at);
   for (std::size_t i = 0; i < piece.characters; ++i) {
-    const auto at = static_cast<std::uint32_t>(piece.at + i * width);
+    if (!ends_paragraph(character_at(piece, i, kAnsiCharset))) continue;
+    const std::uint32_t at = piece.byte_of(i);
+    cursor.move_to(at);
+    ends_.push_back(cursor.properties(at));
+  }
+}
+
+const ParagraphProperties& WordText::paragraph() const {
+  static constexpr ParagraphProperties none{};
+  return paragraph_ < ends_.size() ? ends_[paragraph_] : none;
+}
+
+char32_t WordText::character_at(const Piece& piece, std::size_t i, unsigned charset) const {
+  const std::uint32_t at = piece.byte_of(i);
+  return piece.wide ? char32_t{u16_at(streams_.document, at)}
+                    : character_of(u8_at(streams_.document, at), charset);
+}
+
+void WordText::read_piece(const Piece& piece) {
+  Cursor<CharacterProperties> run(characters_);
+  run.jump_to(piece.at);
+  Look look;
+  std::size_t paragraph_of_look = ends_.size() + 1;
+  for (std::size_t i = 0; i < piece.characters; ++i) {
+    const std::uint32_t at = piece.byte_of(i);
     if (i == 0 || piece.begin + i >= story_end_) enter_story(piece.begin + i);
-    const bool moved = run.move_to(at);
-    if (paragraph.move_to(at) || moved || i == 0)
-      look = look_of(run.properties(at), piece.modified, paragraph.properties(at));
-    if (!wanted_) continue;
-    const char32_t character = piece.wide
-                                   ? u16_at(streams_.document, at)
-                                   : character_of(u8_at(streams_.document, at),
-                                                  fib_.is_word97 ? kAnsiCharset : look.charset);
-    take(character, look, paragraph.properties(at));
+    if (run.move_to(at) || paragraph_of_look != paragraph_) {
+      look = look_of(run.properties(at), piece.modified, paragraph());
+      paragraph_of_look = paragraph_;
+    }
+    const char32_t character = character_at(piece, i, fib_.is_word97 ? kAnsiCharset : look.charset);
+    if (wanted_) take(character, look);
+    if (ends_paragraph(character)) ++paragraph_;
   }
 }
 
@@ -218,23 +250,23 @@ WordText::Look WordText::look_of(const CharacterProperties& run,
   return look;
 }
 
-void WordText::take(char32_t character, const Look& look, const ParagraphProperties& paragraph) {
-  if (take_break(character, paragraph) || fields_.take(character)) return;
+void WordText::take(char32_t character, const Look& look) {
+  if (take_break(character) || fields_.take(character)) return;
   if (fields_.hide() || !look.shown) return;
   if (character == kUnbrokenHyphen) character = '-';
   put(character == '(' && look.symbol != 0 ? look.symbol : character, look);
 }
 
-bool WordText::take_break(char32_t character, const ParagraphProperties& paragraph) {
+bool WordText::take_break(char32_t character) {
   switch (character) {
     case kCellMark:
       fields_.end_paragraph();
-      paragraph.ends_row ? flow_.end_row() : flow_.end_cell();
+      paragraph().ends_row ? flow_.end_row() : flow_.end_cell();
       return true;
     case kParagraphMark:
     case kColumnBreak:
       fields_.end_paragraph();
-      flow_.end_paragraph(paragraph.in_table);
+      flow_.end_paragraph(paragraph().in_table);
       return true;
     case kLineBreak:
       flow_.end_line();

@@ -17,6 +17,10 @@ struct Piece {
   std::size_t characters = 0;
   bool wide = false;             ///< UTF-16 rather than eight bits.
   CharacterProperties modified;  ///< What was changed by the last save.
+
+  [[nodiscard]] std::uint32_t byte_of(std::size_t character) const {
+    return static_cast<std::uint32_t>(at + character * (wide ? 2 : 1));
+  }
 };
 
 /// The pieces of the text in order, cut to what the file holds; all together have no more
