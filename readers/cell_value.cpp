@@ -16,10 +16,14 @@ constexpr int kMinutesOfDay = 24 * 60;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+/// Whole numbers with all digits, others with as many as Excel shows.
 std::string general(double value) {
+  constexpr double whole = 1e15;
+  constexpr int shown_digits = 10;
+  const bool is_whole = std::abs(value) < whole && value == std::floor(value);
   std::array<char, 32> text{};
-  const auto end =
-      std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 15);
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
+                                 std::chars_format::general, is_whole ? 15 : shown_digits);
   return {text.data(), end.ptr};
 }
 

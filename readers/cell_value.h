@@ -25,8 +25,8 @@ enum class NumberKind : std::uint8_t {
 /// The kind of a format's code: `dd/mm/yyyy`, `0.00%`.
 [[nodiscard]] NumberKind kind_of_code(std::string_view code) noexcept;
 
-/// The number as text: dates day first as Vietnamese writes them, all else with up to 15 digits
-/// and neither groups nor currency, so that it is found by its digits. `since_1904`: the workbook
+/// The number as text: dates day first as Vietnamese writes them, all else with the digits
+/// that Excel shows, but neither groups nor currency. `since_1904`: the workbook
 /// counts days from 1 January 1904 and not from 1900.
 [[nodiscard]] std::string number_text(double value, NumberKind kind, bool since_1904);
 

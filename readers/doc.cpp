@@ -33,6 +33,23 @@ bool ends_paragraph(char32_t character) {
   return character == kParagraphMark || character == kCellMark || character == kPageBreak;
 }
 
+/// Where the text of a story goes; nullopt if it is no part of the document.
+std::optional<Flow::Strand> strand_of(std::size_t story) {
+  switch (static_cast<Story>(story)) {
+    case Story::Main:
+      return Flow::Strand::Body;
+    case Story::Footnotes:
+    case Story::Endnotes:
+    case Story::TextBoxes:
+      return Flow::Strand::Aside;
+    case Story::Headers:
+    case Story::HeaderTextBoxes:
+      return Flow::Strand::Margin;
+    default:
+      return std::nullopt;
+  }
+}
+
 /// Finds the formatting of bytes that are asked for in ascending order.
 template <typename Properties>
 class Cursor {
@@ -84,11 +101,15 @@ class Fields {
     return true;
   }
 
+  [[nodiscard]] bool are_open() const { return !in_instruction_.empty(); }
   [[nodiscard]] bool hide() const { return instructions_ > 0; }
 
   /// No instruction is longer than its paragraph: one that never ends must not hide the rest.
   void end_paragraph() {
-    if (!hide()) return;
+    if (hide()) end_all();
+  }
+
+  void end_all() {
     in_instruction_.clear();
     instructions_ = 0;
   }
@@ -141,6 +162,7 @@ class WordText {
   std::vector<ParagraphProperties> ends_;  ///< Of the paragraphs, as the text has them.
   std::size_t paragraph_ = 0;
   bool wanted_ = true;         ///< The story.
+  bool hides_fields_ = false;  ///< Those of headers number the pages.
   std::size_t story_end_ = 0;  ///< In characters.
   std::size_t story_ = kStories;
   char32_t high_ = 0;  ///< The first half of a pair of UTF-16.
@@ -220,10 +242,11 @@ void WordText::enter_story(std::size_t character) {
   story_end_ = story < kStories ? end : std::string::npos;
   if (story == story_) return;
   story_ = story;
-  fields_.end_paragraph();
-  const auto is = [story](Story which) { return story == static_cast<std::size_t>(which); };
-  wanted_ = is(Story::Main) || is(Story::Footnotes) || is(Story::Endnotes) || is(Story::TextBoxes);
-  flow_.turn_to(is(Story::Main) ? Flow::Strand::Body : Flow::Strand::Aside);
+  fields_.end_all();
+  const std::optional<Flow::Strand> strand = strand_of(story);
+  wanted_ = strand.has_value();
+  if (strand) flow_.turn_to(*strand);
+  hides_fields_ = strand == Flow::Strand::Margin;
 }
 
 WordText::Look WordText::look_of(const CharacterProperties& run,
@@ -252,7 +275,7 @@ WordText::Look WordText::look_of(const CharacterProperties& run,
 
 void WordText::take(char32_t character, const Look& look) {
   if (take_break(character) || fields_.take(character)) return;
-  if (fields_.hide() || !look.shown) return;
+  if (fields_.hide() || (hides_fields_ && fields_.are_open()) || !look.shown) return;
   if (character == kUnbrokenHyphen) character = '-';
   put(character == '(' && look.symbol != 0 ? look.symbol : character, look);
 }

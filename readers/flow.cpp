@@ -2,8 +2,11 @@
 #include "readers/flow.h"
 
 #include <algorithm>
+#include <optional>
+#include <set>
 #include <utility>
 
+#include "readers/font_text.h"
 #include "readers/table_rows.h"
 #include "stemmer-vi/utf8.h"
 
@@ -12,44 +15,30 @@ namespace {
 
 constexpr char32_t kFirstOfPrivateSymbols = 0xF000;
 
+bool has_letters(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) > 0x7F;
+  });
+}
+
 bool is_mark(char c) { return c >= 0 && c < ' ' && c != '\t'; }
 
-/// Vietnamese letters that no eight-bit text could have held: who writes them in an old font
-/// writes Unicode, and Windows takes the glyphs elsewhere.
-bool is_unicode_only(char32_t c) {
-  return (c >= 0x1EA0 && c <= 0x1EF9) || (c >= 0x300 && c <= 0x323) || c == 0x102 || c == 0x103 ||
-         c == 0x110 || c == 0x111 || c == 0x128 || c == 0x129 || c == 0x168 || c == 0x169 ||
-         c == 0x1A0 || c == 0x1A1 || c == 0x1AF || c == 0x1B0;
-}
-
-bool has_unicode_only(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const vi::CodePoint character = vi::decode_utf8(text, at);
-    if (is_unicode_only(character.value)) return true;
-    at += character.length;
-  }
-  return false;
-}
-
-/// The old encoding of nearly all of a text that became Unicode as if it were Windows-1252.
-std::optional<vi::Encoding> encoding_of(std::string_view text) {
-  constexpr std::size_t one_in = 20;  // A line may read the same in several.
-  if (has_unicode_only(text)) return std::nullopt;
-  const vi::Decoded decoded = vi::decode(text);
-  if (decoded.encoding != vi::Encoding::Tcvn3 && decoded.encoding != vi::Encoding::VniWindows)
-    return std::nullopt;
-  std::size_t others = 0;
-  for (const vi::EncodedRun& run : decoded.runs) {
-    if (run.encoding != decoded.encoding) others += run.span.size();
-  }
-  if (others * one_in > decoded.utf8.size()) return std::nullopt;
-  return decoded.encoding;
-}
-
-/// The code points that fonts of symbols have in Unicode.
+/// The code points of the glyphs that only fonts of symbols have.
 char32_t symbol(char32_t character) {
-  if (character <= ' ' || character > 0xFF) return character;
-  return kFirstOfPrivateSymbols + character;
+  const bool is_glyph = character > 0x7F && character <= 0xFF;
+  return is_glyph ? kFirstOfPrivateSymbols + character : character;
+}
+
+/// Headers and footers come once for each section and kind of page.
+std::string different_lines(std::string_view text) {
+  std::set<std::string_view> seen;
+  std::string lines;
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    if (has_letters(line) && seen.insert(line).second) (lines += line) += '\n';
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+  }
+  return lines;
 }
 
 }  // namespace
@@ -89,13 +78,8 @@ void Flow::settle_fonts() {
     }
   }
   for (FontId font = kNoFont + 1; font < fonts_.size(); ++font) {
-    if (!texts[font].empty()) fonts_[font].encoding = encoding_of(texts[font]);
+    if (!texts[font].empty()) fonts_[font].encoding = encoding_of_all(texts[font]);
   }
-}
-
-void Flow::append_decoded(std::string& line, std::string_view text, FontId font) const {
-  const std::optional<vi::Encoding> encoding = fonts_[font].encoding;
-  line += encoding && !has_unicode_only(text) ? vi::reread(text, *encoding) : text;
 }
 
 /// Decodes each stretch of a line in one encoding, which may take several fonts.
@@ -105,7 +89,9 @@ std::string Flow::decoded(const Written& strand) const {
   FontId font = kNoFont;
   auto change = strand.changes.begin();
   const auto decode_to = [&](std::size_t end) {
-    append_decoded(text, std::string_view(strand.text).substr(begin, end - begin), font);
+    const std::string_view stretch = std::string_view(strand.text).substr(begin, end - begin);
+    const std::optional<vi::Encoding> encoding = fonts_[font].encoding;
+    text += encoding ? read_in_font(stretch, *encoding) : stretch;
     begin = end;
   };
   for (std::size_t at = 0; at < strand.text.size(); ++at) {
@@ -125,12 +111,12 @@ std::string Flow::decoded(const Written& strand) const {
 
 std::string Flow::take() {
   settle_fonts();
-  std::string text;
-  for (Written& strand : strands_) {
-    text += lines_of_marked(decoded(strand));
-    strand = {};
+  std::array<std::string, kStrands> texts;
+  for (std::size_t i = 0; i < kStrands; ++i) {
+    texts[i] = lines_of_marked(decoded(strands_[i]));
+    strands_[i] = {};
   }
-  return text;
+  return texts[0] + texts[1] + different_lines(texts[2]);
 }
 
 }  // namespace chithi::readers

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "readers/font.h"
@@ -25,8 +24,12 @@ class Flow {
 
   static constexpr FontId kNoFont = 0;
 
-  /// Where text goes: what stands aside, as footnotes do, comes after all of the body.
-  enum class Strand : std::uint8_t { Body, Aside };
+  /// Where text goes. One strand comes after the other.
+  enum class Strand : std::uint8_t {
+    Body,
+    Aside,   ///< Footnotes, text boxes.
+    Margin,  ///< Headers and footers; of each line the first, and none without letters.
+  };
 
   FontId add_font(const Font& font);
 
@@ -50,6 +53,8 @@ class Flow {
   [[nodiscard]] std::string take();
 
  private:
+  static constexpr std::size_t kStrands = 3;
+
   struct FontChange {
     std::size_t begin = 0;
     FontId font = kNoFont;
@@ -61,13 +66,12 @@ class Flow {
     std::vector<FontChange> changes;
   };
 
-  void end(char what) { current_->text += what; }
+  void end(char mark) { current_->text += mark; }
   void settle_fonts();
-  void append_decoded(std::string& line, std::string_view text, FontId font) const;
   [[nodiscard]] std::string decoded(const Written& strand) const;
 
   std::vector<Font> fonts_ = {Font{}};
-  std::array<Written, 2> strands_;
+  std::array<Written, kStrands> strands_;
   Written* current_ = &strands_[0];
 };
 

@@ -25,6 +25,7 @@ constexpr std::string_view kSignature = "{\\rtf";
 enum class Destination : std::uint8_t {
   Body,
   Aside,      ///< Footnotes and text boxes: after the body.
+  Margin,     ///< Headers and footers.
   Skipped,    ///< With all that is in it, but text boxes.
   FontTable,  ///< Names of fonts.
 };
@@ -61,14 +62,16 @@ constexpr std::array kCharacters = {
 };
 
 /// Groups whose text is no part of the document's. Those with \* need no mention.
-constexpr std::array<std::string_view, 30> kSkipped = {
-    "annotation", "atnauthor", "atnid",      "atntime", "bkmkend", "bkmkstart",
-    "colortbl",   "comment",   "filetbl",    "fldinst", "footer",  "footerf",
-    "footerl",    "footerr",   "ftncn",      "ftnsep",  "ftnsepc", "header",
-    "headerf",    "headerl",   "headerr",    "info",    "objdata", "pict",
-    "rxe",        "shprslt",   "stylesheet", "tc",      "txe",     "xe"};
+constexpr std::array<std::string_view, 22> kSkipped = {
+    "annotation", "atnauthor", "atnid",   "atntime", "bkmkend", "bkmkstart",
+    "colortbl",   "comment",   "filetbl", "fldinst", "ftncn",   "ftnsep",
+    "ftnsepc",    "info",      "objdata", "pict",    "rxe",     "shprslt",
+    "stylesheet", "tc",        "txe",     "xe"};
 
-constexpr std::array<std::string_view, 4> kAsides = {"dptxbxtext", "footnote", "shptxt", "footnt"};
+constexpr std::array<std::string_view, 3> kAsides = {"dptxbxtext", "footnote", "shptxt"};
+
+constexpr std::array<std::string_view, 8> kMargins = {"footer", "footerf", "footerl", "footerr",
+                                                      "header", "headerf", "headerl", "headerr"};
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
@@ -77,6 +80,15 @@ std::optional<unsigned> hex_digit(char c) {
   if (c >= 'a' && c <= 'f') return static_cast<unsigned>(c - 'a' + 10);
   if (c >= 'A' && c <= 'F') return static_cast<unsigned>(c - 'A' + 10);
   return std::nullopt;
+}
+
+Flow::Strand strand_of(Destination destination) {
+  if (destination == Destination::Aside) return Flow::Strand::Aside;
+  return destination == Destination::Margin ? Flow::Strand::Margin : Flow::Strand::Body;
+}
+
+bool is_text(Destination destination) {
+  return destination != Destination::Skipped && destination != Destination::FontTable;
 }
 
 class Parser {
@@ -121,14 +133,11 @@ class Parser {
 
 bool Parser::shows() const {
   const Group& group = groups_.back();
-  const bool text =
-      group.destination == Destination::Body || group.destination == Destination::Aside;
-  return text && !group.hidden && !group.deleted;
+  return is_text(group.destination) && !group.hidden && !group.deleted;
 }
 
 Flow& Parser::flow() {
-  const bool aside = group().destination == Destination::Aside;
-  flow_.turn_to(aside ? Flow::Strand::Aside : Flow::Strand::Body);
+  flow_.turn_to(strand_of(group().destination));
   return flow_;
 }
 
@@ -157,10 +166,10 @@ void Parser::open() {
 }
 
 void Parser::close() {
-  const bool was_aside = group().destination == Destination::Aside;
+  const Destination closed = group().destination;
   const bool nested = groups_.size() > 1;
-  if (was_aside && nested && groups_[groups_.size() - 2].destination != Destination::Aside)
-    flow().end_paragraph(false);
+  const bool ends_strand = nested && groups_[groups_.size() - 2].destination != closed;
+  if (ends_strand && is_text(closed)) flow().end_paragraph(false);
   if (nested) groups_.pop_back();
   ignorable_ = false;
   to_skip_ = 0;
@@ -246,6 +255,15 @@ bool Parser::apply_destination(std::string_view name) {
   if (std::ranges::find(kAsides, name) != kAsides.end()) {
     if (destination != Destination::FontTable) destination = Destination::Aside;
     group().in_table = false;
+    return true;
+  }
+  if (std::ranges::find(kMargins, name) != kMargins.end()) {
+    if (destination == Destination::Body) destination = Destination::Margin;
+    group().in_table = false;
+    return true;
+  }
+  if (name == "fldrslt" && destination == Destination::Margin) {
+    destination = Destination::Skipped;  // The number of a page.
     return true;
   }
   // What a program of Unicode is to take instead, text boxes and what may hold them aside.
