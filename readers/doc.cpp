@@ -315,15 +315,12 @@ void WordText::put(char32_t character, const Look& look) {
 
 }  // namespace
 
-Reading read_doc(const OleFile& file, std::string_view word_document) {
-  const Fib fib = read_fib(word_document);
+Reading read_doc(const WordFile& file) {
+  const Fib fib = read_fib(file.document);
   if (fib.encrypted) throw ReadError("encrypted");
-  std::optional<std::string> table;
-  if (fib.is_word97) {
-    table = fib.table1 ? file.stream({"1Table", "0Table"}) : file.stream({"0Table", "1Table"});
-    if (!table) throw ReadError("damaged: its table stream can't be read");
-  }
-  const WordStreams streams{word_document, table ? std::string_view(*table) : word_document};
+  const std::string_view table = fib.table1 ? file.table1 : file.table0;
+  if (fib.is_word97 && table.empty()) throw ReadError("damaged: its table stream can't be read");
+  const WordStreams streams{file.document, fib.is_word97 ? table : file.document};
   Reading reading;
   reading.text = WordText(fib, streams).read();
   return reading;

@@ -57,6 +57,11 @@ void Flow::put(char32_t character, FontId font) {
 
 void Flow::end_line() { end(kLineEnd); }
 void Flow::end_paragraph(bool in_table) { end(in_table ? kLineEnd : kParagraphEnd); }
+void Flow::close_paragraph() {
+  const std::string& text = current_->text;
+  if (!text.empty() && !is_mark(text.back())) end_paragraph(false);
+}
+
 void Flow::end_cell() { end(kCellEnd); }
 void Flow::end_row() { end(kRowEnd); }
 void Flow::end_page() { end(kPageEnd); }

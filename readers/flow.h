@@ -45,6 +45,9 @@ class Flow {
   /// `in_table`: the paragraph is one of a cell that goes on.
   void end_paragraph(bool in_table);
 
+  /// Ends the last paragraph of a strand, if it did not end.
+  void close_paragraph();
+
   void end_cell();
   void end_row();
   void end_page();

@@ -169,7 +169,7 @@ void Parser::close() {
   const Destination closed = group().destination;
   const bool nested = groups_.size() > 1;
   const bool ends_strand = nested && groups_[groups_.size() - 2].destination != closed;
-  if (ends_strand && is_text(closed)) flow().end_paragraph(false);
+  if (ends_strand && is_text(closed)) flow().close_paragraph();
   if (nested) groups_.pop_back();
   ignorable_ = false;
   to_skip_ = 0;

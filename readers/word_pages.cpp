@@ -38,6 +38,19 @@ Formatted<Properties> run_of(std::string_view page, std::size_t i) {
   return {u32_at(page, 4 * i), u32_at(page, 4 * i + 4), {}};
 }
 
+/// The index of the style and the modifiers, with their length in front, which counts words: in
+/// Word 97 this word less one byte, or those after a zero. Source: [MS-DOC] 2.9.180.
+void apply_paragraph(std::string_view entry, const Fib& fib, ParagraphProperties& properties) {
+  constexpr std::size_t style_bytes = 2;
+  const bool after_zero = fib.is_word97 && u8_at(entry, 0) == 0;
+  if (after_zero) entry.remove_prefix(std::min<std::size_t>(1, entry.size()));
+  const std::size_t words = u8_at(entry, 0);
+  const std::size_t length = 2 * words - (fib.is_word97 && !after_zero ? 1 : 0);
+  properties.style = u16_at(entry, 1);
+  if (words == 0 || length <= style_bytes) return;
+  apply(part_of(entry, 1 + style_bytes, length - style_bytes), fib.is_word97, properties);
+}
+
 template <typename Properties>
 void sort(std::vector<Formatted<Properties>>& all) {
   std::ranges::stable_sort(all, {}, &Formatted<Properties>::begin);
@@ -69,17 +82,8 @@ std::vector<Formatted<ParagraphProperties>> read_paragraph_formatting(const Fib&
     const std::size_t runs = runs_of(page, entry_bytes);
     for (std::size_t i = 0; i < runs; ++i) {
       auto run = run_of<ParagraphProperties>(page, i);
-      std::size_t at = std::size_t{2} * u8_at(page, 4 * (runs + 1) + entry_bytes * i);
-      // A zero in front says that the list has an even length.
-      const bool padded = fib.is_word97 && at != 0 && u8_at(page, at) == 0;
-      if (padded) ++at;
-      const std::size_t length = std::size_t{2} * u8_at(page, at) + (padded ? 0 : 1);
-      if (at != 0 && length > 3) {
-        run.properties.style = u16_at(page, at + 1);
-        apply(part_of(page, at + 3, length - 3), fib.is_word97, run.properties);
-      } else if (at != 0) {
-        run.properties.style = u16_at(page, at + 1);
-      }
+      const std::size_t at = std::size_t{2} * u8_at(page, 4 * (runs + 1) + entry_bytes * i);
+      if (at != 0) apply_paragraph(page.substr(std::min(at, page.size())), fib, run.properties);
       all.push_back(run);
     }
   }
