@@ -66,7 +66,8 @@ void Flow::end_cell() { end(kCellEnd); }
 void Flow::end_row() { end(kRowEnd); }
 void Flow::end_page() { end(kPageEnd); }
 
-/// Finds the encoding of fonts whose names tell nothing by all that is written in them.
+/// Finds the encoding of fonts by all that is written in them, where their names tell nothing or
+/// the text is Unicode nevertheless.
 void Flow::settle_fonts() {
   std::vector<std::string> texts(fonts_.size());
   for (const Written& strand : strands_) {
@@ -74,8 +75,7 @@ void Flow::settle_fonts() {
       const FontChange& change = strand.changes[i];
       const std::size_t end =
           i + 1 < strand.changes.size() ? strand.changes[i + 1].begin : strand.text.size();
-      const Font& font = fonts_[change.font];
-      if (font.encoding || font.symbols) continue;
+      if (fonts_[change.font].symbols) continue;
       std::string& text = texts[change.font];
       text.append(strand.text, change.begin, end - change.begin);
       std::ranges::replace_if(text.end() - static_cast<std::ptrdiff_t>(end - change.begin),
@@ -83,7 +83,12 @@ void Flow::settle_fonts() {
     }
   }
   for (FontId font = kNoFont + 1; font < fonts_.size(); ++font) {
-    if (!texts[font].empty()) fonts_[font].encoding = encoding_of_all(texts[font]);
+    std::optional<vi::Encoding>& encoding = fonts_[font].encoding;
+    if (!encoding) {
+      encoding = encoding_of_all(texts[font]);
+    } else if (is_unicode(texts[font])) {
+      encoding.reset();
+    }
   }
 }
 

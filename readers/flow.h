@@ -13,8 +13,8 @@ namespace chithi::readers {
 
 /// Makes text of what an office document is a sequence of: characters in fonts, ends of
 /// paragraphs, cells and rows. What is in a font of an old encoding is decoded. A font whose name
-/// tells nothing has the encoding that all of its text is in, if there is one: so a line that
-/// mixes fonts comes out whole.
+/// tells nothing has the encoding that all of its text is in, if there is one, so that a line that
+/// mixes fonts comes out whole; and one in whose text Unicode abounds has none.
 ///
 /// A row is a line, its cells set apart by tabs and the lines of a cell by U+2028; but a cell of
 /// many lines is a page of the document and no entry of a table, and is given line by line.

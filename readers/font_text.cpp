@@ -41,21 +41,6 @@ std::string_view word_at(std::string_view text, std::size_t from) {
   return text.substr(from, std::min(next, text.size()) - from);
 }
 
-/// Whether so many words could have been written in Unicode only that all were.
-bool is_unicode(std::string_view text) {
-  constexpr std::size_t one_in = 4;  // Of Vietnamese words with marks nearly half are such.
-  std::size_t unicode_only = 0;
-  std::size_t marked = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::string_view word = word_at(text, at);
-    const Letters letters = letters_of(word);
-    unicode_only += letters.unicode_only ? 1 : 0;
-    marked += letters.beyond_ascii ? 1 : 0;
-    at += word.size();
-  }
-  return unicode_only * one_in > marked;
-}
-
 }  // namespace
 
 std::optional<vi::Encoding> encoding_of_all(std::string_view text) {
@@ -70,6 +55,20 @@ std::optional<vi::Encoding> encoding_of_all(std::string_view text) {
   }
   const bool nearly_all = others * one_in <= decoded.utf8.size();
   return is_old && nearly_all ? std::optional(decoded.encoding) : std::nullopt;
+}
+
+bool is_unicode(std::string_view text) {
+  constexpr std::size_t one_in = 4;  // Of Vietnamese words with marks nearly half are such.
+  std::size_t unicode_only = 0;
+  std::size_t marked = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view word = word_at(text, at);
+    const Letters letters = letters_of(word);
+    unicode_only += letters.unicode_only ? 1 : 0;
+    marked += letters.beyond_ascii ? 1 : 0;
+    at += word.size();
+  }
+  return unicode_only * one_in > marked;
 }
 
 std::string read_in_font(std::string_view text, vi::Encoding encoding) {

@@ -3,7 +3,6 @@
 
 #include <initializer_list>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,9 +17,14 @@ class OleFile {
   /// The bytes must outlive the file. Throws ReadError if it can't be opened.
   explicit OleFile(std::string_view bytes);
 
-  /// All bytes of the first stream at the top that has one of the names and can be read; nullopt
-  /// if none has.
-  [[nodiscard]] std::optional<std::string> stream(std::initializer_list<const char*> names) const;
+  struct Stream {
+    std::string bytes;
+    bool whole = true;  ///< Not cut off where the file is damaged.
+  };
+
+  /// The first stream at the top that has one of the names and can be read; an empty one if none
+  /// has.
+  [[nodiscard]] Stream stream(std::initializer_list<const char*> names) const;
 
  private:
   struct Closer {

@@ -361,7 +361,9 @@ void Parser::name_font(char c) {
     entry.name += c;
     return;
   }
+  if (entry.name.empty()) return;
   fonts_[named_font_] = {flow_.add_font(font_named(entry.name, entry.charset)), entry.charset};
+  entry.name.clear();
 }
 
 }  // namespace

@@ -171,6 +171,28 @@ TEST(Doc, SaysWhyItCantBeRead) {
   EXPECT_EQ(reason("plain"), "no document of Word or Excel");
 }
 
+TEST(Doc, SaysWhereItsFileIsDamaged) {
+  WordBuilder word = builder();
+  for (int i = 0; i < 2000; ++i) {
+    word.bytes("0123456789abcde\r");
+  }
+  const std::string file = word.end_story(0).file();
+  EXPECT_EQ(read_legacy(file, Ocr::Auto).text.size(), 32'000U);
+  EXPECT_TRUE(read_legacy(file, Ocr::Auto).warnings.empty());
+
+  // The chain of blocks ends too early. Source: [MS-CFB] 2.2 (the first sector of the table of
+  // chains), 2.3.
+  constexpr std::size_t kSectorBytes = 512;
+  constexpr std::size_t kBlock = 40;
+  const auto table = static_cast<unsigned char>(file[0x4C]) + 1U;
+  const std::string damaged =
+      test::Bytes().text(file).u32_at(table * kSectorBytes + 4 * kBlock, 0xFFFFFFFE).str();
+  const Reading reading = read_legacy(damaged, Ocr::Auto);
+  EXPECT_GT(reading.text.size(), 10'000U);
+  EXPECT_LT(reading.text.size(), 30'000U);
+  EXPECT_EQ(reading.warnings.size(), 1U);
+}
+
 TEST(Doc, TakesWhatIsCutOff) {
   const auto [document, table] = builder()
                                      .style(kFont1)

@@ -79,6 +79,10 @@ TEST(Rtf, ReadsTextInAFontWhoseNameTellsNothing) {
       "Chánh văn phòng được giao nhiệm vụ Cộng\n");
 }
 
+TEST(Rtf, LeavesAnOldFontItsUnicode) {
+  EXPECT_EQ(text_of(R"({\f1 H\u7897?i \u273?\u7891?ng\par T\'ean\par})"), "Hội đồng\nTên\n");
+}
+
 TEST(Rtf, TakesWhatIsBroken) {
   for (const std::string_view rtf :
        {R"({\rtf1)", R"({\rtf1\)", R"({\rtf1\'4)", R"({\rtf1}}}}a)", R"({\rtf1{\fonttbl\f1)",
