@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t kHeadBytes = 4;
 
-enum StringFlag : std::uint8_t { kWide = 0x01, kPhonetic = 0x04, kRich = 0x08 };
+constexpr std::uint8_t kWide = 0x01;
+constexpr std::uint8_t kPhonetic = 0x04;
+constexpr std::uint8_t kRich = 0x08;
 
 }  // namespace
 

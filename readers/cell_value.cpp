@@ -74,8 +74,9 @@ class DateLetters {
 
   [[nodiscard]] NumberKind kind() const {
     const bool time = hours_ || (months_ && seconds_);  // mm:ss
-    if (days_ || (months_ && !years_ && !time))
+    if (days_ || (months_ && !years_ && !time)) {
       return time ? NumberKind::DateTime : NumberKind::Date;
+    }
     if (years_) return months_ ? NumberKind::Month : NumberKind::Year;
     if (time || seconds_) return NumberKind::Time;
     return percent_ ? NumberKind::Percent : NumberKind::General;

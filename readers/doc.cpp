@@ -17,17 +17,15 @@ namespace chithi::readers {
 namespace {
 
 /// What stands for something else in Word's text. Source: [MS-DOC] 2.4.1, 2.8.25, 2.9.53.
-enum Special : std::uint16_t {
-  kCellMark = 0x07,
-  kLineBreak = 0x0B,
-  kPageBreak = 0x0C,
-  kParagraphMark = 0x0D,
-  kColumnBreak = 0x0E,
-  kFieldBegin = 0x13,
-  kFieldSeparator = 0x14,
-  kFieldEnd = 0x15,
-  kUnbrokenHyphen = 0x1E,
-};
+constexpr std::uint16_t kCellMark = 0x07;
+constexpr std::uint16_t kLineBreak = 0x0B;
+constexpr std::uint16_t kPageBreak = 0x0C;
+constexpr std::uint16_t kParagraphMark = 0x0D;
+constexpr std::uint16_t kColumnBreak = 0x0E;
+constexpr std::uint16_t kFieldBegin = 0x13;
+constexpr std::uint16_t kFieldSeparator = 0x14;
+constexpr std::uint16_t kFieldEnd = 0x15;
+constexpr std::uint16_t kUnbrokenHyphen = 0x1E;
 
 bool ends_paragraph(char32_t character) {
   return character == kParagraphMark || character == kCellMark || character == kPageBreak;

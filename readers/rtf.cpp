@@ -302,8 +302,9 @@ void Parser::apply_property(const ControlWord& word) {
     named_font_ = group().font;
     if (group().destination == Destination::FontTable) entries_[named_font_] = {};
   } else if (word.name == "fcharset") {
-    if (group().destination == Destination::FontTable)
+    if (group().destination == Destination::FontTable) {
       entries_[named_font_].charset = static_cast<unsigned>(word.value.value_or(0));
+    }
   } else if (word.name == "deff") {
     default_font_ = word.value.value_or(0);
     group().font = default_font_;

@@ -13,7 +13,8 @@ namespace {
 constexpr std::size_t kPieceBytes = 8;
 constexpr std::uint32_t kEightBit = 1U << 30U;
 
-enum ClxPart : std::uint8_t { kModifiers = 1, kPieceTable = 2 };
+constexpr std::uint8_t kModifiers = 1;
+constexpr std::uint8_t kPieceTable = 2;
 
 struct Clx {
   std::vector<CharacterProperties> modifiers;

@@ -12,18 +12,16 @@ namespace chithi::readers {
 namespace {
 
 /// Codes of Word 97.
-enum Sprm : std::uint16_t {
-  kCFRMarkDel = 0x0800,
-  kCFVanish = 0x083C,
-  kPFInTable = 0x2416,
-  kPFTtp = 0x2417,
-  kCIstd = 0x4A30,
-  kCRgFtc2 = 0x4A51,
-  kCSymbol = 0x6A09,
-  kPTableDepth = 0x6649,
-  kTDefTable10 = 0xD606,
-  kTDefTable = 0xD608,
-};
+constexpr std::uint16_t kCFRMarkDel = 0x0800;
+constexpr std::uint16_t kCFVanish = 0x083C;
+constexpr std::uint16_t kPFInTable = 0x2416;
+constexpr std::uint16_t kPFTtp = 0x2417;
+constexpr std::uint16_t kCIstd = 0x4A30;
+constexpr std::uint16_t kCRgFtc2 = 0x4A51;
+constexpr std::uint16_t kCSymbol = 0x6A09;
+constexpr std::uint16_t kPTableDepth = 0x6649;
+constexpr std::uint16_t kTDefTable10 = 0xD606;
+constexpr std::uint16_t kTDefTable = 0xD608;
 
 struct Modifier {
   std::uint16_t code = 0;
@@ -51,8 +49,9 @@ constexpr std::array<std::pair<std::uint8_t, std::uint8_t>, 27> kTwoBytes6 = {
 
 std::size_t operand_length6(std::string_view list, std::size_t at) {
   const std::uint8_t code = u8_at(list, at);
-  if (std::ranges::find(kVariable6, code) != kVariable6.end())
+  if (std::ranges::find(kVariable6, code) != kVariable6.end()) {
     return std::size_t{1} + u8_at(list, at + 1);
+  }
   const bool two = std::ranges::any_of(kTwoBytes6, [code](const auto& range) {
     return code >= range.first && code <= range.second;
   });

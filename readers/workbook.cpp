@@ -69,9 +69,9 @@ void Workbook::take_shared(const BiffRecord& record) {
   }
 }
 
-Workbook::XfFont Workbook::font_of(std::uint16_t index) const {
+Workbook::CellFont Workbook::font_of(std::uint16_t index) const {
   const std::size_t place = index > kMissingFont ? index - 1U : index;
-  return place < fonts_.size() ? fonts_[place] : XfFont{};
+  return place < fonts_.size() ? fonts_[place] : CellFont{};
 }
 
 Workbook::Look Workbook::look_of(std::uint16_t format) const {
@@ -89,7 +89,7 @@ const BiffString& Workbook::shared(std::uint32_t index) const {
 void Workbook::put(const BiffString& string, std::uint16_t font) {
   written_ += string.text.size();
   if (written_ > kMaxCharacters) throw ReadError("more text than a document has");
-  XfFont current = font_of(font);
+  CellFont current = font_of(font);
   auto run = string.runs.begin();
   char32_t high = 0;
   for (std::size_t i = 0; i < string.text.size(); ++i) {

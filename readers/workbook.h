@@ -15,7 +15,7 @@ namespace chithi::readers {
 /// What holds for all sheets of a workbook.
 class Workbook {
  public:
-  /// A text and, of its own, the font that it begins with.
+  /// What a cell's extended format says: the index of its font, and what its numbers are.
   struct Look {
     std::uint16_t font = 0;
     NumberKind kind = NumberKind::General;
@@ -29,7 +29,7 @@ class Workbook {
   /// Takes in a record that is about the whole workbook. Throws ReadError("encrypted").
   void take(const BiffRecord& record);
 
-  /// What the extended format of a cell says.
+  /// Of the extended format of this index.
   [[nodiscard]] Look look_of(std::uint16_t format) const;
 
   /// The shared text; empty if there is none of this index.
@@ -43,7 +43,7 @@ class Workbook {
   void put(const BiffString& string, std::uint16_t font);
 
  private:
-  struct XfFont {
+  struct CellFont {
     Flow::FontId id = Flow::kNoFont;
     unsigned charset = kAnsiCharset;
   };
@@ -56,13 +56,13 @@ class Workbook {
   void take_font(const BiffRecord& record);
   void take_format(const BiffRecord& record);
   void take_shared(const BiffRecord& record);
-  [[nodiscard]] XfFont font_of(std::uint16_t index) const;
+  [[nodiscard]] CellFont font_of(std::uint16_t index) const;
 
   Flow& flow_;
   bool is_biff8_ = true;
   bool since_1904_ = false;
   std::size_t written_ = 0;  ///< Characters.
-  std::vector<XfFont> fonts_;
+  std::vector<CellFont> fonts_;
   std::vector<Xf> xfs_;
   std::map<std::uint16_t, NumberKind> kinds_;
   std::vector<BiffString> shared_;

@@ -120,8 +120,9 @@ void SheetReader::take(const BiffRecord& record) {
     case BiffType::Formula:
       return take_formula(record);
     case BiffType::BoolErr:
-      if (u8_at(record.data(), 7) == 0)
+      if (u8_at(record.data(), 7) == 0) {
         add(record, from_ascii(u8_at(record.data(), 6) != 0 ? "TRUE" : "FALSE"));
+      }
       return;
     case BiffType::Txo:
       return take_text_box(record);
@@ -134,8 +135,9 @@ void SheetReader::take(const BiffRecord& record) {
 void SheetReader::take_formula(const BiffRecord& record) {
   constexpr std::uint16_t no_number = 0xFFFF;
   constexpr std::uint8_t is_boolean = 1;
-  if (u16_at(record.data(), 12) != no_number)
+  if (u16_at(record.data(), 12) != no_number) {
     return add_number(record, std::bit_cast<double>(u64_at(record.data(), 6)));
+  }
   const bool boolean = u8_at(record.data(), 6) == is_boolean;
   const char* const word = u8_at(record.data(), 8) != 0 ? "TRUE" : "FALSE";
   add(record, from_ascii(boolean ? word : ""));
