@@ -37,6 +37,24 @@ Encoding encoding_of(View view) {
   return Encoding::Utf8;
 }
 
+View view_of(Encoding encoding) {
+  switch (encoding) {
+    case Encoding::Tcvn3:
+      return View::Tcvn3;
+    case Encoding::VniWindows:
+      return View::VniWindows;
+    case Encoding::Viscii:
+      return View::Viscii;
+    case Encoding::Windows1258:
+      return View::Windows1258;
+    case Encoding::Utf8:
+    case Encoding::Utf16Le:
+    case Encoding::Utf16Be:
+      break;
+  }
+  return View::AsWritten;
+}
+
 std::size_t mark_length(std::string_view text) {
   std::size_t length = 0;
   while (text.substr(length).starts_with(kByteOrderMark)) {
@@ -164,6 +182,13 @@ Decoded decode(std::string_view bytes) {
   // Zero bytes between others may look like UTF-16 only now that those are decoded.
   if (!detect_utf16(decoded.utf8)) return decoded;
   return decode(decoded.utf8);
+}
+
+std::string reread(std::string_view utf8, Encoding encoding) {
+  const View view = view_of(encoding);
+  if (view == View::AsWritten) return to_nfc(utf8);
+  std::string text = to_nfc(read_units(units_of_text(utf8), view));
+  return view == View::Tcvn3 ? to_nfc(raise_capitals(text)) : text;
 }
 
 }  // namespace chithi::vi

@@ -64,4 +64,10 @@ struct Decoded {
 /// `decode(b).utf8`. Bytes that are Vietnamese in no encoding are malformed UTF-8.
 [[nodiscard]] Decoded decode(std::string_view bytes);
 
+/// Reads text in the encoding that it is known to be in, as a font's name tells, though it became
+/// Unicode as if it were Windows-1252: "Céng hßa" in TCVN3 is "Cộng hòa". Characters that
+/// Windows-1252 lacks stay; words out of TCVN3 are raised as by decode. In a Unicode encoding it
+/// is only made NFC. Total and linear; gives NFC.
+[[nodiscard]] std::string reread(std::string_view utf8, Encoding encoding);
+
 }  // namespace chithi::vi

@@ -193,6 +193,17 @@ TEST(Encoding, TakesByteOrderMarksAway) {
   EXPECT_TRUE(decode("").runs.empty());
 }
 
+TEST(Encoding, ReadsTextInTheEncodingThatItIsKnownToBeIn) {
+  EXPECT_EQ(reread("Céng hßa §\u00ADîc", Encoding::Tcvn3), "Cộng hòa Được");
+  EXPECT_EQ(reread("ã", Encoding::Tcvn3), "ó") << "one letter tells nothing of itself";
+  EXPECT_EQ(reread("CéNG HßA", Encoding::Tcvn3), "CỘNG HÒA");
+  EXPECT_EQ(reread("hoïp", Encoding::VniWindows), "họp");
+  EXPECT_EQ(reread("Viêòt", Encoding::Windows1258), "Việt");
+  EXPECT_EQ(reread("H\u1ed9i “\u1eadp”", Encoding::Tcvn3), "Hội “ập”");
+  EXPECT_EQ(reread("Vie\u0323\u0302t", Encoding::Utf8), "Việt");
+  EXPECT_EQ(reread("", Encoding::Tcvn3), "");
+}
+
 TEST(Encoding, HasNames) {
   EXPECT_EQ(name_of(Encoding::Utf8), "UTF-8");
   EXPECT_EQ(name_of(Encoding::Viscii), "VISCII");
