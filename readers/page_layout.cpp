@@ -35,16 +35,18 @@ struct Margins {
   double right = 0;
 };
 
-/// The edges that several lines have, within half a height, from the left; few if none are
-/// justified.
+/// The edges that a good part of the lines have, within half a height, from left to right; none
+/// if nothing is aligned.
 template <typename Edge>
 std::vector<double> frequent(std::span<const Line> lines, double height, Edge edge) {
   std::map<std::int64_t, std::size_t> counts;
   for (const Line& line : lines)
     ++counts[std::llround(edge(line) / height * 2)];
+  constexpr std::size_t part = 8;
   std::vector<double> edges;
   for (const auto& [at, count] : counts)
-    if (count > 1) edges.push_back(static_cast<double>(at) * height / 2);
+    if (count > 1 && part * count >= lines.size())
+      edges.push_back(static_cast<double>(at) * height / 2);
   return edges;
 }
 

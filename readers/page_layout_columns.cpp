@@ -100,12 +100,14 @@ std::vector<Strip> left_free(const std::vector<Strip>& strips, const Line& next,
 /// Takes lines for as long as they leave most of the strips free.
 Columns grown(std::span<const Line> lines, std::vector<Strip> strips, double height) {
   std::size_t taken = 1;
+  std::size_t at_first = 0;
   for (; taken < std::min(lines.size(), kMostLines); ++taken) {
     const bool is_table = strips.size() > 1;
     const double apart = lines[taken].top - lines[taken - 1].bottom;
     if (apart > (is_table ? kNextTable : kNextBlock) * height) break;
     std::vector<Strip> left = left_free(strips, lines[taken], height);
-    if (left.empty() || (is_table && 3 * left.size() < 2 * strips.size())) break;
+    if (taken == 1) at_first = left.size();
+    if (left.empty() || 3 * left.size() < 2 * at_first) break;
     strips = std::move(left);
   }
   return {taken, std::move(strips)};

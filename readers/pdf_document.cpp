@@ -20,8 +20,8 @@
 namespace chithi::readers {
 namespace {
 
-/// What Tesseract was trained for.
-constexpr double kDotsPerInch = 300;
+/// Tesseract reads scans no better at more.
+constexpr double kDotsPerInch = 200;
 constexpr double kPointsPerInch = 72;
 
 void say_nothing(const std::string& /*message*/, void* /*closure*/) {}

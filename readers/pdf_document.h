@@ -33,7 +33,7 @@ class PdfDocument {
   /// Whether the page shows more than the words on it: a picture.
   [[nodiscard]] bool shows_more_than(const std::vector<Line>& lines, std::size_t page) const;
 
-  /// What the page looks like, as PGM at 300 dots per inch, or fewer if it is huge. Empty if it
+  /// What the page looks like, as PGM at 200 dots per inch, or fewer if it is huge. Empty if it
   /// can't be drawn.
   [[nodiscard]] std::string picture(std::size_t page) const;
 

@@ -5,6 +5,7 @@
 #include <cerrno>
 #include <csignal>
 #include <cstddef>
+#include <cstdlib>
 #include <filesystem>
 #include <system_error>
 #include <utility>
@@ -130,6 +131,7 @@ int status_of(pid_t child) {
 
 std::string read_picture(std::string_view picture) {
   ::signal(SIGPIPE, SIG_IGN);
+  ::setenv("OMP_THREAD_LIMIT", "1", 0);  // Saves the reader to start itself again.
   Pipe in = new_pipe();
   Pipe out = new_pipe();
   Pipe errors = new_pipe();

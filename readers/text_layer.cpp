@@ -36,28 +36,41 @@ bool is_below(std::size_t part, double share, std::size_t whole) {
   return static_cast<double>(part) < share * static_cast<double>(whole);
 }
 
-/// Weighs one line. Doubtful is a line with few marks whose words are Vietnamese without them, or
-/// no words of any language; English has few words that are syllables too.
+/// What a line has that other languages have, and Vietnamese without its marks has not.
+struct Foreign {
+  std::size_t well_formed = 0;
+  std::size_t long_words = 0;
+};
+
+bool is_foreign(const Foreign& foreign, const Worth& line) {
+  constexpr double mostly = 0.85;
+  constexpr double some = 0.1;
+  constexpr double few_syllables = 0.5;
+  return is_below(line.syllables, few_syllables, line.words) &&
+         !is_below(foreign.well_formed, mostly, line.words) &&
+         !is_below(foreign.long_words, some, line.words);
+}
+
+/// Weighs one line. Doubtful is one with few marks that is in no other language.
 Worth worth_of_line(std::string_view line) {
   constexpr std::size_t enough = 3;
-  constexpr double foreign = 0.55;
-  constexpr double well_formed_mostly = 0.85;
+  constexpr std::size_t longest_syllable = 7;
   Worth worth;
-  std::size_t well_formed = 0;
+  Foreign foreign;
   vi::Tokenizer tokens(line);
   while (const auto token = tokens.next()) {
     const std::string_view word =
         line.substr(token->span.begin, token->span.end - token->span.begin);
     if (token->kind != vi::Token::Kind::Word || is_code(word)) continue;
     ++worth.words;
-    if (is_well_formed(word)) ++well_formed;
+    if (is_well_formed(word)) ++foreign.well_formed;
+    if (is_well_formed(word) && word.size() > longest_syllable) ++foreign.long_words;
     if (!vi::parse_syllable(word)) continue;
     ++worth.syllables;
     if (!is_ascii(word)) ++worth.marked;
   }
-  const bool is_foreign = is_below(worth.syllables, foreign, worth.words) &&
-                          !is_below(well_formed, well_formed_mostly, worth.words);
-  if (worth.words >= enough && is_below(worth.marked, kFewMarks, worth.words) && !is_foreign)
+  if (worth.words >= enough && is_below(worth.marked, kFewMarks, worth.words) &&
+      !is_foreign(foreign, worth))
     worth.doubtful = worth.words;
   return worth;
 }
