@@ -38,39 +38,66 @@ std::unique_ptr<Api> new_tesseract() {
   return api;
 }
 
-/// Where the word stands: on the baseline of its line, as tall as the line, so that words of one
-/// line are at one height whatever marks they have.
-Word word_at(const tesseract::ResultIterator& at) {
+/// A word as its ink stands, and the baseline of its line.
+struct InkedWord {
+  Word word;
+  double baseline = 0;
+};
+
+InkedWord word_at(const tesseract::ResultIterator& at) {
   int left = 0;
   int right = 0;
   int top = 0;
   int bottom = 0;
   at.BoundingBox(tesseract::RIL_WORD, &left, &top, &right, &bottom);
   int x = 0;
-  int y = 0;
+  int y = bottom;
   int end_x = 0;
-  int end_y = 0;
-  if (at.Baseline(tesseract::RIL_TEXTLINE, &x, &y, &end_x, &end_y)) bottom = (y + end_y) / 2;
+  int end_y = bottom;
+  at.Baseline(tesseract::RIL_TEXTLINE, &x, &y, &end_x, &end_y);
   const std::unique_ptr<char[]> text(at.GetUTF8Text(tesseract::RIL_WORD));
-  return {static_cast<double>(left), static_cast<double>(top), static_cast<double>(right),
-          static_cast<double>(bottom), text ? text.get() : ""};
+  return {{static_cast<double>(left), static_cast<double>(top), static_cast<double>(right),
+           static_cast<double>(bottom), text ? text.get() : ""},
+          (y + end_y) / 2.0};
 }
 
-/// The height that most words have.
-void make_equally_tall(std::vector<Word>& words) {
+double usual_height(const std::vector<InkedWord>& words) {
   std::vector<double> heights;
-  for (const Word& word : words)
-    heights.push_back(word.bottom - word.top);
-  if (heights.empty()) return;
+  for (const InkedWord& word : words)
+    heights.push_back(word.baseline - word.word.top);
+  if (heights.empty()) return 1;
   const auto median = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
   std::ranges::nth_element(heights, median);
-  for (Word& word : words)
-    word.top = word.bottom - std::max(*median, 1.0);
+  return std::max(*median, 1.0);
+}
+
+/// Puts the words on their baselines, all equally tall, so that those of one line are at one height
+/// whatever marks they have. Specks, smaller than a full stop, and rules are left out.
+std::vector<Word> placed(std::vector<InkedWord> inked) {
+  constexpr double speck = 0.17;
+  const double height = usual_height(inked);
+  std::vector<Word> words;
+  for (auto& [word, baseline] : inked) {
+    const bool is_speck = std::max(word.right - word.left, word.bottom - word.top) < speck * height;
+    if (is_speck || word.text.find_first_not_of(" _~|") == std::string::npos) continue;
+    word.bottom = baseline;
+    word.top = baseline - height;
+    words.push_back(std::move(word));
+  }
+  return words;
+}
+
+/// Stamps and signatures; in a line of text a word may be as doubtful.
+bool is_noise(const tesseract::ResultIterator& at) {
+  constexpr double of_word = 20;
+  constexpr double of_line = 35;
+  return at.Confidence(tesseract::RIL_WORD) < of_word &&
+         at.Confidence(tesseract::RIL_TEXTLINE) < of_line;
 }
 
 PageRead read_words(Api& api, const Picture& picture) {
-  constexpr double noise = 35;  // Lines of stamps and signatures; those of faded print have more.
   PageRead read;
+  std::vector<InkedWord> words;
   api.SetImage(picture.get());
   api.SetSourceResolution(200);
   if (api.Recognize(nullptr) != 0) return read;
@@ -78,12 +105,9 @@ PageRead read_words(Api& api, const Picture& picture) {
   const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
   if (!at) return read;
   do {
-    if (at->Empty(tesseract::RIL_WORD) || at->Confidence(tesseract::RIL_TEXTLINE) < noise) continue;
-    Word word = word_at(*at);
-    if (word.text.find_first_not_of(' ') != std::string::npos)
-      read.words.push_back(std::move(word));
+    if (!at->Empty(tesseract::RIL_WORD) && !is_noise(*at)) words.push_back(word_at(*at));
   } while (at->Next(tesseract::RIL_WORD));
-  make_equally_tall(read.words);
+  read.words = placed(std::move(words));
   return read;
 }
 

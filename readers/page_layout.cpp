@@ -58,20 +58,21 @@ std::optional<Margins> margins_of(std::span<const Line> lines, double height) {
     if (2 * (line.right - line.left) > right - left) wide.push_back(line);
   const auto begins = frequent(wide, height, [](const Line& line) { return line.left; });
   const auto ends = frequent(wide, height, [](const Line& line) { return line.right; });
-  if (begins.empty() || ends.empty()) return std::nullopt;
-  return Margins{begins.front(), ends.back()};
+  constexpr std::size_t enough = 4;  // To tell ragged prose from lines of their own.
+  if (begins.empty() || (ends.empty() && wide.size() < enough)) return std::nullopt;
+  return Margins{begins.front(), ends.empty() ? right : ends.back()};
 }
 
-/// Whether the line begins as an item or a heading does: "- a"; "1. a", "a) a" and "Điều 1" too if
+/// Whether the line begins as an item or a heading does: "- a", "1. a", "a) a"; "Điều 1" only if
 /// what is before it is at an end.
 bool begins_item(const Line& line, const Line& before) {
   const std::string_view word = line.words.front().text;
   if (word == "-" || word == "+" || word == "*" || word == "•" || word == "–") return true;
-  if (std::string_view(".;:,/").find(before.words.back().text.back()) == std::string::npos)
-    return false;
-  const bool is_counted = word.size() <= 5 && (word.ends_with('.') || word.ends_with(')'));
+  if (word.size() <= 5 && (word.ends_with('.') || word.ends_with(')'))) return true;
+  const bool is_at_end =
+      std::string_view(".;:,/").find(before.words.back().text.back()) != std::string_view::npos;
   const std::string folded = vi::fold(word);
-  return is_counted || folded == "dieu" || folded == "chuong" || folded == "muc";
+  return is_at_end && (folded == "dieu" || folded == "chuong" || folded == "muc");
 }
 
 bool is_in_capitals(const Line& line) {
