@@ -158,12 +158,28 @@ bool are_columns(std::span<const Line> lines, const Columns& columns, double hei
          on_the_left + on_the_right > 0;
 }
 
+/// Leaves only strips that are wider than blanks on most lines that they part.
+void drop_blanks(std::span<const Line> lines, Columns& columns, double height) {
+  std::erase_if(columns.strips, [&](const Strip& strip) {
+    std::size_t parted = 0;
+    std::size_t wide = 0;
+    for (const Line& line : lines.first(columns.lines)) {
+      if (!is_on_both_sides(line, strip)) continue;
+      ++parted;
+      if (!common({strip}, inner_strips(line, kGutter * height), 0).empty()) ++wide;
+    }
+    return 2 * wide <= parted;
+  });
+}
+
 }  // namespace
 
 std::optional<Columns> columns_at(std::span<const Line> lines, double height) {
   std::vector<Strip> strips = first_strips(lines, height);
   if (strips.empty()) return std::nullopt;
   Columns columns = grown(lines, std::move(strips), height);
+  if (columns.strips.size() > 1) drop_blanks(lines, columns, height);
+  if (columns.strips.empty()) return std::nullopt;
   trim(lines, columns, height);
   if (columns.lines < 2 || !are_columns(lines, columns, height)) return std::nullopt;
   return columns;

@@ -104,7 +104,8 @@ std::vector<Word> joined(std::vector<Word> words) {
 }
 
 Line line_of(std::vector<Word> words) {
-  std::ranges::stable_sort(words, {}, &Word::left);
+  if (!std::ranges::is_sorted(words, {}, &Word::left))
+    std::ranges::stable_sort(words, {}, &Word::left);
   Line line;
   line.words = joined(std::move(words));
   line.left = line.words.front().left;
@@ -119,11 +120,26 @@ bool can_be_placed(const Word& word) {
          std::isfinite(word.bottom) && word.bottom > word.top && !word.text.empty();
 }
 
+/// Words are large, and all of a document are sorted: places are sorted in their stead.
+void sort_by_middle(std::vector<Word>& words) {
+  std::vector<std::pair<double, std::size_t>> places;
+  places.reserve(words.size());
+  for (const Word& word : words)
+    places.emplace_back(middle(word), places.size());
+  if (std::ranges::is_sorted(places)) return;
+  std::ranges::sort(places);
+  std::vector<Word> sorted;
+  sorted.reserve(words.size());
+  for (const auto& place : places)
+    sorted.push_back(std::move(words[place.second]));
+  words = std::move(sorted);
+}
+
 }  // namespace
 
 std::vector<Line> lines_of(std::vector<Word> words) {
   std::erase_if(words, [](const Word& word) { return !can_be_placed(word); });
-  std::ranges::stable_sort(words, {}, middle);
+  sort_by_middle(words);
   std::vector<Line> lines;
   for (auto begin = words.begin(); begin != words.end();) {
     const auto end = std::find_if_not(

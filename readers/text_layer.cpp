@@ -63,8 +63,9 @@ Worth worth_of_line(std::string_view line) {
         line.substr(token->span.begin, token->span.end - token->span.begin);
     if (token->kind != vi::Token::Kind::Word || is_code(word)) continue;
     ++worth.words;
-    if (is_well_formed(word)) ++foreign.well_formed;
-    if (is_well_formed(word) && word.size() > longest_syllable) ++foreign.long_words;
+    const bool may_be_foreign = is_well_formed(word);
+    if (may_be_foreign) ++foreign.well_formed;
+    if (may_be_foreign && word.size() > longest_syllable) ++foreign.long_words;
     if (!vi::parse_syllable(word)) continue;
     ++worth.syllables;
     if (!is_ascii(word)) ++worth.marked;
