@@ -25,6 +25,12 @@ using ::testing::Not;
 
 const std::filesystem::path kShared = CHITHI_SHARED_DIR;
 
+#ifdef CHITHI_READ_IMAGE
+constexpr const char* kReadImage = CHITHI_READ_IMAGE;
+#else
+constexpr const char* kReadImage = "";  // Not built.
+#endif
+
 /// What a program writes, errors among it, given a file.
 std::string output_of(const std::string& program, const std::filesystem::path& file,
                       const std::string& options = {}) {
@@ -100,7 +106,7 @@ TEST(PdfReader, LeavesEmptyPagesAlone) {
 }
 
 TEST(ImageReader, SaysWhyItCannotRead) {
-  const std::string program = CHITHI_READ_IMAGE;
+  const std::string program = kReadImage;
   if (program.empty()) GTEST_SKIP() << "chithi-read-image is not built";
   const Written rubbish("rubbish, and longer than a sign");
   EXPECT_EQ(output_of(program, rubbish.path()), "no picture, or a broken one\n");
@@ -147,7 +153,7 @@ TEST(PdfReader, ReadsTheGazette) {
 }
 
 TEST(PdfReader, ReadsTheScansBelowALyingLayer) {
-  const std::string program = CHITHI_READ_IMAGE;
+  const std::string program = kReadImage;
   if (program.empty()) GTEST_SKIP() << "chithi-read-image is not built";
   if (!std::filesystem::exists(kShared / "scans"))
     GTEST_SKIP() << "no documents in " << kShared / "scans";
