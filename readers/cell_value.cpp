@@ -29,12 +29,15 @@ std::string general(double value) {
 
 /// Excel takes 1900 for a leap year, so its days before March 1900 are one less.
 std::chrono::year_month_day day_of(double serial, bool since_1904) {
-  using namespace std::chrono;
-  const auto days_since = days(static_cast<int>(serial));
-  if (since_1904) return sys_days(1904y / 1 / 1) + days_since;
+  using std::chrono::day;
+  using std::chrono::month;
+  using std::chrono::sys_days;
+  using std::chrono::year;
+  const std::chrono::days days_since(static_cast<int>(serial));
+  if (since_1904) return sys_days(year(1904) / month(1) / day(1)) + days_since;
   constexpr int feigned_leap_day = 60;
   const bool after = days_since.count() >= feigned_leap_day;
-  return sys_days(after ? 1899y / 12 / 30 : 1899y / 12 / 31) + days_since;
+  return sys_days(year(1899) / month(12) / day(after ? 30U : 31U)) + days_since;
 }
 
 std::string date(const std::chrono::year_month_day& day, NumberKind kind) {
