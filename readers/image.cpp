@@ -9,8 +9,10 @@
 #include <utility>
 #include <vector>
 
+#include <fcntl.h>
 #include <tesseract/baseapi.h>
 #include <tesseract/resultiterator.h>
+#include <unistd.h>
 
 #include "readers/cpu_allowance.h"
 #include "readers/image_pages.h"
@@ -20,6 +22,27 @@ namespace chithi::readers {
 namespace {
 
 constexpr std::uint64_t kSecondsOfPage = 60;
+
+/// Has the decoders of pictures, which write to standard error as they like, say nothing.
+class Silence {
+ public:
+  Silence() : before_(::dup(STDERR_FILENO)) {
+    const int nowhere = ::open("/dev/null", O_WRONLY | O_CLOEXEC);
+    if (nowhere < 0) return;
+    ::dup2(nowhere, STDERR_FILENO);
+    ::close(nowhere);
+  }
+  Silence(const Silence&) = delete;
+  Silence& operator=(const Silence&) = delete;
+  ~Silence() {
+    if (before_ < 0) return;
+    ::dup2(before_, STDERR_FILENO);
+    ::close(before_);
+  }
+
+ private:
+  int before_;
+};
 
 /// What a page gave, and how sure Tesseract is of its words, of 100.
 struct PageRead {
@@ -63,6 +86,7 @@ InkedWord word_at(const tesseract::ResultIterator& at) {
 
 double usual_height(const std::vector<InkedWord>& words) {
   std::vector<double> heights;
+  heights.reserve(words.size());
   for (const InkedWord& word : words)
     heights.push_back(word.baseline - word.word.top);
   if (heights.empty()) return 1;
@@ -129,7 +153,7 @@ PageRead read_any_way_up(Api& api, const Picture& picture) {
 std::vector<std::vector<Line>> read_pages(std::string_view bytes, Reading& reading) {
   constexpr double longest = 0.8 * static_cast<double>(kImageLimits.seconds);
   ImagePages pages(bytes);
-  const std::unique_ptr<Api> api = new_tesseract();
+  std::unique_ptr<Api> api;
   std::vector<std::vector<Line>> lines;
   while (const Picture picture = pages.next()) {
     if (seconds_taken() > longest) {
@@ -138,6 +162,7 @@ std::vector<std::vector<Line>> read_pages(std::string_view bytes, Reading& readi
       break;
     }
     allow_seconds(kSecondsOfPage);
+    if (!api) api = new_tesseract();
     lines.push_back(lines_of(read_any_way_up(*api, picture).words));
     if (lines.back().empty())
       reading.warnings.push_back("page " + std::to_string(lines.size()) + ": no text");
@@ -156,6 +181,7 @@ Reading read_image(std::string_view bytes, Ocr ocr) {
     reading.warnings.push_back("a picture, and pictures are not to be read");
     return reading;
   }
+  const Silence silence;
   allow_seconds(kSecondsOfPage);
   std::vector<std::vector<Line>> pages = read_pages(bytes, reading);
   drop_running_heads(pages);

@@ -201,6 +201,7 @@ std::string text_of_columns(std::span<const Line> lines, const Columns& columns,
     for (const Word& word : line.words)
       words[column_of(word, columns.strips)].push_back(word);
   std::vector<std::vector<Line>> parts;
+  parts.reserve(words.size());
   for (auto& of_column : words)
     parts.push_back(lines_of(std::move(of_column)));
   if (is_table(parts)) return text_of_table(lines.first(columns.lines), columns.strips, height);

@@ -112,6 +112,15 @@ TEST(ImageReader, SaysWhyItCannotRead) {
   EXPECT_EQ(output_of(program, rubbish.path()), "no picture, or a broken one\n");
 }
 
+TEST(ImageReader, SaysOneLineOfABrokenPicture) {
+  const std::string program = kReadImage;
+  if (program.empty()) GTEST_SKIP() << "chithi-read-image is not built";
+  const Written torn(
+      std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x8\0\0\0\0\0\0\0\0", 33));
+  const std::string said = output_of(program, torn.path());
+  EXPECT_EQ(std::ranges::count(said, '\n'), 1) << said;
+}
+
 /// The share of the syllables with marks in the truth that the text has, as a bag of words.
 double share_found(const std::string& truth, const std::string& text) {
   const auto syllables = [](const std::string& of) {
