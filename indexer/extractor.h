@@ -18,8 +18,9 @@ namespace chithi::indexer {
 
 /// How foreign formats are opened.
 struct ExtractorOptions {
-  std::string ocr = "auto";                               ///< "auto", "never" or "always".
-  std::chrono::seconds time = std::chrono::seconds(600);  ///< For a file, by the clock.
+  std::string ocr = "auto";  ///< "auto", "never" or "always".
+  /// For a file, by the clock: a scanned book takes a second or two a page.
+  std::chrono::seconds time = std::chrono::seconds(3600);
   std::optional<std::filesystem::path> cache =
       std::nullopt;                                ///< Folder for what was read from pictures.
   const std::atomic<bool>* interrupted = nullptr;  ///< Ends what runs.

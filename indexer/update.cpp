@@ -30,8 +30,10 @@ using corpus::Error;
 using Status = FileOutcome::Status;
 
 /// Up to so many files a run writes into the generation in force; a new generation costs a
-/// copy of the whole database, but each file in it is several times cheaper.
+/// copy of the whole database, but each file in it is several times cheaper, and files are read
+/// side by side, which large ones, scans above all, take long for.
 constexpr std::size_t kMostFilesInPlace = 200;
+constexpr std::uint64_t kMostBytesInPlace = 16U << 20U;
 
 std::string key(std::string_view name) { return std::string(name); }
 
@@ -108,13 +110,11 @@ class Run {
   }
 
   void apply() {
-    if (options_.progress != nullptr) {
-      std::uint64_t bytes = 0;
-      for (const Task& task : tasks_)
-        bytes += task.entry.size;
-      options_.progress->begin(tasks_.size(), bytes);
-    }
-    if (current_ && tasks_.size() <= kMostFilesInPlace) {
+    std::uint64_t bytes = 0;
+    for (const Task& task : tasks_)
+      bytes += task.entry.size;
+    if (options_.progress != nullptr) options_.progress->begin(tasks_.size(), bytes);
+    if (current_ && tasks_.size() <= kMostFilesInPlace && bytes <= kMostBytesInPlace) {
       write_in_place();
     } else {
       write_generation();
