@@ -16,8 +16,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "corpus/error.h"
-
 extern char** environ;
 
 namespace chithi::indexer {
@@ -26,8 +24,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 [[noreturn]] void fail(const std::string& what) {
-  throw corpus::Error(corpus::Error::Kind::Internal,
-                      what + ": " + std::generic_category().message(errno));
+  throw std::system_error(errno, std::generic_category(), what);
 }
 
 /// A descriptor that is closed at its end.
@@ -226,12 +223,10 @@ std::string failure_of(int status, const Listener& listener) {
   return said.empty() ? "broken: its reader gave up" : said;
 }
 
-}  // namespace
-
-ReaderEnd run_reader(const std::filesystem::path& program,
-                     const std::vector<std::string>& arguments, std::string_view bytes,
-                     const ReaderLimits& limits, const std::atomic<bool>* interrupted,
-                     const std::function<bool(std::string_view)>& take) {
+ReaderEnd run(const std::filesystem::path& program, const std::vector<std::string>& arguments,
+              std::string_view bytes, const ReaderLimits& limits,
+              const std::atomic<bool>* interrupted,
+              const std::function<bool(std::string_view)>& take) {
   const Descriptor file = file_with(bytes);
   Pipe out = make_pipe();
   Pipe err = make_pipe();
@@ -245,6 +240,19 @@ ReaderEnd run_reader(const std::filesystem::path& program,
     return {listener.failure()};
   }
   return {failure_of(process.wait(), listener)};
+}
+
+}  // namespace
+
+ReaderEnd run_reader(const std::filesystem::path& program,
+                     const std::vector<std::string>& arguments, std::string_view bytes,
+                     const ReaderLimits& limits, const std::atomic<bool>* interrupted,
+                     const std::function<bool(std::string_view)>& take) {
+  try {
+    return run(program, arguments, bytes, limits, interrupted, take);
+  } catch (const std::system_error& error) {
+    return {error.what()};
+  }
 }
 
 }  // namespace chithi::indexer

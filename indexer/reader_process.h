@@ -26,7 +26,7 @@ struct ReaderLimits {
 /// Gives `bytes` to a program as its standard input, a file that it can seek in, and what it writes
 /// to `take`, piece by piece, which returns false to end it. The program and all that it has
 /// started are gone when this returns: at the end of its output, beyond the limits, or if
-/// `interrupted`.
+/// `interrupted`. Where it can not be started, that is the failure.
 [[nodiscard]] ReaderEnd run_reader(const std::filesystem::path& program,
                                    const std::vector<std::string>& arguments,
                                    std::string_view bytes, const ReaderLimits& limits,

@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/extractor.h"
 
-#include <sstream>
+#include <atomic>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/socket.h>
 
 #include "indexer/format.h"
+#include "indexer/reader_process.h"
 #include "indexer/unpacking.h"
+#include "readers/containment.h"
 #include "readers/reader.h"
 #include "readers/unpack.h"
+#include "tests/support/temp_dir.h"
 #include "tests/support/zip_file.h"
 
 // Files of other formats come in through programs of their own.
@@ -107,6 +114,57 @@ TEST(Extractor, EndsWhatUnpacksWithoutEnd) {
   for (int i = 0; i < 5; ++i)
     nested = test::packed({{"x.zip", nested}});
   EXPECT_THAT(found(nested), ElementsAre(HasSubstr("packed too many times over")));
+}
+
+struct Script {
+  std::string script;
+  std::string failure;
+};
+
+TEST(RunReader, EndsWhatDoesNotEndWell) {
+  for (const Script& test : {
+           Script{"cat", ""},
+           Script{"echo 'no PDF' >&2; exit 1", "no PDF"},
+           Script{"exit 3", "broken: its reader gave up"},
+           Script{"kill -SEGV $$", "broken: its reader crashed (Segmentation fault)"},
+           Script{"sleep 60", "takes more than 1 s to read"},
+           Script{"sleep 60 & sleep 60", "takes more than 1 s to read"},
+           Script{"yes", "holds more text than a document has"},
+       }) {
+    std::string said;
+    const ReaderEnd end = run_reader("/bin/sh", {"-c", test.script}, "abc",
+                                     {.time = std::chrono::seconds(1), .output = 1U << 20U},
+                                     nullptr, [&said](std::string_view piece) {
+                                       said += piece;
+                                       return true;
+                                     });
+    EXPECT_EQ(end.failure, test.failure) << test.script;
+    EXPECT_EQ(said == "abc", test.script == "cat");
+  }
+  const auto nothing = [](std::string_view) { return true; };
+  EXPECT_THAT(run_reader("/no/such/reader", {}, "", {}, nullptr, nothing).failure,
+              HasSubstr("/no/such/reader: can't be run"));
+}
+
+TEST(RunReader, EndsWhenItIsInterrupted) {
+  const std::atomic<bool> interrupted = true;
+  const auto nothing = [](std::string_view) { return true; };
+  EXPECT_EQ(run_reader("/bin/sh", {"-c", "sleep 60"}, "", {}, &interrupted, nothing).failure,
+            "interrupted");
+}
+
+/// What a reader that gives up its rights is refused.
+TEST(Containment, LeavesNoWayOut) {
+  const test::TempDir folder;
+  EXPECT_EXIT(
+      {
+        readers::contain({});
+        const bool socket = ::socket(AF_INET, SOCK_STREAM, 0) >= 0;
+        std::error_code ignored;
+        const bool removed = std::filesystem::remove(folder.path(), ignored);
+        std::exit(socket || removed ? 1 : 0);
+      },
+      testing::ExitedWithCode(0), "");
 }
 
 TEST(Unpacking, RefusesWhatIsNoAnswer) {
