@@ -190,8 +190,9 @@ class Listener {
     }
     const std::string_view piece(buffer_.data(), static_cast<std::size_t>(got));
     if (!is_output) {
-      complaint_ +=
-          piece.substr(0, kMostOfComplaint - std::min(complaint_.size(), kMostOfComplaint));
+      complaint_ += piece;
+      if (complaint_.size() > kMostOfComplaint)
+        complaint_.erase(0, complaint_.size() - kMostOfComplaint);
       return true;
     }
     taken_ += piece.size();
@@ -208,8 +209,11 @@ class Listener {
   std::size_t taken_ = 0;
 };
 
-std::string first_line(const std::string& complaint) {
-  return complaint.substr(0, complaint.find('\n'));
+/// What the reader itself says comes last; libraries may have spoken before.
+std::string last_line(std::string_view complaint) {
+  while (complaint.ends_with('\n'))
+    complaint.remove_suffix(1);
+  return std::string(complaint.substr(complaint.rfind('\n') + 1));
 }
 
 std::string failure_of(int status, const Listener& listener) {
@@ -219,7 +223,7 @@ std::string failure_of(int status, const Listener& listener) {
     return std::string("broken: its reader crashed (") + ::strsignal(signal) + ")";
   }
   if (WEXITSTATUS(status) == 0) return {};
-  const std::string said = first_line(listener.complaint());
+  const std::string said = last_line(listener.complaint());
   return said.empty() ? "broken: its reader gave up" : said;
 }
 

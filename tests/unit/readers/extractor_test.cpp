@@ -125,6 +125,7 @@ TEST(RunReader, EndsWhatDoesNotEndWell) {
   for (const Script& test : {
            Script{"cat", ""},
            Script{"echo 'no PDF' >&2; exit 1", "no PDF"},
+           Script{"seq 1000 >&2; echo 'no PDF' >&2; exit 1", "no PDF"},
            Script{"exit 3", "broken: its reader gave up"},
            Script{"kill -SEGV $$", "broken: its reader crashed (Segmentation fault)"},
            Script{"sleep 60", "takes more than 1 s to read"},
