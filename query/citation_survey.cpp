@@ -52,7 +52,7 @@ class Walk {
   Records& records() { return *records_; }
 
   [[nodiscard]] bool is_cited(const std::string& key) const { return resolver_->is_cited(key); }
-  [[nodiscard]] std::vector<std::string> fuller_keys(const std::string& key) const {
+  [[nodiscard]] std::vector<std::string> fuller_keys(const std::string& key) {
     return resolver_->fuller_keys(key);
   }
 
@@ -98,21 +98,44 @@ void judge_all(const Xapian::Database& database, Note note) {
   }
 }
 
-CitationCounts counted(const Xapian::Database& database) {
-  std::unordered_map<CitingPlace, Certainty, CitingPlaceHash> places;
-  const auto note = [&places](CitingPlace place, Certainty certainty) {
-    Certainty& known = places.try_emplace(place, certainty).first->second;
-    known = std::max(known, certainty);
-  };
-  judge_all(database, [&](Records&, const CitedDocument& document) {
+using Open = std::shared_ptr<const OpenCitations>;
+
+/// Judges each citation by the surest that is said of it.
+class Judgement {
+ public:
+  void note(const CitedDocument& document) {
     const Certainty own = document.copies.empty() ? Certainty::Outside : Certainty::Found;
-    for (const CitingPlace& place : document.citations) {
+    for (const CitingPlace& place : document.citations)
       note(place, own);
+    for (const Open& open : document.open)
+      note(open, document);
+  }
+
+  [[nodiscard]] const auto& places() const { return places_; }
+
+ private:
+  void note(CitingPlace place, Certainty certainty) {
+    Certainty& known = places_.try_emplace(place, certainty).first->second;
+    known = std::max(known, certainty);
+  }
+
+  /// A directive is one document at most, so that the second one has all that it left out.
+  void note(const Open& open, const CitedDocument& document) {
+    if (++seen_[open] > 2) return;
+    for (const CitingPlace place : open->places) {
+      if (is_copy(document, place.directive)) continue;
+      note(place, open->conflict ? Certainty::Conflict : Certainty::Open);
     }
-    for (const Doubt& doubt : document.doubts) {
-      note(doubt.place, doubt.conflict ? Certainty::Conflict : Certainty::Open);
-    }
-  });
+  }
+
+  std::unordered_map<CitingPlace, Certainty, CitingPlaceHash> places_;
+  std::unordered_map<Open, std::size_t> seen_;
+};
+
+CitationCounts counted(const Xapian::Database& database) {
+  Judgement judgement;
+  judge_all(database, [&](Records&, const CitedDocument& document) { judgement.note(document); });
+  const auto& places = judgement.places();
   CitationCounts counts;
   counts.all = places.size();
   for (const auto& [place, certainty] : places) {
@@ -124,64 +147,127 @@ CitationCounts counted(const Xapian::Database& database) {
   return counts;
 }
 
+/// Documents of which a person looks at no more for one citation.
+constexpr std::size_t kMostOptions = 20;
+
 /// Gathers what is doubtful, without what turns out to be sure under another number.
 class Doubts {
  public:
   Doubts(const Xapian::Database& database, const Filters& filters)
-      : database_(database), filter_(filters) {}
+      : database_(database), filter_(filters), records_(database) {}
 
   DoubtfulCitations run(std::size_t limit) {
     judge_all(database_,
               [this](Records& records, const CitedDocument& document) { note(records, document); });
-    DoubtfulCitations found;
-    for (auto& [place, citation] : doubtful_) {
-      if (!sure_.contains(place)) found.citations.push_back(std::move(citation));
-    }
-    std::ranges::sort(found.citations, {}, [](const DoubtfulCitation& c) {
-      return std::tuple(c.certainty != Certainty::Conflict, std::string_view(c.directive.id),
-                        std::string_view(c.raw));
+    for (const auto& [open, options] : doubts_)
+      add(*open, options);
+    std::vector<const Doubtful*> order;
+    for (const auto& [place, doubtful] : doubtful_)
+      order.push_back(&doubtful);
+    std::ranges::sort(order, {}, [](const Doubtful* d) {
+      return std::tuple(!d->why->conflict, d->id, std::string_view(d->raw), d->place.citation);
     });
-    found.left_out = found.citations.size() - std::min(limit, found.citations.size());
-    found.citations.resize(found.citations.size() - found.left_out);
+    DoubtfulCitations found;
+    found.left_out = order.size() - std::min(limit, order.size());
+    order.resize(order.size() - found.left_out);
+    for (const Doubtful* doubtful : order)
+      found.citations.push_back(told(*doubtful));
     return found;
   }
 
  private:
+  /// What open citations may mean: the first documents of it.
+  struct Options {
+    struct Option {
+      Target target;
+      std::vector<Xapian::docid> copies;
+    };
+    std::vector<Option> first;
+    std::size_t more = 0;
+  };
+
+  /// A citation with all that is open about it.
+  struct Doubtful {
+    CitingPlace place;
+    std::string_view id;
+    std::string raw;
+    const OpenCitations* why = nullptr;
+    std::vector<const Options*> options;
+  };
+
   void note(Records& records, const CitedDocument& document) {
-    if (!document.copies.empty()) {
+    if (!document.copies.empty())
       sure_.insert(document.citations.begin(), document.citations.end());
-    }
-    if (document.doubts.empty()) return;
-    const Target target = describe(records, document);
-    for (const Doubt& doubt : document.doubts) {
-      if (filter_.accepts(records.listed(doubt.place.directive))) add(records, doubt, target);
+    // Of what has neither number nor date there is nothing to choose from.
+    const bool known = !document.copies.empty() || !document.citations.empty();
+    std::optional<Target> target;
+    for (const Open& open : document.open) {
+      const auto [at, is_new] = index_.try_emplace(open, doubts_.size());
+      if (is_new) doubts_.push_back({open, {}});
+      Options& options = doubts_[at->second].second;
+      if (!known) continue;
+      if (options.first.size() == kMostOptions) {
+        ++options.more;
+        continue;
+      }
+      if (!target) target = describe(records, document);
+      options.first.push_back({*target, document.copies});
     }
   }
 
-  void add(Records& records, const Doubt& doubt, const Target& target) {
-    const auto known = doubtful_.find(doubt.place);
-    const Certainty certainty = doubt.conflict ? Certainty::Conflict : Certainty::Open;
-    if (known != doubtful_.end()) {
-      DoubtfulCitation& citation = known->second;
-      citation.options.push_back(target);
-      if (certainty > citation.certainty) citation.why = doubt.why;
-      citation.certainty = std::max(certainty, citation.certainty);
-      return;
+  void add(const OpenCitations& open, const Options& options) {
+    for (const CitingPlace place : open.places) {
+      if (sure_.contains(place) || is_only_self(place, options)) continue;
+      const corpus::Directive& directive = records_.listed(place.directive);
+      if (!filter_.accepts(directive)) continue;
+      const auto [at, is_new] = doubtful_.try_emplace(place);
+      Doubtful& doubtful = at->second;
+      if (is_new) {
+        const corpus::Citation& citation = records_.citation(place);
+        const std::string raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
+        doubtful = {place, directive.id, raw, &open, {}};
+      }
+      if (open.conflict && !doubtful.why->conflict) doubtful.why = &open;
+      doubtful.options.push_back(&options);
     }
-    const corpus::Citation& citation = records.citation(doubt.place);
-    DoubtfulCitation& found = doubtful_[doubt.place];
-    found.directive = records.listed(doubt.place.directive);
-    found.raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
-    found.quotes =
-        corpus::texts_of(records.node(doubt.place.directive).sentences(doubt.place.citation));
-    found.certainty = certainty;
-    found.why = doubt.why;
-    found.options = {target};
+  }
+
+  static bool is_self(CitingPlace place, const Options::Option& option) {
+    return std::ranges::find(option.copies, place.directive) != option.copies.end();
+  }
+
+  static bool is_only_self(CitingPlace place, const Options& options) {
+    return options.first.size() == 1 && is_self(place, options.first.front());
+  }
+
+  DoubtfulCitation told(const Doubtful& doubtful) {
+    DoubtfulCitation citation;
+    citation.directive = records_.listed(doubtful.place.directive);
+    citation.raw = doubtful.raw;
+    citation.quotes = corpus::texts_of(
+        records_.node(doubtful.place.directive).sentences(doubtful.place.citation));
+    citation.certainty = doubtful.why->conflict ? Certainty::Conflict : Certainty::Open;
+    citation.why = doubtful.why->why;
+    for (const Options* options : doubtful.options) {
+      citation.more_options += options->more;
+      for (const Options::Option& option : options->first) {
+        if (is_self(doubtful.place, option)) continue;
+        if (citation.options.size() < kMostOptions) {
+          citation.options.push_back(option.target);
+        } else {
+          ++citation.more_options;
+        }
+      }
+    }
+    return citation;
   }
 
   const Xapian::Database& database_;
   CiterFilter filter_;
-  std::unordered_map<CitingPlace, DoubtfulCitation, CitingPlaceHash> doubtful_;
+  Records records_;
+  std::vector<std::pair<Open, Options>> doubts_;
+  std::unordered_map<Open, std::size_t> index_;  ///< In `doubts_`.
+  std::unordered_map<CitingPlace, Doubtful, CitingPlaceHash> doubtful_;
   std::unordered_set<CitingPlace, CitingPlaceHash> sure_;
 };
 
@@ -240,10 +326,10 @@ class Ranking {
     }
     found.directives = counted.size();
     if (counted.empty()) return;
-    for (const Doubt& doubt : document.doubts) {
-      const bool accepted = filter_.accepts(walk_.records().listed(doubt.place.directive));
-      if (accepted && counted.insert(doubt.place.directive).second) ++found.candidates;
-    }
+    for_each_open(document, [&](CitingPlace place, const OpenCitations&) {
+      const bool accepted = filter_.accepts(walk_.records().listed(place.directive));
+      if (accepted && counted.insert(place.directive).second) ++found.candidates;
+    });
     found.provinces = provinces.size();
     found.target = describe(walk_.records(), document);
     ranked_.push_back(std::move(found));

@@ -43,7 +43,8 @@ struct DoubtfulCitation {
   std::vector<std::string> quotes;
   Certainty certainty = Certainty::Open;
   std::string why;
-  std::vector<Target> options;  ///< What it may mean.
+  std::vector<Target> options;   ///< What it may mean: the first of them.
+  std::size_t more_options = 0;  ///< The others.
 };
 
 /// The doubtful citations of the directives that pass the filters: conflicts first, then by id, at

@@ -80,18 +80,20 @@ Json json_of(const CitesReport& report, const FieldNames& fields) {
   for (const Citer& citer : report.citers) {
     directives.push_back(chosen(json_of(citer), fields));
   }
-  return {{"target", json_of(report.target)},
-          {"directives", std::move(directives)},
-          {"lag",
-           {{"n", report.lag_count},
-            {"first_days", spread ? Json(spread->first) : Json()},
-            {"quarter_days", spread ? Json(spread->quarter) : Json()},
-            {"median_days", json_of_days(report.median_lag_days)},
-            {"three_quarters_days", spread ? Json(spread->three_quarters) : Json()},
-            {"last_days", spread ? Json(spread->last) : Json()},
-            {"left_out", report.lag_left_out}}},
-          {"provinces", json_of(report.coverage)},
-          {"candidates", json_of(report.candidates)}};
+  Json json = {{"target", json_of(report.target)},
+               {"directives", std::move(directives)},
+               {"lag",
+                {{"n", report.lag_count},
+                 {"first_days", spread ? Json(spread->first) : Json()},
+                 {"quarter_days", spread ? Json(spread->quarter) : Json()},
+                 {"median_days", json_of_days(report.median_lag_days)},
+                 {"three_quarters_days", spread ? Json(spread->three_quarters) : Json()},
+                 {"last_days", spread ? Json(spread->last) : Json()},
+                 {"left_out", report.lag_left_out}}},
+               {"provinces", json_of(report.coverage)},
+               {"candidates", json_of(report.candidates)}};
+  if (report.other_day) json["other_day"] = corpus::to_string(*report.other_day);
+  return json;
 }
 
 Json json_of(const std::vector<CitesReport>& reports, const FieldNames& fields) {
@@ -148,6 +150,10 @@ void print_target(const CitesReport& report, std::ostream& out) {
   out << (target.id ? tr("{0} (in this archive: {1})", headline(target), on_one_line(*target.id))
                     : tr("{0} (not in this archive)", headline(target)))
       << '\n';
+  if (report.other_day) {
+    out << tr("{0}, the day that was asked for, is not its day", date_text(report.other_day))
+        << '\n';
+  }
   out << count_sentence(report) << '\n';
 }
 

@@ -106,10 +106,11 @@ class Descent {
         if (std::ranges::find(document.citations, place) != document.citations.end()) {
           return {&document, {}};
         }
-        const auto doubt = std::ranges::find(document.doubts, place, &Doubt::place);
-        if (doubt != document.doubts.end() && doubtful.document == nullptr) {
-          doubtful = {&document, doubt->why};
-        }
+        if (doubtful.document != nullptr || is_copy(document, place.directive)) continue;
+        const auto open = std::ranges::find_if(document.open, [&](const auto& citations) {
+          return std::ranges::find(citations->places, place) != citations->places.end();
+        });
+        if (open != document.open.end()) doubtful = {&document, (*open)->why};
       }
     }
     return doubtful;
@@ -143,8 +144,8 @@ std::optional<CitationPath> path_from(const Xapian::Database& database,
                                       const Reference& reference) {
   std::optional<CitationPath> shortest;
   if (directives.empty()) return shortest;
-  for (const CitesReport& report :
-       find_citers(database, {.reference = reference, .max_depth = kAnyDepth})) {
+  for (const CitesReport& report : find_citers(
+           database, {.reference = reference, .max_depth = kAnyDepth, .tells_ways = false})) {
     for (const Citer& citer : report.citers) {
       const bool named = std::ranges::find(directives, citer.docid) != directives.end();
       if (!named || (shortest && shortest->citers.size() <= citer.depth)) continue;

@@ -176,7 +176,8 @@ Json json_of(const DoubtfulCitation& citation) {
           {"kind", name_of(citation.certainty)},
           {"why", citation.why},
           {"quotes", citation.quotes},
-          {"options", std::move(options)}};
+          {"options", std::move(options)},
+          {"more_options", citation.more_options}};
 }
 
 template <typename Item>
@@ -221,7 +222,7 @@ void print_list(const DoubtfulCitations& doubtful, std::ostream& out) {
                                   " · "),
                     kIndent, kPageWidth, out);
     if (citation.options.size() > kMostOptions) {
-      const std::size_t more = citation.options.size() - kMostOptions;
+      const std::size_t more = citation.options.size() - kMostOptions + citation.more_options;
       print_wrapped(trn("? {0} more", "? {0} more", more), kIndent, kPageWidth, out);
     }
   }

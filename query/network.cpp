@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "query/internal/chain.h"
@@ -56,7 +57,8 @@ void summarize_lags(CitesReport& report) {
   report.lag_spread = spread(lags);
 }
 
-/// The map of the time: of the target, or if its date is unknown, of the first that cites it.
+/// The map of the time: of the target, or if its date is unknown, of the first that cites it, be it
+/// left out by a filter or not.
 int map_at_the_time(const CitesReport& report) {
   std::optional<PartialDate> date = report.target.date;
   if (!date && !report.citers.empty()) date = report.citers.front().directive.date;
@@ -77,36 +79,83 @@ class Inquiry {
 
   std::vector<CitesReport> run() {
     if (const auto docid = find_id(database_, request_.reference.text)) return {report_on(*docid)};
-    std::vector<CitesReport> reports;
-    if (!request_.reference.cited) return reports;
+    if (!request_.reference.cited) return {};
     const Selection selection(request_.reference);
-    for (const std::string& key :
-         candidate_keys(database_, request_.reference.words, *request_.reference.cited)) {
-      auto of_key = reports_on(key, selection);
-      std::ranges::move(of_key, std::back_inserter(reports));
-    }
-    return reports;
+    const std::vector<std::string> keys =
+        candidate_keys(database_, request_.reference.words, *request_.reference.cited);
+    std::vector<Draft> drafts;
+    for (const std::string& key : keys)
+      draft(key, selection, drafts);
+    if (drafts.empty() && selection.day()) drafts = nearest_drafts(keys, selection);
+    return finished(std::move(drafts));
   }
 
  private:
-  std::vector<CitesReport> reports_on(const std::string& key, const Selection& selection) {
-    std::vector<CitesReport> reports;
+  /// A report, and the document that it is on, whose open citations are told at last.
+  struct Draft {
+    CitesReport report;
+    const CitedDocument* document = nullptr;
+  };
+
+  void draft(const std::string& key, const Selection& selection, std::vector<Draft>& drafts) {
+    std::vector<Draft> of_key;
     const std::vector<CitedDocument>& documents = resolver_.documents(key);
     for (const CitedDocument& document : documents) {
       const Target target = describe(records_, document);
-      if (selection.accepts(target)) reports.push_back(report_on(document, target));
+      if (selection.accepts(target)) of_key.push_back({report_on(document, target), &document});
     }
-    if (reports.empty()) reports = doubtful_reports(documents, selection);
-    std::ranges::stable_sort(reports, likelier);
-    return reports;
+    if (of_key.empty()) of_key = doubtful_drafts(documents, selection);
+    std::ranges::stable_sort(of_key, likelier, &Draft::report);
+    std::ranges::move(of_key, std::back_inserter(drafts));
   }
 
-  std::vector<CitesReport> doubtful_reports(const std::vector<CitedDocument>& documents,
-                                            const Selection& selection) {
-    std::vector<CitesReport> reports;
+  std::vector<Draft> doubtful_drafts(const std::vector<CitedDocument>& documents,
+                                     const Selection& selection) {
+    std::vector<Draft> drafts;
     for (const CitedDocument& document : documents) {
       const Target target = describe(records_, document);
-      if (selection.may_accept(target)) reports.push_back(report_on_doubtful(document, target));
+      if (!selection.may_accept(target) || is_of_later_year(document)) continue;
+      drafts.push_back({report_on_doubtful(document, target), nullptr});
+    }
+    return drafts;
+  }
+
+  /// On the documents nearest to the day that was typed, which is that of none.
+  std::vector<Draft> nearest_drafts(const std::vector<std::string>& keys,
+                                    const Selection& selection) {
+    std::vector<std::pair<const CitedDocument*, Target>> near;
+    for (const std::string& key : keys) {
+      for (const CitedDocument& document : resolver_.documents(key))
+        near.emplace_back(&document, describe(records_, document));
+    }
+    keep_nearest(selection, near, [](const auto& item) { return item.second; });
+    std::vector<Draft> drafts;
+    for (const auto& [document, target] : near) {
+      drafts.push_back({report_on(*document, target), document});
+      drafts.back().report.other_day = selection.day();
+    }
+    std::ranges::stable_sort(drafts, likelier, &Draft::report);
+    return drafts;
+  }
+
+  /// A paper that bears no date may cite one of after the year that was asked for.
+  bool is_of_later_year(const CitedDocument& document) {
+    return std::ranges::any_of(document.copies, [this](Xapian::docid copy) {
+      return records_.not_before(copy).year > request_.reference.year.value_or(0);
+    });
+  }
+
+  /// What may mean any of very many is told once, or an archive of a thousand communes, each with
+  /// its 01/KH-UBND, would tell a thousand times a thousand candidates.
+  std::vector<CitesReport> finished(std::vector<Draft> drafts) {
+    constexpr std::size_t kMany = 20;
+    std::unordered_set<const OpenCitations*> told;
+    std::vector<CitesReport> reports;
+    for (Draft& draft : drafts) {
+      if (draft.document != nullptr) {
+        add_candidates(*draft.document, draft.report, drafts.size() > kMany ? &told : nullptr);
+      }
+      reports.push_back(finished(std::move(draft.report)));
     }
     return reports;
   }
@@ -125,56 +174,67 @@ class Inquiry {
     alone.copies = {docid};
     const CitedDocument* document = resolver_.document_of(docid);
     if (document == nullptr) document = &alone;
-    return report_on(*document, describe(records_, *document));
+    CitesReport report = report_on(*document, describe(records_, *document));
+    add_candidates(*document, report, nullptr);
+    return finished(std::move(report));
   }
 
+  /// But for its candidates, and what is counted at last.
   CitesReport report_on(const CitedDocument& document, const Target& target) {
     CitesReport report;
     report.target = target;
     const unsigned depth = request_.direct_only ? 1 : request_.max_depth;
     report.citers = climb_citers(resolver_, document, target.date, depth);
+    if (request_.tells_ways) tell_ways(report.citers);
+    report.coverage.of = request_.provinces != 0 ? request_.provinces : map_at_the_time(report);
     std::erase_if(report.citers, [&](const Citer& c) { return !filter_.accepts(c.directive); });
     if (request_.whole_heads) {
       for (Citer& citer : report.citers)
         citer.directive = records_.head(citer.docid);
     }
-    add_candidates(document.doubts, report);
-    return finished(std::move(report));
+    return report;
   }
 
   /// All who cite a document that nobody dates are no more than candidates for one year's.
   CitesReport report_on_doubtful(const CitedDocument& document, const Target& target) {
     CitesReport report;
     report.target = target;
+    report.coverage.of = request_.provinces != 0 ? request_.provinces : map_at_the_time(report);
     const std::string year = std::to_string(request_.reference.year.value_or(0));
     const std::string why = schema::tr("the text gives no year: {0} or another", year);
-    std::vector<Doubt> doubts;
-    for (const CitingPlace& place : document.citations) {
-      doubts.push_back({place, why});
-    }
-    add_candidates(doubts, report);
-    return finished(std::move(report));
+    for (const CitingPlace& place : document.citations)
+      add_candidate(place, why, {}, report);
+    return report;
   }
 
-  /// What cites a document for sure and once more in doubt is no candidate.
-  void add_candidates(const std::vector<Doubt>& doubts, CitesReport& report) {
-    std::set<std::string_view> told;
+  /// What cites a document for sure and once more in doubt is no candidate; nor, if that is asked
+  /// for, what was told before.
+  void add_candidates(const CitedDocument& document, CitesReport& report,
+                      std::unordered_set<const OpenCitations*>* told) {
+    std::set<std::string_view> sure;
     for (const Citer& citer : report.citers) {
-      if (citer.depth == 1) told.insert(citer.directive.id);
+      if (citer.depth == 1) sure.insert(citer.directive.id);
     }
-    for (const Doubt& doubt : doubts) {
-      const corpus::Directive& directive = records_.listed(doubt.place.directive);
-      if (told.contains(directive.id) || !filter_.accepts(directive)) continue;
-      const corpus::Citation& citation = records_.citation(doubt.place);
-      const std::string raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
-      report.candidates.push_back({directive, raw, doubt.why});
+    for (const auto& open : document.open) {
+      if (told != nullptr && !told->insert(open.get()).second) continue;
+      for (const CitingPlace place : open->places) {
+        if (!is_copy(document, place.directive)) add_candidate(place, open->why, sure, report);
+      }
     }
+  }
+
+  void add_candidate(CitingPlace place, const std::string& why,
+                     const std::set<std::string_view>& sure, CitesReport& report) {
+    const corpus::Directive& directive = records_.listed(place.directive);
+    if (sure.contains(directive.id) || !filter_.accepts(directive)) return;
+    const corpus::Citation& citation = records_.citation(place);
+    const std::string raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
+    report.candidates.push_back({directive, raw, why});
   }
 
   CitesReport finished(CitesReport report) {
     summarize_lags(report);
-    const int of = request_.provinces != 0 ? request_.provinces : map_at_the_time(report);
-    report.coverage = cover(documented_, report.citers, report.candidates, of);
+    report.coverage = cover(documented_, report.citers, report.candidates, report.coverage.of);
     report.coverage.is_filtered = request_.direct_only || request_.filters != Filters();
     std::ranges::stable_sort(report.candidates, {},
                              [](const Candidate& c) { return std::string_view(c.directive.id); });

@@ -88,6 +88,7 @@ struct CitesReport {
   std::size_t lag_left_out = 0;  ///< Undated, or dated before the target.
   Coverage coverage;
   std::vector<Candidate> candidates;
+  std::optional<corpus::PartialDate> other_day;  ///< That the reference gives; not the target's.
 };
 
 struct CitesRequest {
@@ -97,10 +98,13 @@ struct CitesRequest {
   int provinces = 0;         ///< 63 or 34; 0: 63 for a target dated before 1 July 2025, else 34.
   Filters filters = {};      ///< Of the citing directives that are told; chains run through all.
   bool whole_heads = false;  ///< Or only what a list tells: see schema::Node::head.
+  bool tells_ways = true;    ///< Or leaves Citer::via empty: Citer::through tells the same.
 };
 
 /// Who cites it: one report for each document that the reference may mean, the likeliest first;
-/// empty if the archive neither has nor cites it. Ends on cycles; a directive that cites itself
+/// empty if the archive neither has nor cites it. If none is of the day that the reference gives,
+/// those of the nearest. Of more than 20 reports the first alone tells the candidates that several
+/// of them share. Ends on cycles; a directive that cites itself
 /// does not count. Throws corpus::Error (Usage) for a filter value that is none, and (Database)
 /// if the database fails.
 [[nodiscard]] std::vector<CitesReport> find_citers(const Xapian::Database& database,

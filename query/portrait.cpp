@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -45,9 +46,14 @@ class Gallery {
     std::vector<Meant> documents;
     for (const std::string& key : candidate_keys(database_, reference.words, *reference.cited)) {
       for (const CitedDocument& document : resolver_.documents(key)) {
-        Target target = describe(records_, document);
-        if (selection.accepts(target)) documents.push_back({&document, std::move(target)});
+        documents.push_back({&document, describe(records_, document)});
       }
+    }
+    const auto accepted = [&](const Meant& meant) { return selection.accepts(meant.target); };
+    if (std::ranges::any_of(documents, accepted)) {
+      std::erase_if(documents, [&](const Meant& meant) { return !accepted(meant); });
+    } else {
+      keep_nearest(selection, documents, [](const Meant& meant) { return meant.target; });
     }
     return documents;
   }

@@ -8,6 +8,7 @@
 #include <set>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "query/internal/date_bounds.h"
@@ -32,7 +33,6 @@ std::optional<PartialDate> later(const std::optional<PartialDate>& a,
 /// A directive of the chain, before it is told.
 struct Link {
   Xapian::docid docid = 0;
-  std::vector<std::string> via;
   std::optional<PartialDate> latest;  ///< Date in the chain below it: nothing may be older.
 };
 
@@ -44,7 +44,7 @@ class Chain {
   std::vector<Citer> climb(const CitedDocument& document, const std::optional<PartialDate>& date,
                            unsigned max_depth) {
     seen_.insert(document.copies.begin(), document.copies.end());
-    std::vector<Link> level = citers_of(document, {0, {}, date}, 1);
+    std::vector<Link> level = citers_of(document, {0, date}, 1);
     for (unsigned depth = 2; depth <= max_depth && !level.empty(); ++depth) {
       level = next_level(level, depth);
     }
@@ -57,9 +57,7 @@ class Chain {
     for (const Link& link : level) {
       const CitedDocument* document = resolver_.cited_document_of(link.docid);
       if (document == nullptr) continue;
-      const corpus::Directive& directive = records_.listed(link.docid);
-      Link below = {link.docid, link.via, later(link.latest, directive.date)};
-      below.via.push_back(directive.number.value_or(directive.id));
+      const Link below = {link.docid, later(link.latest, records_.listed(link.docid).date)};
       std::ranges::move(citers_of(*document, below, depth), std::back_inserter(next));
     }
     return next;
@@ -81,10 +79,9 @@ class Chain {
       citers_.push_back(citer(docid, citing.at(docid)));
       citers_.back().depth = depth;
       citers_.back().through = below.docid;
-      citers_.back().via = below.via;
       const std::optional<PartialDate>& own = citers_.back().directive.date;
       citers_.back().before_target = own && below.latest && is_surely_before(*own, *below.latest);
-      added.push_back({docid, below.via, below.latest});
+      added.push_back({docid, below.latest});
     }
     return added;
   }
@@ -145,6 +142,18 @@ std::vector<Citer> climb_citers(Resolver& resolver, const CitedDocument& documen
   }
   sort_citers(citers);
   return citers;
+}
+
+void tell_ways(std::vector<Citer>& citers) {
+  std::unordered_map<Xapian::docid, const Citer*> known;
+  for (Citer& citer : citers) {
+    known.emplace(citer.docid, &citer);
+    const auto through = known.find(citer.through);
+    if (through == known.end()) continue;
+    const corpus::Directive& directive = through->second->directive;
+    citer.via = through->second->via;
+    citer.via.push_back(directive.number.value_or(directive.id));
+  }
 }
 
 }  // namespace chithi::query

@@ -24,11 +24,17 @@ std::optional<Value> most_frequent(const std::vector<Value>& values) {
   return best != values.end() ? std::optional(*best) : std::nullopt;
 }
 
+/// Those that tell of a document: that cite it, or where nothing else is known of it, may do so.
+const std::vector<CitingPlace>& witnesses(const CitedDocument& document) {
+  const bool known = !document.copies.empty() || !document.citations.empty();
+  return known || document.open.empty() ? document.citations : document.open.front()->places;
+}
+
 template <typename Value>
 std::optional<Value> most_common(Records& records, const CitedDocument& document,
                                  std::optional<Value> Citation::*member) {
   std::vector<Value> values;
-  for (const CitingPlace& place : document.citations) {
+  for (const CitingPlace& place : witnesses(document)) {
     if (const auto& value = records.citation(place).*member) values.push_back(*value);
   }
   return most_frequent(values);

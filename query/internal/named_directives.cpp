@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/internal/named_directives.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "query/internal/description.h"
 #include "query/internal/selection.h"
 #include "query/network.h"
@@ -15,13 +18,19 @@ std::vector<Xapian::docid> named_directives(const Xapian::Database& database, Re
   std::vector<Xapian::docid> named = records.with(Field::File, reference.text);
   if (!named.empty() || !reference.cited) return named;
   const Selection selection(reference);
-  for (const std::string& key : candidate_keys(database, reference.words, *reference.cited)) {
-    for (const Xapian::docid docid : records.with(Field::Number, key)) {
-      const Target target = described_by_itself(records.listed(docid), records.identity_at(docid));
-      if (selection.accepts(target)) named.push_back(docid);
-    }
+  const auto target_of = [&records](Xapian::docid docid) {
+    return described_by_itself(records.listed(docid), records.identity_at(docid));
+  };
+  for (const std::string& key : candidate_keys(database, reference.words, *reference.cited))
+    std::ranges::copy(records.with(Field::Number, key), std::back_inserter(named));
+  std::vector<Xapian::docid> meant;
+  std::ranges::copy_if(named, std::back_inserter(meant),
+                       [&](Xapian::docid docid) { return selection.accepts(target_of(docid)); });
+  if (meant.empty()) {
+    keep_nearest(selection, named, target_of);
+    return named;
   }
-  return named;
+  return meant;
 }
 
 }  // namespace chithi::query

@@ -2,385 +2,59 @@
 #include "query/internal/resolution.h"
 
 #include <algorithm>
-#include <cstddef>
-#include <iterator>
-#include <optional>
-#include <set>
-#include <tuple>
 #include <unordered_set>
 #include <utility>
 
-#include "query/internal/agreement.h"
-#include "query/internal/incomplete_keys.h"
+#include "query/internal/grouping.h"
 #include "query/internal/number_key_parts.h"
-#include "query/internal/short_date.h"
-#include "query/internal/why_open.h"
-#include "schema/messages.h"
+#include "schema/fields.h"
 #include "schema/terms.h"
-#include "stemmer-vi/fold.h"
 
 namespace chithi::query {
 namespace {
 
-using corpus::Identity;
-using corpus::Match;
-using corpus::PartialDate;
 using schema::Field;
 
-/// Citations of one identity.
-struct Witnesses {
-  Identity identity;
-  std::vector<CitingPlace> places;
-};
-
-/// Full dates before partial ones, then those that say whose they are, then the commonest:
-/// each tells what the next may be measured by.
-bool tells_more(const Witnesses& a, const Witnesses& b) {
-  const auto rank = [](const Witnesses& w) {
-    return std::tuple(!date_in(w.identity).is_full(), w.identity.place.empty(),
-                      -static_cast<std::ptrdiff_t>(w.places.size()), w.identity.when,
-                      w.identity.place);
-  };
-  return rank(a) < rank(b);
-}
-
-/// Whether a document is known to be of another place than what is cited; one that is not filed
-/// may be cited without its unit.
-bool is_elsewhere(const CitedDocument& document, const Identity& cited) {
-  const Identity& known = document.identity;
-  const bool whole = !document.copies.empty() || known.place.find('/') != std::string::npos;
-  return whole && !known.place.empty() && !is_open(known) && known.place != cited.place;
-}
+using Places = std::unordered_set<CitingPlace, CitingPlaceHash>;
 
 /// Takes places out of the citations of documents.
-void take_away(const std::vector<CitingPlace>& places, std::vector<CitedDocument>& documents) {
-  const std::unordered_set<CitingPlace, CitingPlaceHash> taken(places.begin(), places.end());
+void take_away(const Places& taken, std::vector<CitedDocument>& documents) {
   for (CitedDocument& document : documents) {
     std::erase_if(document.citations,
                   [&taken](const CitingPlace& place) { return taken.contains(place); });
   }
 }
 
-/// Works out the documents of one number key.
-class Grouping {
- public:
-  Grouping(Records& records, const std::string& key) : records_(records), key_(key) {}
-
-  std::vector<CitedDocument> run() {
-    read_citations();
-    add_dated_copies();
-    for (const Witnesses& witnesses : dated_) {
-      assign(witnesses);
-    }
-    add_undated_copies();
-    for (const Witnesses& witnesses : undated_) {
-      assign_undated(witnesses);
-    }
-    add_incomplete();
-    return std::move(documents_);
-  }
-
- private:
-  void read_citations() {
-    std::map<std::string, Witnesses> found;
-    for (const CitingPlace place : places_citing(key_)) {
-      const Identity identity = corpus::parse_identity(records_.citation(place).key);
-      Witnesses& witnesses = found[corpus::to_string(identity)];
-      witnesses.identity = identity;
-      witnesses.places.push_back(place);
-    }
-    for (auto& [text, witnesses] : found) {
-      const bool dated = date_in(witnesses.identity).year != 0;
-      (dated ? dated_ : undated_).push_back(std::move(witnesses));
-    }
-    std::ranges::sort(dated_, tells_more);
-    std::ranges::sort(undated_, tells_more);
-  }
-
-  std::vector<CitingPlace> places_citing(const std::string& key) {
-    std::vector<CitingPlace> places;
-    for (const Xapian::docid docid : records_.with(Field::Cites, key)) {
-      const schema::Node& node = records_.node(docid);
-      for (std::size_t i = 0; i < node.size(); ++i) {
-        // The number stands in front of the identity that the key tells.
-        const std::string_view cited = node.key(i);
-        if (cited.substr(0, cited.find('@')) == key) places.push_back({docid, i});
-      }
-    }
-    return places;
-  }
-
-  void add_dated_copies() {
-    for (const Xapian::docid docid : records_.with(Field::Number, key_)) {
-      const Identity identity = records_.identity_at(docid);
-      if (date_in(identity).year == 0) {
-        undated_copies_.emplace_back(docid, identity);
-      } else {
-        add_copy(docid, identity);
-      }
-    }
-  }
-
-  /// The same day under the same number in the same place is the same document, filed twice; where
-  /// the place leaves the unit open, the subject must be the same too.
-  void add_copy(Xapian::docid docid, const Identity& identity) {
-    std::string name = corpus::to_string(identity);
-    if (is_open(identity)) {
-      name += '@' + vi::fold(records_.listed(docid).subject.value_or(""));
-    }
-    const auto known = copies_.find(name);
-    if (date_in(identity).is_full() && known != copies_.end()) {
-      documents_[known->second].copies.push_back(docid);
-      return;
-    }
-    copies_[name] = documents_.size();
-    add_document(identity).copies.push_back(docid);
-  }
-
-  CitedDocument& add_document(const Identity& identity) {
-    by_province_[province_in(identity)].push_back(documents_.size());
-    documents_.emplace_back().identity = identity;
-    return documents_.back();
-  }
-
-  /// A copy without a date may be the one document of its very place that others date, unless it
-  /// cites what came later; no more than that, since the number may have been given out again.
-  void add_undated_copies() {
-    for (const auto& [docid, identity] : undated_copies_) {
-      auto fits = is_number() ? fitting(identity) : std::vector<CitedDocument*>();
-      const PartialDate written = records_.not_before(docid);
-      std::erase_if(fits, [&](const CitedDocument* d) {
-        return is_elsewhere(*d, identity) || is_before(date_in(d->identity), written);
-      });
-      const bool may_be_one = fits.size() == 1 && fits.front()->copies.empty() &&
-                              same_place(fits.front()->identity, identity);
-      const auto open = may_be_one ? fits.front()->citations : std::vector<CitingPlace>();
-      CitedDocument& document = add_document(identity);
-      document.copies.push_back(docid);
-      doubt({identity, open}, {&document}, schema::tr("the copy here bears no date"));
-    }
-  }
-
-  /// The documents that an identity may be. Looks at those of its province and those of none,
-  /// since numbers such as 05/KH-UBND stand for thousands.
-  std::vector<CitedDocument*> fitting(const Identity& identity) {
-    std::vector<CitedDocument*> fits;
-    const auto add = [&](const std::vector<std::size_t>& indices) {
-      for (const std::size_t i : indices) {
-        if (may_be_same(identity, documents_[i].identity)) fits.push_back(&documents_[i]);
-      }
-    };
-    const std::string province = province_in(identity);
-    for (const auto& [name, indices] : by_province_) {
-      if (province.empty() || name.empty() || name == province) add(indices);
-    }
-    return fits;
-  }
-
-  /// Citations that give at least the year.
-  void assign(const Witnesses& witnesses) {
-    const Identity& cited = witnesses.identity;
-    auto fits = fitting(cited);
-    // "UBND tỉnh Long An" is none of its districts.
-    const bool whole = std::ranges::all_of(witnesses.places, [&](CitingPlace place) {
-      return names_province(records_.citation(place).issuer, cited);
-    });
-    std::erase_if(fits, [&](const CitedDocument* d) { return whole && is_elsewhere(*d, cited); });
-    if (CitedDocument* certain = only_certain(cited, fits)) {
-      join(witnesses, *certain);
-    } else if (!fits.empty()) {
-      doubt(witnesses, fits, why_open(cited, fits));
-    } else if (CitedDocument* meant = contradicted(witnesses)) {
-      doubt(witnesses, {meant}, schema::tr("the text dates it {0}", short_date(date_in(cited))),
-            true);
-    } else {
-      found(witnesses);
-    }
-  }
-
-  void found(const Witnesses& witnesses) { join(witnesses, add_document(witnesses.identity)); }
-
-  /// The one that the citation surely means: of its place and day, or else the only one of its
-  /// place, or at least of its very day.
-  static CitedDocument* only_certain(const Identity& cited,
-                                     const std::vector<CitedDocument*>& fits) {
-    std::vector<CitedDocument*> certain;
-    for (CitedDocument* document : fits) {
-      const Identity& known = document->identity;
-      if (same_place(known, cited) && same_day(known, cited)) return document;
-      if (same_place(known, cited) || told_by_day(known, cited)) certain.push_back(document);
-    }
-    return certain.size() == 1 ? certain.front() : nullptr;
-  }
-
-  /// The document that the citation seems to mean but for a wrong day.
-  CitedDocument* contradicted(const Witnesses& witnesses) {
-    for (CitedDocument& document : documents_) {
-      if (is_wrong_day(witnesses, document)) return &document;
-    }
-    return nullptr;
-  }
-
-  /// A central body gives out a number once a year at least, and the Party once a term. A local
-  /// number may be that of two bodies, so that only slips of the pen count.
-  [[nodiscard]] bool is_wrong_day(const Witnesses& witnesses, const CitedDocument& document) const {
-    const Identity& cited = witnesses.identity;
-    const Identity& known = document.identity;
-    if (!same_place(known, cited) || corpus::compare(cited, known) == Match::No) return false;
-    const bool one_witness = witnesses.places.size() == 1;
-    if (!is_central_number(key_)) return one_witness && is_slip(date_in(cited), date_in(known));
-    return one_witness || date_in(cited).year == date_in(known).year;
-  }
-
-  void assign_undated(const Witnesses& witnesses) {
-    const Identity& cited = witnesses.identity;
-    const auto fits = fitting(cited);
-    if (fits.empty()) {
-      found(witnesses);
-      return;
-    }
-    for (const CitingPlace place : witnesses.places) {
-      const Witnesses one = {cited, {place}};
-      const auto likely = issued_before(place, fits);
-      if (likely.empty()) {
-        doubt(one, fits, schema::tr("the text gives no date, and was written in an earlier year"));
-      } else if (CitedDocument* own = only_meant(one, likely)) {
-        join(one, *own);
-      } else {
-        doubt(one, likely, why_open(cited, likely));
-      }
-    }
-  }
-
-  /// Those that existed, by their years, when the directive was written that cites.
-  std::vector<CitedDocument*> issued_before(CitingPlace place,
-                                            const std::vector<CitedDocument*>& fits) {
-    const auto& date = records_.listed(place.directive).date;
-    std::vector<CitedDocument*> likely;
-    std::ranges::copy_if(fits, std::back_inserter(likely), [&](const CitedDocument* document) {
-      return !date || date->year == 0 || earliest_year(*document) <= date->year;
-    });
-    return likely;
-  }
-
-  int earliest_year(const CitedDocument& document) {
-    const int year = date_in(document.identity).year;
-    return year == 0 && !document.copies.empty() ? records_.not_before(document.copies.front()).year
-                                                 : year;
-  }
-
-  /// The only one of the place that is cited. Where an issuer is named, all that are known to be
-  /// elsewhere don't count: the plan of a district is not its province's.
-  CitedDocument* only_meant(const Witnesses& one, const std::vector<CitedDocument*>& likely) {
-    const Identity& cited = one.identity;
-    const bool named = records_.citation(one.places.front()).issuer.has_value();
-    if (!named && likely.size() > 1) return nullptr;
-    CitedDocument* own = nullptr;
-    for (CitedDocument* document : likely) {
-      if (is_elsewhere(*document, cited)) continue;
-      if (own != nullptr || !may_join_undated(cited, *document)) return nullptr;
-      own = document;
-    }
-    const auto& written = records_.listed(one.places.front().directive).date;
-    return own != nullptr && written && is_given_out_again(own->identity, *written) ? nullptr : own;
-  }
-
-  /// What has no number of its own ("Kết luận của Ban Thường vụ") is told by its date alone.
-  [[nodiscard]] bool may_join_undated(const Identity& cited, const CitedDocument& document) const {
-    if (!same_place(document.identity, cited)) return false;
-    return is_number() || (document.copies.empty() && document.identity.when.empty());
-  }
-
-  /// Citations that leave out a part of the number.
-  void add_incomplete() {
-    for (const IncompleteKey& incomplete : incomplete_keys(key_)) {
-      add_incomplete(incomplete.key, incomplete.lacks_year
-                                         ? schema::tr("the text gives no year")
-                                         : schema::tr("the text gives no more of the number"));
-    }
-  }
-
-  void add_incomplete(const std::string& key, const std::string& why) {
-    for (const CitingPlace place : places_citing(key)) {
-      const corpus::Citation& citation = records_.citation(place);
-      Witnesses witnesses = {corpus::parse_identity(citation.key), {place}};
-      witnesses.identity.number = key_;
-      std::vector<CitedDocument*> fits = fitting(witnesses.identity);
-      std::erase_if(fits, [&](const CitedDocument* document) {
-        return !may_be_one(citation.issuer, issuer_of(*document));
-      });
-      if (fits.size() == 1 && citation.issuer &&
-          told_by_day(witnesses.identity, fits.front()->identity)) {
-        join(witnesses, *fits.front());
-      } else {
-        doubt(witnesses, fits, why);
-      }
-    }
-  }
-
-  std::optional<std::string> issuer_of(const CitedDocument& document) {
-    if (!document.copies.empty()) return records_.listed(document.copies.front()).issuer.name;
-    if (document.citations.empty()) return std::nullopt;
-    return records_.citation(document.citations.front()).issuer;
-  }
-
-  /// A directive that cites itself does not count.
-  static bool is_self(CitingPlace place, const CitedDocument& document) {
-    return std::ranges::find(document.copies, place.directive) != document.copies.end();
-  }
-
-  static void join(const Witnesses& witnesses, CitedDocument& document) {
-    for (const CitingPlace place : witnesses.places) {
-      if (!is_self(place, document)) document.citations.push_back(place);
-    }
-  }
-
-  static void doubt(const Witnesses& witnesses, const std::vector<CitedDocument*>& options,
-                    const std::string& why, bool conflict = false) {
-    for (CitedDocument* document : options) {
-      for (const CitingPlace place : witnesses.places) {
-        if (!is_self(place, *document)) document->doubts.push_back({place, why, conflict});
-      }
-    }
-  }
-
-  [[nodiscard]] bool is_number() const { return split_number_key(key_).has_value(); }
-
-  Records& records_;
-  const std::string& key_;
-  std::vector<Witnesses> dated_;
-  std::vector<Witnesses> undated_;
-  std::vector<std::pair<Xapian::docid, Identity>> undated_copies_;
-  std::vector<CitedDocument> documents_;
-  std::map<std::string, std::size_t> copies_;  ///< By identity, and subject.
-  std::map<std::string, std::vector<std::size_t>> by_province_;
-};
-
 }  // namespace
 
 const std::vector<CitedDocument>& Resolver::documents(const std::string& key) {
   const auto known = resolved_.find(key);
   if (known != resolved_.end()) return known->second;
-  std::vector<CitedDocument> documents = Grouping(records_, key).run();
+  std::vector<CitedDocument> documents = documents_of_number(records_, incomplete_, key);
+  Places taken;
   for (const std::string& fuller : fuller_keys(key)) {
     for (const CitedDocument& document : this->documents(fuller))
-      take_away(document.citations, documents);
+      taken.insert(document.citations.begin(), document.citations.end());
   }
+  take_away(taken, documents);
   std::erase_if(documents, [](const CitedDocument& document) {
-    return document.copies.empty() && document.citations.empty() && document.doubts.empty();
+    return document.copies.empty() && document.citations.empty() && document.open.empty();
   });
   return resolved_.emplace(key, std::move(documents)).first->second;
 }
 
-std::vector<std::string> Resolver::fuller_keys(const std::string& key) const {
-  return query::fuller_keys(records_.database(), key);
-}
+std::vector<std::string> Resolver::fuller_keys(const std::string& key) { return fuller_.of(key); }
 
 bool Resolver::is_cited(const std::string& key) const {
   const auto exists = [this](const std::string& cited) {
     return records_.database().term_exists(schema::exact_term(Field::Cites, cited));
   };
-  return exists(key) || std::ranges::any_of(incomplete_keys(key), exists, &IncompleteKey::key);
+  if (exists(key) || std::ranges::any_of(incomplete_keys(key), exists, &IncompleteKey::key))
+    return true;
+  return is_central_number(key) &&
+         std::ranges::any_of(records_.with(Field::Number, key), [&](Xapian::docid directive) {
+           return exists(unnumbered_identity(records_, directive).number);
+         });
 }
 
 const CitedDocument* Resolver::cited_document_of(Xapian::docid directive) {
@@ -392,7 +66,7 @@ const CitedDocument* Resolver::document_of(Xapian::docid directive) {
   // Without number and issuer, "công văn::" stands for any letter.
   if (identity.number.empty() || identity.number.ends_with("::")) return nullptr;
   for (const CitedDocument& document : documents(identity.number)) {
-    if (std::ranges::find(document.copies, directive) != document.copies.end()) return &document;
+    if (is_copy(document, directive)) return &document;
   }
   return nullptr;
 }

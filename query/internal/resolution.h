@@ -7,35 +7,24 @@
 
 #include <xapian.h>
 
-#include "corpus/identity.h"
+#include "query/internal/cited_document.h"
+#include "query/internal/incomplete_citations.h"
+#include "query/internal/incomplete_keys.h"
 #include "query/internal/records.h"
 
 namespace chithi::query {
-
-/// A citation that may mean a document, and why it is not sure.
-struct Doubt {
-  CitingPlace place;
-  std::string why;
-  bool conflict = false;  ///< What it says contradicts the document; else it says too little.
-};
-
-/// One of the documents that a number stands for, with all that cites it.
-struct CitedDocument {
-  corpus::Identity identity;
-  std::vector<Xapian::docid> copies;   ///< The directives of the archive that are it.
-  std::vector<CitingPlace> citations;  ///< Those that mean it, in no order that matters.
-  std::vector<Doubt> doubts;
-};
 
 /// Tells the documents of one number apart: every province has its 05/CT-UBND every year.
 ///
 /// The directives that bear the number come first, then the citations that give a date, each
 /// to the document it agrees with or else to a new one. A citation without a date means the
-/// only document of its number and place; among several it is a doubt of each. The same holds
-/// for one that leaves open whose number it is, or part of the symbol.
+/// only document of its number and place; among several it is open. The same holds for one that
+/// leaves open whose number it is, or part of the symbol. What has neither number nor date stands
+/// for a document of which nothing but open citations is known.
 class Resolver {
  public:
-  explicit Resolver(Records& records) : records_(records) {}
+  explicit Resolver(Records& records)
+      : records_(records), incomplete_(records), fuller_(records.database()) {}
 
   /// The documents of a number key, those in the archive first. What a citation of a number that
   /// lacks a part means for sure under a fuller one is told there alone.
@@ -48,9 +37,10 @@ class Resolver {
 
   /// The numbers of the archive that a number may stand for since it lacks a part: the year, the
   /// unit, the body.
-  [[nodiscard]] std::vector<std::string> fuller_keys(const std::string& key) const;
+  [[nodiscard]] std::vector<std::string> fuller_keys(const std::string& key);
 
-  /// Whether the number is cited, whole or in part.
+  /// Whether the number is cited, whole or in part, or a paper of the centre that bears it without
+  /// it.
   [[nodiscard]] bool is_cited(const std::string& key) const;
 
   /// `document_of` if something in the archive may cite it; most directives are cited by none,
@@ -59,6 +49,8 @@ class Resolver {
 
  private:
   Records& records_;
+  IncompleteReader incomplete_;
+  FullerKeys fuller_;
   std::map<std::string, std::vector<CitedDocument>> resolved_;
 };
 

@@ -2,6 +2,7 @@
 #include "query/internal/selection.h"
 
 #include <charconv>
+#include <cstdlib>
 #include <optional>
 #include <vector>
 
@@ -28,15 +29,27 @@ Selection::Selection(const Reference& reference) : reference_(reference) {
   const std::vector<corpus::CitationMention> mentions = {*reference.cited};
   const auto citations = corpus::resolve_citations(reference.words, mentions, {});
   if (!citations.empty()) cited_ = corpus::identity_of(citations.front());
+  if (reference.cited->date && reference.cited->date->is_full()) day_ = reference.cited->date;
 }
 
 bool Selection::accepts(const Target& target) const {
-  return accepts_province(target) && accepts_year(target) && agrees(target);
+  return accepts_province(target) && accepts_year(target) && agrees(target) && is_of_day(target);
 }
 
 bool Selection::may_accept(const Target& target) const {
   const bool open = reference_.year && !year_of(target);
-  return open && accepts_province(target) && agrees(target);
+  return open && accepts_province(target) && agrees(target) && is_of_day(target);
+}
+
+std::optional<int> Selection::days_off(const Target& target) const {
+  if (!day_ || !target.date) return std::nullopt;
+  if (!accepts_province(target) || !accepts_year(target) || !agrees(target)) return std::nullopt;
+  const auto days = corpus::days_between(*day_, *target.date);
+  return days ? std::optional(std::abs(*days)) : std::nullopt;
+}
+
+bool Selection::is_of_day(const Target& target) const {
+  return !day_ || !target.date || corpus::agree(*day_, *target.date);
 }
 
 bool Selection::accepts_province(const Target& target) const {

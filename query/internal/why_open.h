@@ -6,7 +6,8 @@
 
 #include "corpus/date.h"
 #include "corpus/identity.h"
-#include "query/internal/resolution.h"
+#include "query/internal/cited_document.h"
+#include "query/internal/records.h"
 
 namespace chithi::query {
 
@@ -17,8 +18,8 @@ namespace chithi::query {
 [[nodiscard]] std::string province_in(const corpus::Identity& identity);
 
 /// Why a citation of that identity is not surely one of those documents, for people: "the text
-/// gives no year: 2020 or 2021".
-[[nodiscard]] std::string why_open(const corpus::Identity& cited,
+/// gives no year: 2020 or 2021". Of many alternatives it tells the first, and how many more.
+[[nodiscard]] std::string why_open(Records& records, const corpus::Identity& cited,
                                    const std::vector<CitedDocument*>& options);
 
 }  // namespace chithi::query

@@ -160,6 +160,15 @@ TEST(PrintCites, PutsOtherTargetsBesideTheLikeliest) {
   EXPECT_EQ(json.at("other_targets").at(0).at("directives").size(), 2U);
 }
 
+TEST(PrintCites, SaysWhereTheDayThatWasAskedForIsAnother) {
+  CitesReport other = report();
+  EXPECT_THAT(printed({other}, Format::Json), testing::Not(HasSubstr("other_day")));
+  other.other_day = corpus::PartialDate{2021, 6, 12};
+  EXPECT_THAT(printed({other}, Format::Table),
+              HasSubstr("\n12/6/2021, the day that was asked for, is not its day\n"));
+  EXPECT_THAT(printed({other}, Format::Json), HasSubstr("\"other_day\": \"2021-06-12\""));
+}
+
 TEST(PrintCites, WritesHalfDays) {
   CitesReport half = report();
   half.median_lag_days = 4.5;

@@ -411,6 +411,65 @@ TEST(FindCiters, RollsProvincesUpToThe34) {
   EXPECT_THAT(coverage.no_documents, SizeIs(33));
 }
 
+TEST(FindCiters, TakesTheDayThatIsTypedForThatOfTheDocument) {
+  const auto database = database_of_letters(
+      {{.file = "a", .number = "120-CV/TU", .date = "2022-03-15", .province = "Hà Giang"},
+       {.file = "b", .number = "120-CV/TU", .date = "2022-03-15", .province = "Lào Cai"},
+       {.file = "c", .number = "120-CV/TU", .date = "2022-03-20", .province = "Sơn La"}});
+  EXPECT_THAT(cites(database, "công văn số 120-CV/TU"), SizeIs(3));
+  const auto reports = cites(database, "công văn số 120 - CV / TU ngày 15/3/2022");
+  ASSERT_THAT(reports, SizeIs(2));
+  EXPECT_EQ(reports[0].target.date, (PartialDate{2022, 3, 15}));
+  EXPECT_EQ(reports[1].target.date, (PartialDate{2022, 3, 15}));
+  EXPECT_EQ(reports[0].other_day, std::nullopt);
+}
+
+TEST(FindCiters, SaysWhereTheDayThatIsTypedIsThatOfNone) {
+  const auto database = database_of_letters(
+      {{.file = "a", .cites = {{.ref = "21-KL/TW", .date = "2022-03-10", .type = "kết luận"}}}});
+  const CitesReport report = only(database, "Kết luận số 21-KL/TW ngày 11/3/2022");
+  EXPECT_EQ(report.target.date, (PartialDate{2022, 3, 10}));
+  EXPECT_EQ(report.other_day, (PartialDate{2022, 3, 11}));
+  EXPECT_THAT(chain(report), ElementsAre("a 1"));
+}
+
+TEST(FindCiters, OffersNoUndatedPaperThatCitesWhatCameLater) {
+  const auto undated = [](const std::string& cited_day) {
+    return database_of_letters(
+        {{.file = "a",
+          .number = "120-CV/TU",
+          .province = "Hà Giang",
+          .cites = {{.ref = "21-KL/TW", .date = cited_day, .issuer = "Bộ Chính trị"}}}});
+  };
+  EXPECT_THAT(cites(undated("2021-03-10"), "120-CV/TU@2021"), SizeIs(1));
+  EXPECT_THAT(cites(undated("2022-03-10"), "120-CV/TU@2021"), IsEmpty());
+}
+
+TEST(FindCiters, TakesNoOtherMapForAFilter) {
+  const auto database = database_of_letters(
+      {{.file = "a", .date = "2025-06-20", .province = "Hà Giang", .cites = {{.ref = "9/CĐ-TTg"}}},
+       {.file = "b", .date = "2025-07-20", .province = "Sơn La", .cites = {{.ref = "9/CĐ-TTg"}}}});
+  CitesRequest request;
+  EXPECT_EQ(only(database, "9/CĐ-TTg", request).coverage.of, 63);
+  request.filters.province = "Sơn La";
+  EXPECT_EQ(only(database, "9/CĐ-TTg", request).coverage.of, 63);
+}
+
+TEST(FindCiters, LeavesWaysOutUnlessAsked) {
+  const auto database = database_of_letters(
+      {{.file = "a",
+        .number = "176-CV/TU",
+        .date = "2021-06-15",
+        .province = "Kiên Giang",
+        .cites = {kConclusion}},
+       {.file = "b",
+        .date = "2021-06-16",
+        .province = "Kiên Giang",
+        .cites = {{.ref = "176-CV/TU", .date = "2021-06-15", .province = "Kiên Giang"}}}});
+  EXPECT_THAT(chain(only(database, "07-KL/TW", {.reference = {}, .tells_ways = false})),
+              ElementsAre("a 1", "b 2"));
+}
+
 TEST(FindCiters, TakesTheMapOfTheTargetsTime) {
   const auto database =
       database_of_letters({{.file = "a", .cites = {{.ref = "21/CĐ-TTg", .date = "2025-06-30"}}},
