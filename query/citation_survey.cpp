@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "query/internal/cited_words.h"
 #include "query/internal/citer_filter.h"
 #include "query/internal/database_edge.h"
 #include "query/internal/description.h"
@@ -128,7 +129,7 @@ CitationCounts counted(const Xapian::Database& database) {
 class Doubts {
  public:
   Doubts(const Xapian::Database& database, const Filters& filters)
-      : database_(database), filter_(filters) {}
+      : database_(database), filter_(filters, database) {}
 
   DoubtfulCitations run(std::size_t limit) {
     judge_all(database_,
@@ -168,10 +169,9 @@ class Doubts {
       citation.certainty = std::max(certainty, citation.certainty);
       return;
     }
-    const corpus::Citation& citation = records.citation(doubt.place);
     DoubtfulCitation& found = doubtful_[doubt.place];
     found.directive = records.listed(doubt.place.directive);
-    found.raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
+    found.raw = cited_words(records, doubt.place);
     found.quotes =
         corpus::texts_of(records.node(doubt.place.directive).sentences(doubt.place.citation));
     found.certainty = certainty;
@@ -190,7 +190,7 @@ class Doubts {
 class Ranking {
  public:
   Ranking(const Xapian::Database& database, const Filters& filters)
-      : database_(database), filter_(filters), walk_(database) {}
+      : database_(database), filter_(filters, database), walk_(database) {}
 
   std::vector<MostCited> run(std::size_t limit) {
     std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> greatest;

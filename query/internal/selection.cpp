@@ -41,8 +41,10 @@ bool Selection::may_accept(const Target& target) const {
 
 bool Selection::accepts_province(const Target& target) const {
   if (!reference_.province) return true;
-  return target.province &&
-         corpus::find_province(*target.province) == corpus::find_province(*reference_.province);
+  const corpus::Province* own = corpus::find_province(target.province.value_or(""));
+  const corpus::Province* wanted = corpus::find_province(*reference_.province);
+  // As --province: what was merged into a province of today is found under that too.
+  return own != nullptr && wanted != nullptr && (own == wanted || own->name_2025 == wanted->name);
 }
 
 bool Selection::accepts_year(const Target& target) const {
