@@ -22,15 +22,30 @@ bool chooses_alone(const std::string& text, const std::vector<CitesReport>& repo
          }) == 1;
 }
 
+/// A form that may mean another too is none, and an id always means one; the usual form where none
+/// does.
+std::string choice_among(const Target& target, const std::vector<CitesReport>& reports) {
+  const std::string usual = choice(target);
+  if (chooses_alone(usual, reports)) return usual;
+  if (target.id) return *target.id;
+  if (!target.ref) return usual;
+  const std::string body = target.issuer ? "@" + *target.issuer : "";
+  const bool is_dated = target.date && target.date->is_full();
+  const std::string day = is_dated ? "@" + date_text(target.date) : "";
+  const std::string number = *target.ref + (target.province ? "@" + *target.province : "");
+  for (const std::string& form : {usual + body, number + day, number + day + body}) {
+    if (chooses_alone(form, reports)) return form;
+  }
+  return usual;
+}
+
 }  // namespace
 
 std::vector<std::string> choices(const std::vector<CitesReport>& reports) {
   std::vector<std::string> all;
   for (const CitesReport& report : reports) {
-    std::string text = choice(report.target);
-    // A form that may mean another too is none, and an id always means one.
-    const bool by_id = reports.size() > 1 && report.target.id && !chooses_alone(text, reports);
-    all.push_back(by_id ? *report.target.id : std::move(text));
+    all.push_back(reports.size() > 1 ? choice_among(report.target, reports)
+                                     : choice(report.target));
   }
   return all;
 }

@@ -22,6 +22,8 @@ class Selection {
  private:
   [[nodiscard]] bool accepts_province(const Target& target) const;
   [[nodiscard]] bool accepts_year(const Target& target) const;
+  [[nodiscard]] bool accepts_day(const Target& target) const;
+  [[nodiscard]] bool accepts_body(const Target& target) const;
   [[nodiscard]] bool agrees(const Target& target) const;
 
   const Reference& reference_;

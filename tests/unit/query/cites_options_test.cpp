@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include "query/citation_survey.h"
 #include "query/citer_groups.h"
 #include "query/cites_printer.h"
+#include "query/internal/choices.h"
 #include "query/internal/tile_map.h"
 #include "query/network.h"
 #include "tests/support/letters.h"
@@ -295,6 +297,49 @@ TEST(CitesAnswer, QuotesTheWordsWithTheNumber) {
   const auto doubtful = find_doubtful_citations(database, {}, 10).citations;
   ASSERT_THAT(doubtful, SizeIs(1));
   EXPECT_EQ(doubtful[0].raw, numbered);
+}
+
+std::vector<std::string> ids_meant(const Xapian::Database& database, std::string_view reference) {
+  std::vector<std::string> ids;
+  for (const CitesReport& report :
+       find_citers(database, {.reference = parse_reference(reference), .filters = {}}))
+    ids.push_back(report.target.id.value_or("?"));
+  std::ranges::sort(ids);
+  return ids;
+}
+
+TEST(Choices, EachChooseOneDocument) {
+  const auto letter = [](const std::string& file, const std::string& number,
+                         const std::string& date, const std::string& province,
+                         const std::string& issuer) {
+    return test::Letter{
+        .file = file, .number = number, .date = date, .province = province, .issuer = issuer};
+  };
+  const auto database =
+      database_of_letters({letter("a", "33-CV/HU", "2022-01-08", "Sơn La", "Huyện ủy Mộc Châu"),
+                           letter("b", "33-CV/HU", "2022-01-09", "Sơn La", "Huyện ủy Thuận Châu"),
+                           letter("c", "120-CV/TU", "2022-03-15", "Kiên Giang", ""),
+                           letter("d", "120-CV/TU", "2022-03-20", "An Giang", "")});
+  EXPECT_THAT(ids_meant(database, "33-CV/HU@Mộc Châu"), ElementsAre("a#1"));
+  EXPECT_THAT(ids_meant(database, "33-CV/HU@huyện Thuận Châu@2022"), ElementsAre("b#1"));
+  EXPECT_THAT(ids_meant(database, "33-CV/HU@9/1/2022"), ElementsAre("b#1"));
+  EXPECT_THAT(ids_meant(database, "120-CV/TU@An Giang"), ElementsAre("c#1", "d#1"));
+  EXPECT_THAT(ids_meant(database, "120-CV/TU@Kiên Giang"), ElementsAre("c#1"));
+  for (const std::string_view number : {"33-CV/HU", "120-CV/TU"}) {
+    const auto reports =
+        find_citers(database, {.reference = parse_reference(number), .filters = {}});
+    ASSERT_THAT(reports, SizeIs(2));
+    for (const std::string& chosen : choices(reports))
+      EXPECT_THAT(ids_meant(database, chosen), SizeIs(1)) << chosen;
+  }
+}
+
+TEST(Choices, NameAPaperWithoutANumber) {
+  CitesReport report;
+  report.target.type = "điện";
+  report.target.issuer = "Ban Bí thư";
+  report.target.date = PartialDate{2021, 7, 21};
+  EXPECT_THAT(choices({report}), ElementsAre("điện ngày 21/7/2021 của Ban Bí thư"));
 }
 
 }  // namespace
