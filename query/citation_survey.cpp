@@ -13,6 +13,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "query/internal/cited_words.h"
 #include "query/internal/citer_filter.h"
 #include "query/internal/database_edge.h"
 #include "query/internal/description.h"
@@ -154,7 +155,7 @@ constexpr std::size_t kMostOptions = 20;
 class Doubts {
  public:
   Doubts(const Xapian::Database& database, const Filters& filters)
-      : database_(database), filter_(filters), records_(database) {}
+      : database_(database), filter_(filters, database), records_(database) {}
 
   DoubtfulCitations run(std::size_t limit) {
     judge_all(database_,
@@ -223,9 +224,7 @@ class Doubts {
       const auto [at, is_new] = doubtful_.try_emplace(place);
       Doubtful& doubtful = at->second;
       if (is_new) {
-        const corpus::Citation& citation = records_.citation(place);
-        const std::string raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
-        doubtful = {place, directive.id, raw, &open, {}};
+        doubtful = {place, directive.id, cited_words(records_, place), &open, {}};
       }
       if (open.conflict && !doubtful.why->conflict) doubtful.why = &open;
       doubtful.options.push_back(&options);
@@ -276,7 +275,7 @@ class Doubts {
 class Ranking {
  public:
   Ranking(const Xapian::Database& database, const Filters& filters)
-      : database_(database), filter_(filters), walk_(database) {}
+      : database_(database), filter_(filters, database), walk_(database) {}
 
   std::vector<MostCited> run(std::size_t limit) {
     std::priority_queue<std::size_t, std::vector<std::size_t>, std::greater<>> greatest;

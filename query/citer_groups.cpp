@@ -5,11 +5,16 @@
 #include <array>
 #include <map>
 #include <ostream>
+#include <set>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
 #include <nlohmann/json.hpp>
 
+#include "query/internal/choices.h"
+#include "query/internal/coverage.h"
+#include "query/internal/vietnamese_order.h"
 #include "query/internal/wording.h"
 #include "query/row_writer.h"
 #include "query/text_table.h"
@@ -42,10 +47,16 @@ constexpr std::array<Kind, 5> kKinds = {{
 
 const Kind& kind_of(GroupBy by) { return *std::ranges::find(kKinds, by, &Kind::by); }
 
-std::string value_of(const corpus::Directive& directive, GroupBy by) {
+/// As the map has it; what is no province of it as it is.
+std::string province_of(const std::string& province, int of) {
+  const std::string_view name = name_on_map(province, of);
+  return name.empty() ? province : std::string(name);
+}
+
+std::string value_of(const corpus::Directive& directive, GroupBy by, int of) {
   switch (by) {
     case GroupBy::Province:
-      return directive.issuer.province.value_or("");
+      return province_of(directive.issuer.province.value_or(""), of);
     case GroupBy::Issuer:
       return directive.issuer.name.value_or("");
     case GroupBy::Type:
@@ -61,20 +72,25 @@ std::string value_of(const corpus::Directive& directive, GroupBy by) {
 
 using Groups = std::map<std::string, CiterGroup>;
 
-void count(const Citer& citer, CiterGroup& group) {
-  ++group.directives;
-  const std::optional<corpus::PartialDate>& date = citer.directive.date;
-  if (citer.before_target || !date || !date->is_full()) return;
-  if (group.first_date && *group.first_date <= *date) return;
-  group.first_date = date;
-  group.lag_days = citer.lag_days;
-}
-
-void add_archive(const Xapian::Database& database, Slot slot, Groups& groups) {
+/// Counts the directives of the archive but for the document itself.
+void add_archive(const Xapian::Database& database, const CitesReport& report, Slot slot,
+                 Groups& groups) {
   const Xapian::valueno number = schema::number_of(slot);
   const auto end = database.valuestream_end(number);
   for (auto value = database.valuestream_begin(number); value != end; ++value) {
-    ++groups[*value].in_archive;
+    if (std::ranges::count(report.copies, value.get_docid()) > 0) continue;
+    std::string name = *value;
+    if (slot == Slot::Province) name = province_of(name, report.coverage.of);
+    ++groups[name].in_archive;
+  }
+}
+
+/// Each directive once, whatever it cites in how many ways.
+void add_candidates(const CitesReport& report, GroupBy by, Groups& groups) {
+  std::set<std::string_view> told;
+  for (const Candidate& candidate : report.candidates) {
+    if (!told.insert(candidate.directive.id).second) continue;
+    ++groups[value_of(candidate.directive, by, report.coverage.of)].candidates;
   }
 }
 
@@ -83,6 +99,8 @@ Json json_of(const CiterGroup& group) {
           {"directives", group.directives},
           {"first_date", json_or_null(group.first_date)},
           {"lag_days", group.lag_days ? Json(*group.lag_days) : Json()},
+          {"before_target", group.before_target},
+          {"candidates", group.candidates},
           {"in_archive", group.in_archive}};
 }
 
@@ -90,9 +108,26 @@ std::string shown(const CiterGroup& group) {
   return group.value.empty() ? tr("(not known)") : name_for_people(on_one_line(group.value));
 }
 
+/// What is known of when the first of a group cites it.
+std::string first_text(const CiterGroup& group) {
+  const bool only_before = group.before_target > 0 && !group.first_date;
+  return only_before ? tr("dated before it") : date_text(group.first_date);
+}
+
+void print_others(const std::vector<std::string>& others, const std::string& lead,
+                  std::ostream& out) {
+  constexpr std::size_t kMostOthers = 30;
+  if (others.empty()) return;
+  const std::size_t shown = std::min(kMostOthers, others.size());
+  const std::vector<std::string> first(others.begin(),
+                                       others.begin() + static_cast<std::ptrdiff_t>(shown));
+  const std::size_t more = others.size() - shown;
+  print_wrapped(lead + joined(first, ", ") + (more > 0 ? tr(" and {0} more", more) : ""), 0,
+                kPageWidth, out);
+}
+
 void print_table(const CitesReport& report, const std::vector<CiterGroup>& groups, GroupBy by,
                  std::ostream& out) {
-  constexpr std::size_t kMostOthers = 30;
   constexpr std::size_t kValueWidth = 60;
   out << headline(report.target) << '\n';
   TextTable table({{tr("directives"), TextTable::Align::Right},
@@ -100,22 +135,39 @@ void print_table(const CitesReport& report, const std::vector<CiterGroup>& group
                    {tr(" days"), TextTable::Align::Right},
                    {name_for_people(kind_of(by).name), TextTable::Align::Left, kValueWidth}});
   std::vector<std::string> others;
+  std::vector<std::string> possible;
   for (const CiterGroup& group : groups) {
     if (group.directives == 0) {
-      others.push_back(shown(group));
+      if (group.in_archive > 0) others.push_back(shown(group));
+      if (group.candidates > 0) possible.push_back(shown(group));
       continue;
     }
-    table.add_row({std::to_string(group.directives), date_text(group.first_date),
+    table.add_row({std::to_string(group.directives), first_text(group),
                    group.lag_days ? std::to_string(*group.lag_days) : "", shown(group)});
   }
   table.print(out);
-  if (others.empty()) return;
-  const std::size_t more = others.size() - std::min(kMostOthers, others.size());
-  const std::string all = trn("{0} has directives here, none cites it: ",
-                              "{0} have directives here, none cites it: ", others.size());
-  others.resize(others.size() - more);
-  print_wrapped(all + joined(others, ", ") + (more > 0 ? tr(" and {0} more", more) : ""), 0,
-                kPageWidth, out);
+  print_others(others,
+               trn("{0} has directives here, none cites it: ",
+                   "{0} have directives here, none cites it: ", others.size()),
+               out);
+  print_others(possible,
+               trn("{0} of these may cite it, see without --group-by: ",
+                   "{0} of these may cite it, see without --group-by: ", possible.size()),
+               out);
+}
+
+/// What is not known stands last.
+void sort_groups(std::vector<CiterGroup>& groups, GroupBy by) {
+  const VietnameseOrder alphabet;
+  std::ranges::sort(groups, [&](const CiterGroup& a, const CiterGroup& b) {
+    const auto size = [&](const CiterGroup& group) {
+      if (by == GroupBy::Month) return std::tuple(std::size_t{0}, std::size_t{0});
+      return std::tuple(group.directives, group.directives == 0 ? group.in_archive : 0);
+    };
+    if (size(a) != size(b)) return size(a) > size(b);
+    if (a.value.empty() != b.value.empty()) return b.value.empty();
+    return by == GroupBy::Month ? a.value < b.value : alphabet(a.value, b.value);
+  });
 }
 
 }  // namespace
@@ -129,19 +181,19 @@ std::vector<CiterGroup> group_citers(const Xapian::Database& database, const Cit
                                      const GroupRequest& request) {
   const GroupBy by = request.by;
   Groups groups;
-  if (const auto slot = kind_of(by).slot) add_archive(database, *slot, groups);
+  if (const auto slot = kind_of(by).slot) add_archive(database, report, *slot, groups);
+  add_candidates(report, by, groups);
   for (const Citer& citer : report.citers)
-    count(citer, groups[value_of(citer.directive, by)]);
+    count_in(citer, groups[value_of(citer.directive, by, report.coverage.of)]);
   std::vector<CiterGroup> ordered;
   for (auto& [value, group] : groups) {
-    if (group.directives == 0 && request.is_filtered) continue;
+    const bool is_filtered = request.is_filtered || report.coverage.is_filtered;
+    const bool untold = is_filtered && group.candidates == 0;
+    if (group.directives == 0 && (untold || by == GroupBy::Month)) continue;
     group.value = value;
     ordered.push_back(std::move(group));
   }
-  if (by == GroupBy::Month) return ordered;
-  std::ranges::stable_sort(ordered, std::ranges::greater(), [](const CiterGroup& group) {
-    return std::tuple(group.directives, group.directives == 0 ? group.in_archive : 0);
-  });
+  sort_groups(ordered, by);
   return ordered;
 }
 
@@ -150,8 +202,12 @@ void print_groups(const Xapian::Database& database, const std::vector<CitesRepor
                   std::ostream& out) {
   Json list = Json::array();
   RowWriter rows(format, options,
-                 {"target", "value", "directives", "first_date", "lag_days", "in_archive"}, out);
+                 {"target", "value", "directives", "first_date", "lag_days", "before_target",
+                  "candidates", "in_archive"},
+                 out);
+  const std::vector<std::string> targets = choices(reports);
   for (const CitesReport& report : reports) {
+    const std::string& target = targets[static_cast<std::size_t>(&report - reports.data())];
     const std::vector<CiterGroup> groups = group_citers(database, report, request);
     if (format == Format::Table && options.fields.empty()) {
       if (&report != &reports.front()) out << '\n';
@@ -160,7 +216,7 @@ void print_groups(const Xapian::Database& database, const std::vector<CitesRepor
     }
     Json of_report = Json::array();
     for (const CiterGroup& group : groups) {
-      Json row = {{"v", schema::kJsonVersion}, {"target", choice(report.target)}};
+      Json row = {{"v", schema::kJsonVersion}, {"target", target}};
       row.update(json_of(group));
       format == Format::Json ? of_report.push_back(json_of(group)) : rows.write(row);
     }

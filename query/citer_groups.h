@@ -27,9 +27,11 @@ struct CiterGroup {
   std::string value;           ///< Empty where it is unknown.
   std::size_t directives = 0;  ///< Citing ones.
   std::optional<corpus::PartialDate>
-      first_date;               ///< Of them, without those dated before the target.
-  std::optional<int> lag_days;  ///< Of the first.
-  std::size_t in_archive = 0;   ///< Directives of that value that the archive has.
+      first_date;                 ///< Of them, without those dated before the target.
+  std::optional<int> lag_days;    ///< Of the first.
+  std::size_t before_target = 0;  ///< Those.
+  std::size_t candidates = 0;     ///< Directives that may cite it.
+  std::size_t in_archive = 0;  ///< Of that value that the archive has, without the document itself.
 };
 
 /// How to count.
@@ -39,8 +41,10 @@ struct GroupRequest {
 };
 
 /// The citers of a report by group: those that cite it by their number, then the others that have
-/// directives in the archive, none of which cites it. Months have only the first, and so has a
-/// report from which some are left out: of the others it can't be said.
+/// directives in the archive, none of which cites it, each by the alphabet where numbers are equal.
+/// Months stand in order of time, and have only those that cite it; so has a report from which some
+/// are left out, but for those that may cite it: of the others it can't be said. Provinces are
+/// those of the report's map.
 [[nodiscard]] std::vector<CiterGroup> group_citers(const Xapian::Database& database,
                                                    const CitesReport& report,
                                                    const GroupRequest& request);

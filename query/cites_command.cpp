@@ -5,12 +5,15 @@
 #include <charconv>
 #include <cstdint>
 #include <ctime>
+#include <filesystem>
 #include <ostream>
 #include <sstream>
 #include <string_view>
 #include <system_error>
 
+#include "corpus/error.h"
 #include "query/cites_printer.h"
+#include "query/graph_printer.h"
 #include "query/internal/cites_wording.h"
 #include "query/internal/kept_file.h"
 #include "query/reference.h"
@@ -35,6 +38,15 @@ std::time_t time_of_making() {
   const bool is_given =
       error == std::errc() && end == text.data() + text.size() && seconds >= 0 && seconds <= last;
   return is_given ? static_cast<std::time_t>(seconds) : std::time(nullptr);
+}
+
+/// A misspelt folder is not to be made.
+void require_folder_of(const std::filesystem::path& file) {
+  const std::filesystem::path folder = file.has_parent_path() ? file.parent_path() : ".";
+  std::error_code ignored;
+  if (std::filesystem::exists(folder, ignored)) return;
+  throw corpus::Error(corpus::Error::Kind::Database,
+                      tr("{0}: no folder {1}: make it first", file.string(), folder.string()));
 }
 
 std::string quoted(const std::string& argument) {
@@ -77,6 +89,7 @@ class CitesRun {
     // What could not be written has not been told; the caller says so.
     if (!output_.out.flush()) return ExitCode::Internal;
     if (command_.report.empty()) return ExitCode::Done;
+    require_folder_of(command_.report);
     write_kept(command_.report, page);
     output_.err << "chithi: " << tr("{0}: the page is written", command_.report) << '\n';
     return ExitCode::Done;
@@ -88,18 +101,12 @@ class CitesRun {
     return find_citers(database_, request_);
   }
 
-  /// Whether the options may leave out directives that cite.
-  [[nodiscard]] bool leaves_out() const {
-    return request_.filters != Filters() || request_.direct_only ||
-           request_.max_depth < CitesRequest().max_depth;
-  }
-
   [[nodiscard]] ReportFacts facts_of_run() const {
     ReportFacts facts = {.directives = database_.get_doccount(),
                          .made = time_of_making(),
                          .command = command_.typed,
                          .version = CHITHI_VERSION,
-                         .is_filtered = leaves_out()};
+                         .is_filtered = leaves_out(request_)};
     if (command_.links) facts.archives = local_archives(database_, command_.databases);
     return facts;
   }
@@ -114,8 +121,12 @@ class CitesRun {
 
   void print(const std::vector<CitesReport>& reports, const ReportFacts& facts) const {
     if (command_.groups) {
-      print_groups(database_, reports, {*command_.groups, leaves_out()}, command_.format,
+      print_groups(database_, reports, {*command_.groups, leaves_out(request_)}, command_.format,
                    command_.print, output_.out);
+      return;
+    }
+    if (command_.format == Format::Dot || command_.format == Format::Graphml) {
+      print_network(reports);
       return;
     }
     if (!command_.picture) {
@@ -127,6 +138,13 @@ class CitesRun {
       output_.err << "chithi: " << tr("the picture is of the first: {0}", choices_sentence(reports))
                   << '\n';
     }
+  }
+
+  void print_network(const std::vector<CitesReport>& reports) const {
+    std::vector<std::vector<CitationEdge>> edges;
+    for (const CitesReport& report : reports)
+      edges.push_back(find_edges(database_, report));
+    print_graph(reports, edges, command_.format, output_.out);
   }
 
   const CitesCommand& command_;

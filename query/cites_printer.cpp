@@ -11,6 +11,7 @@
 #include <nlohmann/json.hpp>
 
 #include "query/graph_printer.h"
+#include "query/internal/choices.h"
 #include "query/internal/cites_wording.h"
 #include "query/internal/wording.h"
 #include "query/row_writer.h"
@@ -40,6 +41,7 @@ Json json_of(const Citer& citer) {
   Json json = schema::to_json(citer.directive, schema::Detail::Header);
   json["depth"] = citer.depth;
   json["via"] = citer.via;
+  json["via_ids"] = citer.via_ids;
   json["lag_days"] = json_of(citer.lag_days);
   json["relation"] = corpus::to_string(citer.relation);
   json["quotes"] = citer.quotes;
@@ -54,13 +56,16 @@ Json json_of(const Coverage& coverage) {
                      {"directives", row.directives},
                      {"first_date", json_or_null(row.first_date)},
                      {"lag_days", json_of(row.lag_days)}});
+    if (row.before_target > 0) cited.back()["before_target"] = row.before_target;
   }
   return {{"of", coverage.of},
           {"filtered", coverage.is_filtered},
           {"cited", std::move(cited)},
           {"not_found", coverage.not_found},
           {"possible", coverage.possible},
-          {"no_documents", coverage.no_documents}};
+          {"no_documents", coverage.no_documents},
+          {"unknown", coverage.unknown},
+          {"central", coverage.central}};
 }
 
 Json json_of(const std::vector<Candidate>& candidates) {
@@ -90,6 +95,9 @@ Json json_of(const CitesReport& report, const FieldNames& fields) {
                  {"three_quarters_days", spread ? Json(spread->three_quarters) : Json()},
                  {"last_days", spread ? Json(spread->last) : Json()},
                  {"left_out", report.lag_left_out}}},
+               {"deeper", report.deeper},
+               {"filtered_out", report.filtered_out},
+               {"undated_left_out", report.undated_left_out},
                {"provinces", json_of(report.coverage)},
                {"candidates", json_of(report.candidates)}};
   if (report.other_day) json["other_day"] = corpus::to_string(*report.other_day);
@@ -111,16 +119,17 @@ Json json_of(const std::vector<CitesReport>& reports, const FieldNames& fields) 
 // As rows.
 
 /// A directive that cites as a row that stands for itself: with what it cites in front.
-Json row_of(const Target& target, const Citer& citer) {
-  Json row = {{"v", schema::kJsonVersion}, {"target", choice(target)}};
+Json row_of(const std::string& target, const Citer& citer) {
+  Json row = {{"v", schema::kJsonVersion}, {"target", target}};
   row.update(json_of(citer));
   row["before_target"] = citer.before_target;
   return row;
 }
 
 FieldNames columns() {
-  return {"target",      "depth",           "number",   "type", "date",   "lag_days",
-          "issuer.name", "issuer.province", "relation", "via",  "quotes", "id"};
+  return {"target",        "depth",       "number",          "type",     "date", "lag_days",
+          "before_target", "issuer.name", "issuer.province", "relation", "via",  "via_ids",
+          "quotes",        "id"};
 }
 
 /// The ids alone, which need no rows made.
@@ -134,9 +143,10 @@ void print_ids(const std::vector<CitesReport>& reports, std::ostream& out) {
 void print_rows(const std::vector<CitesReport>& reports, Format format, const PrintOptions& options,
                 std::ostream& out) {
   RowWriter rows(format, options, columns(), out);
-  for (const CitesReport& report : reports) {
-    for (const Citer& citer : report.citers)
-      rows.write(row_of(report.target, citer));
+  const std::vector<std::string> targets = choices(reports);
+  for (std::size_t i = 0; i < reports.size(); ++i) {
+    for (const Citer& citer : reports[i].citers)
+      rows.write(row_of(targets[i], citer));
   }
   rows.end();
 }
@@ -155,6 +165,8 @@ void print_target(const CitesReport& report, std::ostream& out) {
         << '\n';
   }
   out << count_sentence(report) << '\n';
+  for (const std::string& sentence : left_out_sentences(report))
+    print_wrapped(sentence, 0, kPageWidth, out);
 }
 
 /// The first sentence that cites, as wide as the page.
@@ -177,7 +189,7 @@ void print_citers(const std::vector<Citer>& citers, std::ostream& out) {
     const corpus::Directive& directive = citer.directive;
     table.add_row({citer.lag_days ? signed_days(*citer.lag_days) : "", date_text(directive.date),
                    number_text(directive), issuer_text(directive),
-                   name_for_people(corpus::to_string(citer.relation)), chain_text(citer.via)});
+                   name_for_people(corpus::to_string(citer.relation)), way_text(citer)});
     if (citer.before_target) {
       table.add_note(std::string(kQuoteIndent, ' ') + before_target_note());
     }
@@ -191,6 +203,9 @@ std::string with_lag(const ProvinceRow& row) {
   if (row.lag_days) return row.name + " (" + signed_days(*row.lag_days) + ")";
   if (row.first_date && row.first_date->is_full()) {
     return row.name + " (" + date_text(row.first_date) + ")";
+  }
+  if (!row.first_date && row.before_target > 0) {
+    return row.name + " (" + without_first_date(row) + ")";
   }
   return tr("{0} (date blank)", row.name);
 }
@@ -250,7 +265,7 @@ bool needs_whole_heads(Format format, const std::vector<std::string>& fields) {
 }
 
 void require_citer_fields(const std::vector<std::string>& fields) {
-  require_fields(row_of(Target{}, Citer{}), fields);
+  require_fields(row_of("", Citer{}), fields);
 }
 
 void print_cites(const std::vector<CitesReport>& reports, Format format,
@@ -262,7 +277,7 @@ void print_cites(const std::vector<CitesReport>& reports, Format format,
   } else if (format == Format::Ids) {
     print_ids(reports, out);
   } else if (format == Format::Dot || format == Format::Graphml) {
-    print_graph(reports, format, out);
+    print_graph(reports, {}, format, out);
   } else {
     print_rows(reports, format, options, out);
   }

@@ -97,7 +97,13 @@ void require_words(const CLI::App& app, const CommandOptions& options) {
   const bool is_filtered = called("search") && (options.search.filters != Filters() ||
                                                 !options.from.empty() || !options.to.empty());
   const bool needs_none = is_filtered || std::ranges::any_of(kWithoutWords, called);
-  if (options.words.empty() && options.batch.empty() && !needs_none) {
+  const auto is_blank = [](const std::string& word) {
+    return word.find_first_not_of(" \t\r\n") == std::string::npos;
+  };
+  // Blanks name no document; of words that are looked for they are as good as none.
+  const bool none = is_called(app, "search") ? options.words.empty()
+                                             : std::ranges::all_of(options.words, is_blank);
+  if (none && options.batch.empty() && !needs_none) {
     throw CLI::RequiredError(is_called(app, "search") ? "WORDS" : "REF");
   }
 }

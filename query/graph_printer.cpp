@@ -5,9 +5,11 @@
 #include <map>
 #include <optional>
 #include <ostream>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "query/internal/markup.h"
 #include "query/internal/wording.h"
@@ -78,10 +80,38 @@ Node node_of(const corpus::Directive& directive, const std::string& name) {
           iso(directive.date)};
 }
 
+/// What is drawn: the reports, and what the directives of each cite of each other.
+struct Network {
+  const std::vector<CitesReport>& reports;
+  const std::vector<std::vector<CitationEdge>>& edges;
+};
+
+using NodeNames = std::map<Xapian::docid, std::string>;
+
+/// The edges of a report that are not among those drawn already, which are added to.
+template <typename PutEdge>
+void put_others(const CitesReport& report, const std::vector<CitationEdge>& edges,
+                const NodeNames& names, std::set<std::pair<std::string, std::string>>& drawn,
+                PutEdge put_edge) {
+  std::map<Xapian::docid, std::optional<int>> lags;
+  for (const Citer& citer : report.citers)
+    lags[citer.docid] = citer.lag_days;
+  for (const CitationEdge& edge : edges) {
+    const auto from = names.find(edge.from);
+    const auto to = names.find(edge.to);
+    if (from == names.end() || to == names.end() || from->second == to->second) continue;
+    if (!drawn.emplace(from->second, to->second).second) continue;
+    const auto lag = lags.find(edge.from);
+    put_edge(Edge{from->second, to->second, std::string(corpus::to_string(edge.relation)),
+                  lag != lags.end() ? lag->second : std::nullopt});
+  }
+}
+
 /// Calls `put_node` and `put_edge` for all that is in the reports, each node once and before its
 /// edges.
 template <typename PutNode, typename PutEdge>
-void walk(const std::vector<CitesReport>& reports, PutNode put_node, PutEdge put_edge) {
+void walk(const Network& network, PutNode put_node, PutEdge put_edge) {
+  const std::vector<CitesReport>& reports = network.reports;
   std::map<std::string, std::string> names;  // By id.
   const auto name_of = [&](const std::string& id) {
     return names.try_emplace(id, "d" + std::to_string(names.size())).first->second;
@@ -92,7 +122,10 @@ void walk(const std::vector<CitesReport>& reports, PutNode put_node, PutEdge put
     const std::string target =
         report.target.id ? name_of(*report.target.id) : "t" + std::to_string(i);
     if (!told) put_node(node_of(report.target, target));
-    std::map<Xapian::docid, std::string> citers = {{0, target}};
+    NodeNames citers = {{0, target}};
+    for (const Xapian::docid copy : report.copies)
+      citers[copy] = target;
+    std::set<std::pair<std::string, std::string>> drawn;
     for (const Citer& citer : report.citers) {
       const bool known = names.contains(citer.directive.id);
       const std::string name = citers[citer.docid] = name_of(citer.directive.id);
@@ -100,9 +133,11 @@ void walk(const std::vector<CitesReport>& reports, PutNode put_node, PutEdge put
       // Filters may have left out what it goes through.
       const auto cited = citers.find(citer.through);
       if (cited == citers.end()) continue;
+      drawn.emplace(name, cited->second);
       put_edge(Edge{name, cited->second, std::string(corpus::to_string(citer.relation)),
                     citer.lag_days});
     }
+    if (i < network.edges.size()) put_others(report, network.edges[i], citers, drawn, put_edge);
   }
 }
 
@@ -115,10 +150,10 @@ std::string quoted(std::string_view text) {
   return quoted + '"';
 }
 
-void print_dot(const std::vector<CitesReport>& reports, std::ostream& out) {
+void print_dot(const Network& network, std::ostream& out) {
   out << "digraph citations {\n  rankdir=RL;\n  node [shape=box];\n";
   walk(
-      reports,
+      network,
       [&](const Node& node) {
         out << "  " << node.name << " [label=" << quoted(node.label);
         for (const Attribute& attribute : kAttributes) {
@@ -146,13 +181,13 @@ void print_keys(std::ostream& out) {
          "  <key id=\"lag_days\" for=\"edge\" attr.name=\"lag_days\" attr.type=\"int\"/>\n";
 }
 
-void print_graphml(const std::vector<CitesReport>& reports, std::ostream& out) {
+void print_graphml(const Network& network, std::ostream& out) {
   out << "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
          "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
   print_keys(out);
   out << "  <graph id=\"citations\" edgedefault=\"directed\">\n";
   walk(
-      reports,
+      network,
       [&](const Node& node) {
         out << "    <node id=\"" << node.name << "\">";
         for (const Attribute& attribute : kAttributes) {
@@ -173,9 +208,11 @@ void print_graphml(const std::vector<CitesReport>& reports, std::ostream& out) {
 
 }  // namespace
 
-void print_graph(const std::vector<CitesReport>& reports, Format format, std::ostream& out) {
-  if (format == Format::Dot) return print_dot(reports, out);
-  if (format == Format::Graphml) return print_graphml(reports, out);
+void print_graph(const std::vector<CitesReport>& reports,
+                 const std::vector<std::vector<CitationEdge>>& edges, Format format,
+                 std::ostream& out) {
+  if (format == Format::Dot) return print_dot({reports, edges}, out);
+  if (format == Format::Graphml) return print_graphml({reports, edges}, out);
   throw std::logic_error("no format of graphs");
 }
 

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "query/internal/cited_words.h"
 #include "query/internal/database_edge.h"
 #include "query/internal/description.h"
 #include "query/internal/named_directives.h"
@@ -30,7 +31,11 @@ bool is_basis(Relation relation) {
 struct Meant {
   const CitedDocument* document = nullptr;
   std::string why;
+  std::vector<Target> options{};  ///< What it may mean, if that is not sure: the first of it.
 };
+
+/// More than these nobody reads.
+constexpr std::size_t kMostOptions = 20;
 
 /// Follows what directives cite.
 class Descent {
@@ -41,7 +46,7 @@ class Descent {
   std::vector<Basis> run() {
     std::vector<Basis> all;
     for (const Xapian::docid docid : named_directives(database_, records_, request_.reference)) {
-      basis_ = {records_.listed(docid), {}};
+      basis_ = {request_.whole_heads ? records_.head(docid) : records_.listed(docid), {}};
       told_ = {corpus::to_string(records_.identity_at(docid))};
       climb(docid);
       all.push_back(std::move(basis_));
@@ -63,7 +68,10 @@ class Descent {
     std::set<Xapian::docid> met = {directive};
     for (; !steps.empty(); steps.pop_front()) {
       const Step step = steps.front();
-      if (step.depth > request_.max_depth) return;
+      if (step.depth > request_.max_depth) {
+        basis_.deeper = basis_.deeper || has_more(step.docid);
+        continue;
+      }
       for (std::size_t i = 0; i < records_.node(step.docid).size(); ++i) {
         const Xapian::docid next = add({step.docid, i}, step);
         if (next != 0 && met.insert(next).second) {
@@ -73,22 +81,38 @@ class Descent {
     }
   }
 
+  /// Whether a directive stands on what is not told yet.
+  bool has_more(Xapian::docid directive) {
+    for (std::size_t i = 0; i < records_.node(directive).size(); ++i) {
+      const CitingPlace place = {directive, i};
+      if (!is_to_be_told(place)) continue;
+      const Meant meant = meant_by(place);
+      if (meant.document != nullptr && !told_.contains(name_of(meant))) return true;
+    }
+    return false;
+  }
+
+  bool is_to_be_told(CitingPlace place) {
+    return request_.all_relations || is_basis(records_.citation(place).relation);
+  }
+
+  /// What is not sure keeps nothing from being told for sure.
+  static std::string name_of(const Meant& meant) {
+    return corpus::to_string(meant.document->identity) + (meant.why.empty() ? "" : "?");
+  }
+
   /// Tells what a citation means, if it is to be told; the directive that it is, 0 if there is
   /// none.
   Xapian::docid add(CitingPlace place, const Step& step) {
     const corpus::Citation& citation = records_.citation(place);
-    if (!request_.all_relations && !is_basis(citation.relation)) return 0;
-    const Meant meant = meant_by(place);
-    if (meant.document == nullptr) return 0;
+    if (!is_to_be_told(place)) return 0;
+    Meant meant = meant_by(place);
+    if (meant.document == nullptr || !told_.insert(name_of(meant)).second) return 0;
     Target target = describe(records_, *meant.document);
-    // What is not sure keeps nothing from being told for sure.
-    const std::string name = corpus::to_string(target.identity) + (meant.why.empty() ? "" : "?");
-    if (!told_.insert(name).second) return 0;
-    const std::string cited_as = citation.mentions.empty() ? "" : citation.mentions.front().raw;
     basis_.supports.push_back(
-        {std::move(target), citation.relation, cited_as,
+        {std::move(target), citation.relation, cited_words(records_, place),
          corpus::texts_of(records_.node(place.directive).sentences(place.citation)), step.depth,
-         step.under, meant.why});
+         step.under, meant.why, std::move(meant.options)});
     // What may be another document says nothing of what this one goes back to.
     const bool followed = meant.why.empty() && !meant.document->copies.empty();
     return followed ? meant.document->copies.front() : 0;
@@ -106,11 +130,14 @@ class Descent {
         if (std::ranges::find(document.citations, place) != document.citations.end()) {
           return {&document, {}};
         }
-        if (doubtful.document != nullptr || is_copy(document, place.directive)) continue;
+        if (is_copy(document, place.directive)) continue;
         const auto open = std::ranges::find_if(document.open, [&](const auto& citations) {
           return std::ranges::find(citations->places, place) != citations->places.end();
         });
-        if (open != document.open.end()) doubtful = {&document, (*open)->why};
+        if (open == document.open.end()) continue;
+        if (doubtful.document == nullptr) doubtful = {&document, (*open)->why};
+        if (doubtful.options.size() < kMostOptions)
+          doubtful.options.push_back(describe(records_, document));
       }
     }
     return doubtful;
@@ -162,8 +189,12 @@ std::optional<CitationPath> path_between(const Xapian::Database& database, const
   const std::vector<Xapian::docid> of_b = named_directives(database, records, b);
   const auto up = path_from(database, of_a, b);
   const auto down = path_from(database, of_b, a);
-  if (!up || !down) return up ? up : down;
-  return down->citers.size() < up->citers.size() ? down : up;
+  const bool goes_down = down && (!up || down->citers.size() < up->citers.size());
+  std::optional<CitationPath> path = goes_down ? down : up;
+  if (!path) return path;
+  for (Citer& citer : path->citers)
+    citer.directive = records.head(citer.docid);
+  return path;
 }
 
 }  // namespace

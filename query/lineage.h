@@ -23,18 +23,21 @@ struct Support {
   unsigned depth = 1;                ///< 1 is cited by the directive itself.
   std::optional<std::size_t> under;  ///< The support that cites it, by its index; empty at depth 1.
   std::string why;  ///< Why it may be another document that is meant; empty if it is sure.
+  std::vector<Target> options{};  ///< Then all that may be meant, `target` among them.
 };
 
 /// What a directive stands on, up to what stands on nothing that the archive knows of.
 struct Basis {
   corpus::Directive directive;    ///< Its head.
   std::vector<Support> supports;  ///< Each before what it stands on itself; each document once.
+  bool deeper = false;            ///< The greatest depth has cut off some.
 };
 
 struct BasisRequest {
   Reference reference;
   unsigned max_depth = 8;
   bool all_relations = false;  ///< Or only what it carries out, is based on, or guides.
+  bool whole_heads = false;    ///< Of the directives; or only what a list tells.
 };
 
 /// The basis of each directive of the archive that a reference names; empty if there is none. Ends
@@ -44,8 +47,9 @@ struct BasisRequest {
 
 /// How one document goes back to another.
 struct CitationPath {
-  Target target;              ///< The document at its end.
-  std::vector<Citer> citers;  ///< The first cites it, each other one the one before it.
+  Target target;  ///< The document at its end.
+  std::vector<Citer>
+      citers;  ///< The first cites it, each other one the one before it. Whole heads.
 };
 
 /// The shortest path from one of the documents that `a` may mean to one that `b` may mean, in

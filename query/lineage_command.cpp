@@ -7,11 +7,13 @@
 #include "corpus/error.h"
 #include "query/citation_survey.h"
 #include "query/format_options.h"
+#include "query/internal/wording.h"
 #include "query/lineage.h"
 #include "query/lineage_printer.h"
 #include "query/network.h"
 #include "query/reference.h"
 #include "query/search_command.h"
+#include "query/text_table.h"
 #include "query/user_setup.h"
 #include "schema/messages.h"
 #include "stemmer-vi/fold.h"
@@ -50,6 +52,34 @@ std::pair<std::string, std::string> ends_of(const std::vector<std::string>& word
                            "17-CV/ĐU 07-KL/TW"));
   }
   return ends;
+}
+
+/// What reads from a pipe gets whole lines.
+std::size_t width_on(const Output& output) {
+  return output.is_terminal ? kWidthOfTrees : TextTable::kUnlimited / 2;
+}
+
+/// Whether a reference names what the archive has or cites.
+bool is_known(const Xapian::Database& database, const std::string& text) {
+  return !find_portraits(database, typed_reference(text)).empty();
+}
+
+/// Says between which documents a path leads, if one of its ends may be several.
+void tell_choice(const Xapian::Database& database, const std::string& end, const CitationPath& path,
+                 const Output& output) {
+  const std::size_t meant = find_portraits(database, typed_reference(end)).size();
+  if (meant < 2) return;
+  output.err << "chithi: "
+             << tr("{0} may be {1} documents: the shortest path is from {2} to {3}", end, meant,
+                   path.citers.back().directive.id, path.target.id.value_or(choice(path.target)))
+             << '\n';
+}
+
+/// Why there is no document to print.
+std::string no_document(const Call& call, const LineageOptions& options) {
+  if (options.limit == 0) return tr("--limit 0 leaves no document to print");
+  if (call.request.filters == Filters()) return tr("nothing is cited");
+  return tr("no directive that passes the options cites a document");
 }
 
 }  // namespace
@@ -104,7 +134,7 @@ ExitCode run_chain(const Call& call, const LineageOptions& options, const Output
   if (reports.empty()) {
     return nothing_found(tr("{0} is neither in this archive nor cited in it", text), output);
   }
-  print_chains(reports, call.format, output.out);
+  print_chains(reports, call.format, output.out, width_on(output));
   return ExitCode::Done;
 }
 
@@ -114,26 +144,34 @@ ExitCode run_basis(const Call& call, const LineageOptions& options, const Output
   const std::vector<Basis> bases =
       find_basis(open_databases(call.databases), {.reference = typed_reference(text),
                                                   .max_depth = options.depth,
-                                                  .all_relations = options.all_relations});
+                                                  .all_relations = options.all_relations,
+                                                  .whole_heads = call.format != Format::Table});
   if (bases.empty()) return nothing_found(tr("{0} is not in this archive", text), output);
-  print_basis(bases, call.format, output.out);
+  print_basis(bases, call.format, output.out, width_on(output));
   return ExitCode::Done;
 }
 
 ExitCode run_path(const Call& call, const Output& output) {
   const auto [a, b] = ends_of(call.words);
   const schema::InEnglish for_programs(call.format != Format::Table);
+  const Xapian::Database database = open_databases(call.databases);
   const std::optional<CitationPath> path =
-      find_path(open_databases(call.databases), typed_reference(a), typed_reference(b));
+      find_path(database, typed_reference(a), typed_reference(b));
   if (!path && vi::fold(a) == vi::fold(b)) {
     return nothing_found(tr("both are {0}, and a path leads from one document to another", a),
                          output);
+  }
+  for (const std::string& end : {a, b}) {
+    if (path || is_known(database, end)) continue;
+    return nothing_found(tr("{0} is neither in this archive nor cited in it", end), output);
   }
   if (!path) {
     return nothing_found(tr("in this archive neither {0} goes back to {1} nor {1} to {0}", a, b),
                          output);
   }
   print_path(*path, call.format, output.out);
+  for (const std::string& end : {a, b})
+    tell_choice(database, end, *path, output);
   return ExitCode::Done;
 }
 
@@ -142,7 +180,7 @@ ExitCode run_most_cited(const Call& call, const LineageOptions& options, const P
   const schema::InEnglish for_programs(call.format != Format::Table);
   const std::vector<MostCited> documents =
       find_most_cited(open_databases(call.databases), call.request.filters, options.limit);
-  if (documents.empty()) return nothing_found(tr("nothing is cited"), output);
+  if (documents.empty()) return nothing_found(no_document(call, options), output);
   print_most_cited(documents, call.format, print, output.out);
   return ExitCode::Done;
 }
@@ -153,7 +191,10 @@ ExitCode run_check_citations(const Call& call, const LineageOptions& options,
   const DoubtfulCitations doubtful =
       find_doubtful_citations(open_databases(call.databases), call.request.filters, options.limit);
   if (doubtful.citations.empty() && doubtful.left_out == 0) {
-    return nothing_found(tr("no citation is in doubt"), output);
+    return nothing_found(call.request.filters == Filters()
+                             ? tr("no citation is in doubt")
+                             : tr("no citation of a directive that passes the options is in doubt"),
+                         output);
   }
   print_doubtful(doubtful, call.format, print, output.out);
   return ExitCode::Done;

@@ -12,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "query/internal/cites_wording.h"
 #include "query/internal/wording.h"
 #include "query/row_writer.h"
 #include "query/text_table.h"
@@ -38,12 +39,19 @@ std::string lag_text(const std::optional<int>& days) {
              (*days < 0 ? "" : "+") + std::to_string(*days));
 }
 
+/// Where a tree is written.
+struct Page {
+  std::ostream& out;
+  std::size_t width = kWidthOfTrees;
+};
+
 /// One line of a tree, cut to the page.
 void print_branch(const std::string& margin, bool last, const std::string& words,
-                  std::ostream& out) {
+                  const Page& page) {
   const std::string stem = margin + (last ? "└─ " : "├─ ");
-  out << stem << cut_to_width(words, kPageWidth - std::min(kPageWidth / 2, display_width(stem)))
-      << '\n';
+  page.out << stem
+           << cut_to_width(words, page.width - std::min(page.width / 2, display_width(stem)))
+           << '\n';
 }
 
 // Chains.
@@ -74,7 +82,7 @@ Json json_of_citers(const Children& children, Xapian::docid through) {
 }
 
 void print_citers(const Children& children, Xapian::docid through, const std::string& margin,
-                  std::ostream& out) {
+                  const Page& page) {
   const auto found = children.find(through);
   if (found == children.end()) return;
   for (const Citer* citer : found->second) {
@@ -82,8 +90,8 @@ void print_citers(const Children& children, Xapian::docid through, const std::st
     const std::string relation = name_for_people(corpus::to_string(citer->relation));
     print_branch(margin, last,
                  joined({headline(citer->directive), lag_text(citer->lag_days), relation}, " · "),
-                 out);
-    print_citers(children, citer->docid, margin + (last ? "   " : "│  "), out);
+                 page);
+    print_citers(children, citer->docid, margin + (last ? "   " : "│  "), page);
   }
 }
 
@@ -110,15 +118,26 @@ Json json_of_supports(const Basis& basis, const Supported& supported,
     json["relation"] = corpus::to_string(support.relation);
     json["quotes"] = support.quotes;
     json["why_unsure"] = support.why.empty() ? Json() : Json(support.why);
+    if (!support.why.empty()) {
+      Json& options = json["options"] = Json::array();
+      for (const Target& option : support.options)
+        options.push_back(json_of(option));
+    }
     json["supports"] = json_of_supports(basis, supported, index);
     list.push_back(std::move(json));
   }
   return list;
 }
 
+/// "not sure, one of 2: the text gives no year: 2020 or 2021"
+std::string doubt_text(const Support& support) {
+  if (support.why.empty()) return {};
+  if (support.options.size() < 2) return tr("not sure: {0}", support.why);
+  return tr("not sure, one of {0}: {1}", support.options.size(), support.why);
+}
+
 void print_supports(const Basis& basis, const Supported& supported,
-                    std::optional<std::size_t> under, const std::string& margin,
-                    std::ostream& out) {
+                    std::optional<std::size_t> under, const std::string& margin, const Page& page) {
   const auto found = supported.find(under);
   if (found == supported.end()) return;
   for (const std::size_t index : found->second) {
@@ -126,10 +145,11 @@ void print_supports(const Basis& basis, const Supported& supported,
     const bool last = index == found->second.back();
     const std::string relation = name_for_people(corpus::to_string(support.relation));
     const std::string place = support.target.id ? "" : tr("not in this archive");
-    const std::string unsure = support.why.empty() ? "" : tr("not sure: {0}", support.why);
-    print_branch(margin, last,
-                 joined({query::headline(support.target), relation, place, unsure}, " · "), out);
-    print_supports(basis, supported, index, margin + (last ? "   " : "│  "), out);
+    print_branch(
+        margin, last,
+        joined({query::headline(support.target), relation, place, doubt_text(support)}, " · "),
+        page);
+    print_supports(basis, supported, index, margin + (last ? "   " : "│  "), page);
   }
 }
 
@@ -233,37 +253,46 @@ void print_list(const DoubtfulCitations& doubtful, std::ostream& out) {
 
 }  // namespace
 
-void print_chains(const std::vector<CitesReport>& reports, Format format, std::ostream& out) {
+void print_chains(const std::vector<CitesReport>& reports, Format format, std::ostream& out,
+                  std::size_t width) {
   Json chains = Json::array();
   for (const CitesReport& report : reports) {
     const Children children = children_of(report.citers);
     if (format == Format::Json) {
-      chains.push_back(
-          {{"target", json_of(report.target)}, {"citers", json_of_citers(children, 0)}});
+      chains.push_back({{"target", json_of(report.target)},
+                        {"deeper", report.deeper},
+                        {"citers", json_of_citers(children, 0)}});
       continue;
     }
     if (&report != &reports.front()) out << '\n';
-    out << query::headline(report.target) << '\n';
-    print_citers(children, 0, "", out);
+    out << query::headline(report.target);
+    if (report.target.id) out << "  " << on_one_line(*report.target.id);
+    out << '\n';
+    print_citers(children, 0, "", {out, width});
+    for (const std::string& sentence : left_out_sentences(report))
+      out << sentence << '\n';
   }
   if (format == Format::Json) {
     out << json_text({{"v", schema::kJsonVersion}, {"chains", std::move(chains)}});
   }
 }
 
-void print_basis(const std::vector<Basis>& bases, Format format, std::ostream& out) {
+void print_basis(const std::vector<Basis>& bases, Format format, std::ostream& out,
+                 std::size_t width) {
   Json directives = Json::array();
   for (const Basis& basis : bases) {
     const Supported supported = supports_of(basis);
     if (format == Format::Json) {
       Json json = schema::to_json(basis.directive, schema::Detail::Header);
+      json["deeper"] = basis.deeper;
       json["supports"] = json_of_supports(basis, supported, std::nullopt);
       directives.push_back(std::move(json));
       continue;
     }
     if (&basis != &bases.front()) out << '\n';
     out << headline(basis.directive) << "  " << on_one_line(basis.directive.id) << '\n';
-    print_supports(basis, supported, std::nullopt, "", out);
+    print_supports(basis, supported, std::nullopt, "", {out, width});
+    if (basis.deeper) out << tr("the last of these go back further: see --depth") << '\n';
   }
   if (format == Format::Json) {
     out << json_text({{"v", schema::kJsonVersion}, {"directives", std::move(directives)}});
@@ -316,7 +345,7 @@ void print_doubtful(const DoubtfulCitations& doubtful, Format format, const Prin
     print_list(doubtful, out);
   } else {
     write_rows(doubtful.citations, format, options,
-               {"kind", "id", "number", "date", "issuer", "raw", "why", "quotes"}, out);
+               {"kind", "id", "number", "date", "issuer", "raw", "why", "quotes", "options"}, out);
   }
 }
 

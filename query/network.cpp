@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "query/internal/chain.h"
+#include "query/internal/cited_words.h"
 #include "query/internal/citer_filter.h"
 #include "query/internal/coverage.h"
 #include "query/internal/database_edge.h"
@@ -18,6 +19,7 @@
 #include "query/internal/records.h"
 #include "query/internal/resolution.h"
 #include "query/internal/selection.h"
+#include "query/internal/ways.h"
 #include "schema/messages.h"
 
 namespace chithi::query {
@@ -72,7 +74,7 @@ class Inquiry {
   Inquiry(const Xapian::Database& database, const CitesRequest& request)
       : database_(database),
         request_(request),
-        filter_(request.filters),
+        filter_(request.filters, database),
         documented_(provinces_with_documents(database)),
         records_(database),
         resolver_(records_) {}
@@ -184,15 +186,42 @@ class Inquiry {
     CitesReport report;
     report.target = target;
     const unsigned depth = request_.direct_only ? 1 : request_.max_depth;
+    report.copies = document.copies;
     report.citers = climb_citers(resolver_, document, target.date, depth);
-    if (request_.tells_ways) tell_ways(report.citers);
+    report.deeper = !request_.direct_only && goes_deeper(document, report.citers, depth);
+    if (request_.tells_ways) {
+      tell_ways(report.citers);
+      name_ways(report.citers);
+    }
     report.coverage.of = request_.provinces != 0 ? request_.provinces : map_at_the_time(report);
-    std::erase_if(report.citers, [&](const Citer& c) { return !filter_.accepts(c.directive); });
+    filter(report);
     if (request_.whole_heads) {
       for (Citer& citer : report.citers)
         citer.directive = records_.head(citer.docid);
     }
     return report;
+  }
+
+  /// Whether the last of them are cited by others still.
+  bool goes_deeper(const CitedDocument& document, const std::vector<Citer>& citers,
+                   unsigned depth) {
+    std::set<Xapian::docid> met(document.copies.begin(), document.copies.end());
+    for (const Citer& citer : citers)
+      met.insert(citer.docid);
+    return std::ranges::any_of(citers, [&](const Citer& citer) {
+      const CitedDocument* cited =
+          citer.depth == depth ? resolver_.cited_document_of(citer.docid) : nullptr;
+      return cited != nullptr && std::ranges::any_of(cited->citations, [&](CitingPlace place) {
+               return !met.contains(place.directive);
+             });
+    });
+  }
+
+  void filter(CitesReport& report) {
+    report.undated_left_out = static_cast<std::size_t>(std::ranges::count_if(
+        report.citers, [&](const Citer& c) { return filter_.lacks_date(c.directive); }));
+    report.filtered_out =
+        std::erase_if(report.citers, [&](const Citer& c) { return !filter_.accepts(c.directive); });
   }
 
   /// All who cite a document that nobody dates are no more than candidates for one year's.
@@ -227,15 +256,13 @@ class Inquiry {
                      const std::set<std::string_view>& sure, CitesReport& report) {
     const corpus::Directive& directive = records_.listed(place.directive);
     if (sure.contains(directive.id) || !filter_.accepts(directive)) return;
-    const corpus::Citation& citation = records_.citation(place);
-    const std::string raw = citation.mentions.empty() ? "" : citation.mentions.front().raw;
-    report.candidates.push_back({directive, raw, why});
+    report.candidates.push_back({directive, cited_words(records_, place), why});
   }
 
   CitesReport finished(CitesReport report) {
     summarize_lags(report);
     report.coverage = cover(documented_, report.citers, report.candidates, report.coverage.of);
-    report.coverage.is_filtered = request_.direct_only || request_.filters != Filters();
+    report.coverage.is_filtered = leaves_out(request_) || report.deeper;
     std::ranges::stable_sort(report.candidates, {},
                              [](const Candidate& c) { return std::string_view(c.directive.id); });
     return report;
@@ -250,6 +277,11 @@ class Inquiry {
 };
 
 }  // namespace
+
+bool leaves_out(const CitesRequest& request) {
+  return request.filters != Filters() || request.direct_only ||
+         request.max_depth < CitesRequest().max_depth;
+}
 
 std::vector<CitesReport> find_citers(const Xapian::Database& database,
                                      const CitesRequest& request) {

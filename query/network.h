@@ -32,10 +32,12 @@ struct Target {
 struct Citer {
   corpus::Directive directive;  ///< Its head: without text and citations.
   Xapian::docid docid = 0;
-  Xapian::docid through = 0;     ///< The citer through which it reaches the target; 0 if none.
-  unsigned depth = 1;            ///< 1 cites the target itself.
-  std::vector<std::string> via;  ///< Numbers (or ids) from the target's side down to it.
-  std::optional<int> lag_days;   ///< Its date minus the target's; empty if one is unknown.
+  Xapian::docid through = 0;         ///< The citer through which it reaches the target; 0 if none.
+  unsigned depth = 1;                ///< 1 cites the target itself.
+  std::vector<std::string> via;      ///< Numbers (or ids) from the target's side down to it.
+  std::vector<std::string> via_ids;  ///< The ids of the same.
+  std::vector<std::string> via_names;  ///< The same so that people can tell them apart.
+  std::optional<int> lag_days;         ///< Its date minus the target's; empty if one is unknown.
   corpus::Relation relation = corpus::Relation::Refers;
   std::string cited_as;             ///< The words of the first mention.
   std::vector<std::string> quotes;  ///< The sentences that cite, as they are in the text.
@@ -49,6 +51,7 @@ struct ProvinceRow {
   std::size_t directives = 0;                     ///< Citing ones.
   std::optional<corpus::PartialDate> first_date;  ///< Of them.
   std::optional<int> lag_days;                    ///< Of the first.
+  std::size_t before_target = 0;                  ///< Of them: no first date is taken from those.
 };
 
 /// Which provinces cite the target. Found or not found in this archive, no more: it never says
@@ -60,6 +63,8 @@ struct Coverage {
   std::vector<std::string> not_found;     ///< Have directives in the archive, none cites it.
   std::vector<std::string> possible;      ///< Those of `not_found` with a candidate.
   std::vector<std::string> no_documents;  ///< Have none in the archive.
+  std::size_t unknown = 0;                ///< Citing directives of no known province.
+  std::size_t central = 0;                ///< Those of central bodies, which have none.
 };
 
 /// Why a mention may or may not mean the target.
@@ -85,7 +90,11 @@ struct CitesReport {
   std::size_t lag_count = 0;  ///< Direct and indirect citers that have a lag.
   std::optional<double> median_lag_days;
   std::optional<LagSpread> lag_spread;
-  std::size_t lag_left_out = 0;  ///< Undated, or dated before the target.
+  std::size_t lag_left_out = 0;       ///< Undated, or dated before the target.
+  std::size_t filtered_out = 0;       ///< Cite it and do not pass the filters.
+  std::size_t undated_left_out = 0;   ///< Of those: would pass but for a date that is not known.
+  bool deeper = false;                ///< The greatest depth has cut off some that cite it.
+  std::vector<Xapian::docid> copies;  ///< The target in the archive.
   Coverage coverage;
   std::vector<Candidate> candidates;
   std::optional<corpus::PartialDate> other_day;  ///< That the reference gives; not the target's.
@@ -100,6 +109,9 @@ struct CitesRequest {
   bool whole_heads = false;  ///< Or only what a list tells: see schema::Node::head.
   bool tells_ways = true;    ///< Or leaves Citer::via empty: Citer::through tells the same.
 };
+
+/// Whether the options leave out directives that cite.
+[[nodiscard]] bool leaves_out(const CitesRequest& request);
 
 /// Who cites it: one report for each document that the reference may mean, the likeliest first;
 /// empty if the archive neither has nor cites it. If none is of the day that the reference gives,

@@ -125,7 +125,8 @@ class ItemReader {
     return at_word && (sign == '-' || sign == '=') ? citation - 1 : citation;
   }
 
-  /// "@Hà Giang@2021" right behind a number, as long as it goes on to name provinces and years.
+  /// "@Hà Giang@2021" right behind a number, as long as it goes on to name provinces, years and
+  /// days.
   static std::string_view choice_at(std::string_view text, std::size_t at) {
     if (at >= text.size() || text[at] != '@') return {};
     std::string_view longest;
@@ -135,7 +136,8 @@ class ItemReader {
       const std::string_view choice = text.substr(at, end - at);
       // Behind any number: what of the choice is no province and no year is unknown then.
       const Reference reference = parse_reference("1-CV/TU" + std::string(choice));
-      if (reference.unknown.empty() && (reference.province || reference.year)) longest = choice;
+      const bool chooses = reference.province || reference.year || reference.day;
+      if (chooses && reference.unknown.empty() && reference.body.empty()) longest = choice;
     }
     return longest;
   }

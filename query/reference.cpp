@@ -2,6 +2,7 @@
 #include "query/reference.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <map>
 #include <utility>
@@ -35,6 +36,22 @@ std::optional<int> year_of(std::string_view part) {
   return whole && part.size() == 4 && year >= 1000 ? std::optional(year) : std::nullopt;
 }
 
+/// A district, or words that begin as the names of districts, communes and their bodies do.
+bool names_body(std::string_view part) {
+  constexpr std::array<std::string_view, 9> kBegin = {"huyen ",     "quan ",     "thi xa ",
+                                                      "thanh pho ", "thi tran ", "xa ",
+                                                      "phuong ",    "dang uy ",  "ubnd "};
+  const std::string folded = vi::fold(part);
+  return !corpus::find_districts(part).empty() ||
+         std::ranges::any_of(kBegin,
+                             [&](std::string_view kind) { return folded.starts_with(kind); });
+}
+
+std::optional<corpus::PartialDate> day_of(std::string_view part) {
+  const auto date = corpus::parse_date(part);
+  return date && date->is_full() ? date : std::nullopt;
+}
+
 /// Puts one of the parts between '@' where it belongs.
 void take_part(std::string_view part, Reference& reference) {
   if (part.empty()) return;
@@ -44,6 +61,10 @@ void take_part(std::string_view part, Reference& reference) {
     reference.province = province->name;
   } else if (reference.words.empty()) {
     reference.words = part;
+  } else if (const auto day = day_of(part)) {
+    reference.day = day;
+  } else if (names_body(part)) {
+    reference.body = part;
   } else {
     reference.unknown.emplace_back(part);
   }
@@ -221,8 +242,10 @@ Reference parse_reference(std::string_view text) {
 Reference typed_reference(std::string_view text) {
   Reference reference = parse_reference(text);
   if (reference.unknown.empty()) return reference;
-  throw corpus::Error(corpus::Error::Kind::Usage,
-                      schema::tr("{0}: not a province or a year after @", text));
+  throw corpus::Error(
+      corpus::Error::Kind::Usage,
+      schema::tr("{0}: not a province or a year after @, nor a district, a commune or a day",
+                 text));
 }
 
 std::vector<std::string> candidate_keys(const Xapian::Database& database, std::string_view text,

@@ -19,9 +19,11 @@ struct Reference {
   std::string text;                              ///< As typed.
   std::string words;                             ///< Without the '@' parts, NFC.
   std::optional<corpus::CitationMention> cited;  ///< The citation in `words`; empty if none.
-  std::optional<std::string> province;  ///< After '@', resolved to a province's short name.
-  std::optional<int> year;              ///< After '@'.
-  std::vector<std::string> unknown;     ///< Parts after '@' that are neither.
+  std::optional<std::string> province;     ///< After '@', resolved to a province's short name.
+  std::optional<int> year;                 ///< After '@'.
+  std::optional<corpus::PartialDate> day;  ///< After '@': a whole date.
+  std::string body;                        ///< After '@': a district or commune, as typed.
+  std::vector<std::string> unknown;        ///< Parts after '@' that are none of these.
 };
 
 /// Takes apart what was typed; the '@' parts may come in any order. Never fails; `cited` is
@@ -29,7 +31,7 @@ struct Reference {
 [[nodiscard]] Reference parse_reference(std::string_view text);
 
 /// The same for what stands on a command line: throws corpus::Error (Usage) for a part after '@'
-/// that is neither a province nor a year, which would silently choose nothing.
+/// that is no province, district, commune, year or day, which would silently choose nothing.
 [[nodiscard]] Reference typed_reference(std::string_view text);
 
 // What follows reads a database, and throws Xapian's errors: whoever answers a whole question

@@ -98,6 +98,8 @@ class Section {
          << "-h\">" << page_text(headline(report_.target)) << "</h2>\n";
     write_target();
     out_ << element("p", count_sentence(report_), "lead");
+    for (const std::string& sentence : left_out_sentences(report_))
+      out_ << element("p", sentence, "soft");
     // Of several, those that nobody cites have nothing to say of provinces.
     if (!report_.citers.empty() || is_only_one) write_map();
     if (!report_.citers.empty()) {

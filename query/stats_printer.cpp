@@ -124,13 +124,17 @@ void print_rows(std::string_view title, const Rows& rows, std::ostream& out) {
   table.print(out, 2);
 }
 
+std::string date_for_people(const std::string& date) { return date_text(corpus::parse_date(date)); }
+
 void print_totals(const Overview& overview, std::ostream& out) {
   out << tr("{0} in {1}, {2} with a number, {3} without a full date",
             trn("{0} directive", "{0} directives", overview.directives),
             trn("{0} file", "{0} files", overview.files), overview.numbered, overview.undated)
       << '\n';
   if (!overview.first_date.empty()) {
-    out << tr("dated from {0} to {1}", overview.first_date, overview.last_date) << '\n';
+    out << tr("dated from {0} to {1}", date_for_people(overview.first_date),
+              date_for_people(overview.last_date))
+        << '\n';
   }
   out << trn("{0} directive cites {1}, {2} of them in this archive, in {3}",
              "{0} directives cite {1}, {2} of them in this archive, in {3}", overview.citing,

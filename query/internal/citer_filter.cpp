@@ -4,6 +4,7 @@
 #include <sstream>
 #include <string_view>
 
+#include "query/internal/citing_directives.h"
 #include "query/internal/date_bounds.h"
 #include "query/internal/filter_values.h"
 #include "stemmer-vi/fold.h"
@@ -38,7 +39,7 @@ bool has_all_words(const std::string& folded_words, const std::string& name) {
 
 }  // namespace
 
-CiterFilter::CiterFilter(const Filters& filters)
+CiterFilter::CiterFilter(const Filters& filters, const Xapian::Database& database)
     : province_(understood(filters.province, Field::Province, corpus::find_province)),
       type_(understood(filters.type, Field::Type, type_named)),
       issuer_(vi::fold(filters.issuer)),
@@ -46,11 +47,27 @@ CiterFilter::CiterFilter(const Filters& filters)
       branch_(understood(filters.branch, Field::Branch, branch_named)) {
   if (filters.from) from_ = first_day(*filters.from);
   if (filters.to) to_ = last_day(*filters.to);
+  if (filters.cites.empty()) return;
+  citing_ = ids_citing(database, filters.cites);
+  if (!citing_) throw unknown_value(Field::Cites, filters.cites);
 }
 
 bool CiterFilter::accepts(const corpus::Directive& directive) const {
+  return accepts_date(directive.date) && accepts_all_but_date(directive);
+}
+
+bool CiterFilter::lacks_date(const corpus::Directive& directive) const {
+  const std::optional<corpus::PartialDate>& date = directive.date;
+  if (accepts_date(date)) return false;
+  const bool known = date && date->year != 0;
+  if (known && from_ && last_day(*date) < *from_) return false;
+  if (known && to_ && *to_ < first_day(*date)) return false;
+  return accepts_all_but_date(directive);
+}
+
+bool CiterFilter::accepts_all_but_date(const corpus::Directive& directive) const {
   if (type_ != nullptr && directive.type != type_->name) return false;
-  return accepts_issuer(directive.issuer) && accepts_date(directive.date);
+  return accepts_issuer(directive.issuer) && (!citing_ || citing_->contains(directive.id));
 }
 
 /// A directive of a province that has been merged away is one of both units.

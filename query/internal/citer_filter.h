@@ -2,7 +2,10 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
+
+#include <xapian.h>
 
 #include "corpus/directive.h"
 #include "corpus/document_type.h"
@@ -11,15 +14,20 @@
 
 namespace chithi::query {
 
-/// The conditions of Filters on a directive that is at hand already. `cites` is no matter here.
+/// The conditions of Filters on a directive that is at hand already.
 class CiterFilter {
  public:
-  /// Throws corpus::Error (Usage) for a value that is none.
-  explicit CiterFilter(const Filters& filters);
+  /// Asks the database who cites `cites`, if that is set. Throws corpus::Error (Usage) for a value
+  /// that is none.
+  CiterFilter(const Filters& filters, const Xapian::Database& database);
 
   [[nodiscard]] bool accepts(const corpus::Directive& directive) const;
 
+  /// Whether a directive would be accepted if its date were known, or more of it.
+  [[nodiscard]] bool lacks_date(const corpus::Directive& directive) const;
+
  private:
+  [[nodiscard]] bool accepts_all_but_date(const corpus::Directive& directive) const;
   [[nodiscard]] bool accepts_issuer(const corpus::Issuer& issuer) const;
   [[nodiscard]] bool accepts_date(const std::optional<corpus::PartialDate>& date) const;
 
@@ -30,6 +38,7 @@ class CiterFilter {
   std::optional<corpus::Branch> branch_;
   std::optional<corpus::PartialDate> from_;
   std::optional<corpus::PartialDate> to_;
+  std::optional<std::set<std::string>> citing_;  ///< Ids of those that cite what is asked for.
 };
 
 }  // namespace chithi::query

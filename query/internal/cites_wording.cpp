@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "query/internal/choices.h"
 #include "query/internal/wording.h"
 #include "query/text_table.h"
 #include "schema/messages.h"
@@ -67,6 +68,11 @@ std::string issuer_text(const corpus::Directive& directive) {
 
 std::string count_sentence(const CitesReport& report) {
   const std::size_t all = report.citers.size();
+  if (all == 0 && report.filtered_out > 0) {
+    return trn("{0} directive in this archive cites it, and does not pass the options",
+               "{0} directives in this archive cite it, and none passes the options",
+               report.filtered_out);
+  }
   if (all == 0) return tr("cited by no directive in this archive");
   const auto direct =
       static_cast<std::size_t>(std::ranges::count(report.citers, 1U, &Citer::depth));
@@ -75,28 +81,54 @@ std::string count_sentence(const CitesReport& report) {
              all - direct, lag_sentence(report));
 }
 
+std::vector<std::string> left_out_sentences(const CitesReport& report) {
+  std::vector<std::string> sentences;
+  if (report.undated_left_out > 0) {
+    sentences.push_back(trn("{0} directive that cites it is left out for want of a date",
+                            "{0} directives that cite it are left out for want of a date",
+                            report.undated_left_out));
+  }
+  if (report.deeper) {
+    sentences.push_back(tr("more directives cite the last of these: a greater --depth finds them"));
+  }
+  return sentences;
+}
+
+std::string way_text(const Citer& citer) {
+  return chain_text(citer.via_names.empty() ? citer.via : citer.via_names);
+}
+
+std::string without_first_date(const ProvinceRow& row) {
+  return row.before_target == row.directives ? tr("dated before it")
+                                             : tr("undated, or dated before it");
+}
+
 std::string coverage_sentence(const Coverage& coverage) {
   constexpr int kBefore = 63;
   const std::string of = coverage.of == kBefore
                              ? tr("provinces ({0} before July 2025)", coverage.of)
                              : tr("provinces ({0} since July 2025)", coverage.of);
-  const std::string provinces = tr(
+  std::string provinces = tr(
       "{0}: {1}, {2}, {3}", of, trn("{0} cites it", "{0} cite it", coverage.cited.size()),
       trn("{0} has documents here but none citing it", "{0} have documents here but none citing it",
           coverage.not_found.size()),
       trn("{0} has no documents here", "{0} have no documents here", coverage.no_documents.size()));
+  if (coverage.unknown > 0) {
+    provinces += "; " + trn("{0} directive of no known province cites it",
+                            "{0} directives of no known province cite it", coverage.unknown);
+  }
+  if (coverage.central > 0) {
+    provinces += "; " + trn("{0} directive of a central body cites it",
+                            "{0} directives of central bodies cite it", coverage.central);
+  }
   if (!coverage.is_filtered) return provinces;
   return tr("{0}; only directives that pass the options are counted as citing", provinces);
 }
 
 std::string choices_sentence(const std::vector<CitesReport>& reports) {
-  std::vector<std::string> choices;
-  for (const CitesReport& report : reports) {
-    choices.push_back(choice(report.target));
-  }
   return trn("{0} document may be meant; each can be asked for alone: {1}",
              "{0} documents may be meant; each can be asked for alone: {1}", reports.size(),
-             joined(choices, ", "));
+             joined(choices(reports), ", "));
 }
 
 std::string excerpt(std::string_view sentence, std::string_view cited_as, std::size_t width) {

@@ -22,6 +22,16 @@ namespace chithi::query {
 /// 16; 2 left out: undated)"; or that nobody cites it.
 [[nodiscard]] std::string count_sentence(const CitesReport& report);
 
+/// What options and depth have left out, a sentence each: those who cite it and have no date for
+/// --from and --to, those behind the greatest depth.
+[[nodiscard]] std::vector<std::string> left_out_sentences(const CitesReport& report);
+
+/// The numbers by which it reaches the target, told apart where several bear one.
+[[nodiscard]] std::string way_text(const Citer& citer);
+
+/// "dated before it", of a province of which no directive has a date that counts.
+[[nodiscard]] std::string without_first_date(const ProvinceRow& row);
+
 /// "provinces (63 before July 2025): 12 cite it, …"
 [[nodiscard]] std::string coverage_sentence(const Coverage& coverage);
 

@@ -16,13 +16,6 @@ namespace {
 
 constexpr int kProvincesToday = 34;
 
-/// The name on the map of what a directive names as its province; empty if it is none.
-std::string_view name_on_map(std::string_view province, int of) {
-  const corpus::Province* found = corpus::find_province(province);
-  if (found == nullptr) return {};
-  return of == kProvincesToday ? found->name_2025 : found->name;
-}
-
 std::vector<std::string_view> map_of(int of) {
   if (of == kProvincesToday) {
     return {corpus::provinces_2025().begin(), corpus::provinces_2025().end()};
@@ -39,24 +32,19 @@ auto date_rank(const std::optional<corpus::PartialDate>& date) {
   return std::tuple(!date, date && !date->is_full(), date.value_or(corpus::PartialDate()));
 }
 
-/// A wrong date says nothing of how soon a province answered.
-void count(const Citer& citer, ProvinceRow& row) {
-  ++row.directives;
-  if (citer.before_target) return;
-  const bool earlier = date_rank(citer.directive.date) < date_rank(row.first_date);
-  if (row.first_date && !earlier) return;
-  row.first_date = citer.directive.date;
-  row.lag_days = citer.lag_days;
-}
-
-std::vector<ProvinceRow> citing_provinces(const std::vector<Citer>& citers, int of) {
+/// Counts besides those that have no province on the map.
+std::vector<ProvinceRow> citing_provinces(const std::vector<Citer>& citers, Coverage& coverage) {
   std::map<std::string_view, ProvinceRow> rows;
   for (const Citer& citer : citers) {
-    const auto name = name_on_map(citer.directive.issuer.province.value_or(""), of);
-    if (name.empty()) continue;
+    const corpus::Issuer& issuer = citer.directive.issuer;
+    const auto name = name_on_map(issuer.province.value_or(""), coverage.of);
+    if (name.empty()) {
+      ++(issuer.level == corpus::Level::Central ? coverage.central : coverage.unknown);
+      continue;
+    }
     ProvinceRow& row = rows[name];
     row.name = name;
-    count(citer, row);
+    count_in(citer, row);
   }
   std::vector<ProvinceRow> cited;
   for (auto& [name, row] : rows) {
@@ -67,6 +55,17 @@ std::vector<ProvinceRow> citing_provinces(const std::vector<Citer>& citers, int 
 }
 
 }  // namespace
+
+std::string_view name_on_map(std::string_view province, int of) {
+  const corpus::Province* found = corpus::find_province(province);
+  if (found == nullptr) return {};
+  return of == kProvincesToday ? found->name_2025 : found->name;
+}
+
+bool is_earlier(const std::optional<corpus::PartialDate>& date,
+                const std::optional<corpus::PartialDate>& other) {
+  return date_rank(date) < date_rank(other);
+}
 
 std::set<std::string> provinces_with_documents(const Xapian::Database& database) {
   std::set<std::string> values;
@@ -85,7 +84,7 @@ Coverage cover(const std::set<std::string>& documented, const std::vector<Citer>
   }
   Coverage coverage;
   coverage.of = of;
-  coverage.cited = citing_provinces(citers, of);
+  coverage.cited = citing_provinces(citers, coverage);
   std::set<std::string_view> on_map;
   for (const std::string& province : documented) {
     on_map.insert(name_on_map(province, of));

@@ -8,6 +8,7 @@
 #include "corpus/citation.h"
 #include "corpus/document_number.h"
 #include "corpus/document_type.h"
+#include "corpus/gazetteer.h"
 #include "corpus/identity.h"
 #include "query/internal/text_clauses.h"
 #include "query/internal/weights.h"
@@ -27,7 +28,8 @@ using Xapian::Query;
 struct Wanted {
   Identity identity;
   std::string province;     ///< As in Identity::place; empty for any.
-  std::string year;         ///< Empty for any.
+  std::string year;         ///< Or the day; empty for any.
+  std::string body;         ///< A district or commune, as in Identity::place; empty for any.
   bool is_refined = false;  ///< By more than its number.
 };
 
@@ -37,10 +39,19 @@ std::string place_of(const std::string& province) {
   return place;
 }
 
+/// The name alone, since "huyện ủy" and "UBND huyện" are of one place.
+std::string body_in_place(const std::string& body) {
+  const auto districts = corpus::find_districts(body);
+  return place_of(districts.empty() ? body : std::string(districts.front()->name));
+}
+
 bool agrees(const Wanted& wanted, const Identity& other) {
   if (other.number != wanted.identity.number) return false;
   if (!wanted.year.empty() && !other.when.starts_with(wanted.year)) return false;
   const std::string province = other.place.substr(0, other.place.find('/'));
+  const bool is_of_body = wanted.body.empty() || other.place.ends_with("/" + wanted.body) ||
+                          other.place.ends_with("-" + wanted.body);
+  if (!is_of_body) return false;
   if (!wanted.province.empty() && province != wanted.province) return false;
   return corpus::compare(wanted.identity, other) != corpus::Match::No;
 }
@@ -118,7 +129,10 @@ std::optional<Wanted> find_wanted(const std::string& text, const CitationMention
 void choose(const Reference& reference, Wanted& wanted) {
   if (reference.province) wanted.province = place_of(*reference.province);
   if (reference.year) wanted.year = std::to_string(*reference.year);
-  wanted.is_refined = wanted.is_refined || reference.province || reference.year;
+  if (reference.day) wanted.year = corpus::to_string(*reference.day);
+  if (!reference.body.empty()) wanted.body = body_in_place(reference.body);
+  wanted.is_refined = wanted.is_refined || reference.province || reference.year || reference.day ||
+                      !wanted.body.empty();
 }
 
 Query term(Field field, const Wanted& wanted) {

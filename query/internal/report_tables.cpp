@@ -74,7 +74,7 @@ std::string row_of(const Citer& citer, const QuoteLimits& limits, const ReportFa
   html += cell(directive.issuer.level ? name_for_people(corpus::to_string(*directive.issuer.level))
                                       : "");
   html += cell(name_for_people(corpus::to_string(citer.relation)));
-  html += cell(chain_text(citer.via));
+  html += cell(way_text(citer));
   return html + "<td class=\"words\">" + words_of(citer, limits, facts) + "</td>";
 }
 
@@ -183,8 +183,8 @@ void write_citing_provinces(const CitesReport& report, const std::vector<Provinc
     }
     out << "<tr id=\"" << anchors.provinces << i << "\"><th scope=\"row\">" << name << "</th>"
         << cell(finding.lag_days ? signed_days(*finding.lag_days) : "", "num")
-        << cell(date_text(finding.first_date), "num")
-        << cell(std::to_string(finding.directives), "num") << "</tr>\n";
+        << cell(first_text(finding), "num") << cell(std::to_string(finding.directives), "num")
+        << "</tr>\n";
   }
   out << "</tbody></table>\n";
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/internal/selection.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <optional>
@@ -9,6 +10,7 @@
 #include "corpus/citation.h"
 #include "corpus/gazetteer.h"
 #include "query/internal/number_key_parts.h"
+#include "stemmer-vi/fold.h"
 
 namespace chithi::query {
 namespace {
@@ -33,17 +35,21 @@ Selection::Selection(const Reference& reference) : reference_(reference) {
 }
 
 bool Selection::accepts(const Target& target) const {
-  return accepts_province(target) && accepts_year(target) && agrees(target) && is_of_day(target);
+  return accepts_province(target) && accepts_year(target) && accepts_day(target) &&
+         accepts_body(target) && agrees(target) && is_of_day(target);
 }
 
 bool Selection::may_accept(const Target& target) const {
   const bool open = reference_.year && !year_of(target);
-  return open && accepts_province(target) && agrees(target) && is_of_day(target);
+  return open && accepts_province(target) && accepts_body(target) && agrees(target) &&
+         is_of_day(target);
 }
 
 std::optional<int> Selection::days_off(const Target& target) const {
   if (!day_ || !target.date) return std::nullopt;
-  if (!accepts_province(target) || !accepts_year(target) || !agrees(target)) return std::nullopt;
+  if (!accepts_province(target) || !accepts_year(target) || !accepts_body(target) ||
+      !agrees(target))
+    return std::nullopt;
   const auto days = corpus::days_between(*day_, *target.date);
   return days ? std::optional(std::abs(*days)) : std::nullopt;
 }
@@ -54,12 +60,33 @@ bool Selection::is_of_day(const Target& target) const {
 
 bool Selection::accepts_province(const Target& target) const {
   if (!reference_.province) return true;
-  return target.province &&
-         corpus::find_province(*target.province) == corpus::find_province(*reference_.province);
+  const corpus::Province* own = corpus::find_province(target.province.value_or(""));
+  const corpus::Province* wanted = corpus::find_province(*reference_.province);
+  // As --province: what was merged into a province of today is found under that too.
+  return own != nullptr && wanted != nullptr && (own == wanted || own->name_2025 == wanted->name);
 }
 
 bool Selection::accepts_year(const Target& target) const {
   return !reference_.year || year_of(target) == reference_.year;
+}
+
+bool Selection::accepts_day(const Target& target) const {
+  return !reference_.day || target.date == reference_.day;
+}
+
+/// By the name of the issuer, or by the place of a document that is only cited.
+bool Selection::accepts_body(const Target& target) const {
+  if (reference_.body.empty()) return true;
+  // "Huyện Mộc Châu" has a "Huyện ủy Mộc Châu".
+  const auto districts = corpus::find_districts(reference_.body);
+  const std::string body =
+      vi::fold(districts.empty() ? reference_.body : std::string(districts.front()->name));
+  std::string place = target.identity.place;
+  std::ranges::replace(place, '-', ' ');
+  const auto names = [&](const std::string& name) {
+    return (" " + name + " ").find(" " + body + " ") != std::string::npos;
+  };
+  return names(vi::fold(target.issuer.value_or(""))) || names(place.substr(place.find('/') + 1));
 }
 
 bool Selection::agrees(const Target& target) const {

@@ -34,6 +34,8 @@ class Selection {
  private:
   [[nodiscard]] bool accepts_province(const Target& target) const;
   [[nodiscard]] bool accepts_year(const Target& target) const;
+  [[nodiscard]] bool accepts_day(const Target& target) const;
+  [[nodiscard]] bool accepts_body(const Target& target) const;
   [[nodiscard]] bool agrees(const Target& target) const;
   [[nodiscard]] bool is_of_day(const Target& target) const;
 

@@ -44,7 +44,8 @@ std::string square(ProvinceState state, std::string_view name, int x, int y) {
 std::string full_words(const ProvinceFinding& finding) {
   std::string words = finding.name + ": " + words_for(finding.state);
   if (finding.state != ProvinceState::Cites) return words;
-  std::string first = tr("the first undated");
+  std::string first = finding.without_date;
+  if (first.empty()) first = tr("the first undated");
   if (finding.first_date) first = tr("the first of {0}", date_text(finding.first_date));
   if (finding.lag_days) first += ", " + tr("{0} days", signed_days(*finding.lag_days));
   return words + "; " + trn("{0} directive", "{0} directives", finding.directives) + ", " + first;
@@ -73,6 +74,7 @@ std::vector<ProvinceFinding> findings_of(const Coverage& coverage) {
   for (const ProvinceRow& row : coverage.cited) {
     findings.push_back(
         {row.name, ProvinceState::Cites, row.directives, row.first_date, row.lag_days});
+    if (row.before_target > 0) findings.back().without_date = without_first_date(row);
   }
   for (const std::string& name : coverage.not_found) {
     findings.push_back({name, ProvinceState::NoneCites, 0, {}, {}});
@@ -85,6 +87,10 @@ std::vector<ProvinceFinding> findings_of(const Coverage& coverage) {
     if (found != findings.end()) found->state = ProvinceState::MayCite;
   }
   return findings;
+}
+
+std::string first_text(const ProvinceFinding& finding) {
+  return finding.first_date ? date_text(finding.first_date) : finding.without_date;
 }
 
 std::string words_for(ProvinceState state) {

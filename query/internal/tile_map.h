@@ -33,7 +33,11 @@ struct ProvinceFinding {
   std::size_t directives = 0;  ///< Citing ones.
   std::optional<corpus::PartialDate> first_date;
   std::optional<int> lag_days;
+  std::string without_date{};  ///< What is said instead of a first date; empty where it is known.
 };
+
+/// When the first directive of it cites the document, or why that is not known.
+[[nodiscard]] std::string first_text(const ProvinceFinding& finding);
 
 /// All provinces of the map: those that cite first, in the order of the coverage.
 [[nodiscard]] std::vector<ProvinceFinding> findings_of(const Coverage& coverage);

@@ -61,8 +61,24 @@ std::string headline(const Target& target) {
                             " · "));
 }
 
+namespace {
+
+/// "điện ngày 21/7/2021 của Thường trực Ban Bí thư"; the words that cite it, or its id.
+std::string name_without_number(const Target& target) {
+  if (target.words) return on_one_line(*target.words);
+  if (target.type && target.issuer) {
+    const bool dated = target.date && target.date->is_full();
+    return *target.type + (dated ? " ngày " + date_text(target.date) : "") + " của " +
+           *target.issuer;
+  }
+  return target.id.value_or("");
+}
+
+}  // namespace
+
 std::string choice(const Target& target) {
-  std::string text = target.ref.value_or("");
+  if (!target.ref) return name_without_number(target);
+  std::string text = *target.ref;
   if (target.province) text += "@" + *target.province;
   if (target.date && target.date->year != 0) text += "@" + std::to_string(target.date->year);
   return text;

@@ -93,5 +93,54 @@ TEST_F(Lineage, IsAGraphForOtherPrograms) {
   EXPECT_THAT(graphml, HasSubstr("<data key=\"province\">Tây Ninh</data>"));
 }
 
+TEST_F(Lineage, TellsOfATargetInTheArchiveWhichItIs) {
+  EXPECT_THAT(archive_->ask({"chain", "97-CV/TU"}).out.substr(0, 120), HasSubstr(".txt#"));
+}
+
+TEST_F(Lineage, HasWholeHeadsInJson) {
+  const json basis = archive_->ask_json({"basis", "04-KH/ĐU"}).at("directives").at(0);
+  const json shown = archive_->ask_json({"show", basis.at("id")});
+  const json step = archive_->ask_json({"path", "04-KH/ĐU", "07-KL/TW"}).at("path").at(0);
+  for (const char* key : {"span", "place", "recipients", "copies", "signer"}) {
+    EXPECT_EQ(basis.at(key), shown.at(key)) << key;
+    EXPECT_EQ(step.at(key), shown.at(key)) << key;
+  }
+}
+
+TEST_F(Lineage, NamesWhatIsNotHere) {
+  EXPECT_THAT(archive_->ask({"path", "204-CV/TU", "9999-KL/TW"}).err,
+              HasSubstr("9999-KL/TW is neither in this archive nor cited in it"));
+  EXPECT_EQ(archive_->ask({"cites", " "}).code, 2);
+  EXPECT_EQ(archive_->ask({"cites", "07-KL/TW", "--cites", "no number"}).code, 2);
+}
+
+TEST_F(Lineage, SaysWhatKeepsAllAway) {
+  EXPECT_THAT(archive_->ask({"most-cited", "--limit", "0"}).err, HasSubstr("--limit 0"));
+  EXPECT_THAT(archive_->ask({"most-cited", "--from", "1901", "--to", "1901"}).err,
+              HasSubstr("no directive that passes the options"));
+  EXPECT_THAT(archive_->ask({"check-citations", "--from", "1901", "--to", "1901"}).err,
+              HasSubstr("passes the options"));
+  const std::string none =
+      archive_->ask({"cites", "07-KL/TW", "--from", "1901", "--to", "1901"}).out;
+  EXPECT_THAT(none, HasSubstr("none passes the options"));
+  EXPECT_THAT(none, testing::Not(HasSubstr("cited by no directive")));
+}
+
+TEST_F(Lineage, FiltersByWhatIsCitedBesidesAsSearchDoes) {
+  const json all = archive_->ask_json({"cites", "07-KL/TW", "--direct"}).at("directives");
+  const json most = archive_->ask_json({"most-cited", "--cites", "07-KL/TW"}).at("documents");
+  EXPECT_EQ(most.at(0).at("target").at("ref"), "07-KL/TW");
+  EXPECT_LE(most.at(1).at("directives"), most.at(0).at("directives"));
+  EXPECT_EQ(archive_->ask_json({"cites", "07-KL/TW", "--direct", "--cites", "07-KL/TW"})
+                .at("directives")
+                .size(),
+            all.size());
+}
+
+TEST_F(Lineage, OptionsAreAColumnOfCheckCitations) {
+  EXPECT_THAT(archive_->ask({"check-citations", "--format", "csv"}).out,
+              StartsWith("kind,id,number,date,issuer,raw,why,quotes,options\r\n"));
+}
+
 }  // namespace
 }  // namespace chithi::test

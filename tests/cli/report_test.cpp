@@ -51,6 +51,14 @@ TEST_F(ReportPage, IsWrittenBesidesTheUsualAnswer) {
   EXPECT_THAT(page, HasSubstr("--report " + file()));
 }
 
+TEST_F(ReportPage, MakesNoFolder) {
+  const std::string missing = (folder_ / "khong-co" / "trang.html").string();
+  const Outcome outcome = archive_->ask({"cites", "07-KL/TW", "--report", missing});
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_THAT(outcome.err, HasSubstr("make it first"));
+  EXPECT_FALSE(std::filesystem::exists(folder_ / "khong-co"));
+}
+
 TEST_F(ReportPage, IsWellFormedInBothLanguages) {
   for (const char* reference : {"07-KL/TW", "16/CT-TTg", "88-CV/TU"}) {
     for (const char* language : {"en", "vi"}) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/lineage.h"
 
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,8 @@
 
 #include "query/citation_survey.h"
 #include "query/citer_groups.h"
+#include "query/graph_printer.h"
+#include "query/lineage_printer.h"
 #include "tests/support/letters.h"
 
 namespace chithi::query {
@@ -267,6 +270,65 @@ TEST(GroupCiters, CountsThoseToWhomItSaysNothingToo) {
   const auto months = group_citers(database, reports.front(), {GroupBy::Month, false});
   ASSERT_THAT(months, SizeIs(1));
   EXPECT_EQ(months[0].value, "2021-06");
+}
+
+/// A letter with a place line, and the paper that it goes back to.
+Xapian::Database letter_with_a_place() {
+  Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
+  vi::Analyzer analyzer;
+  corpus::Directive letter = test::directive_of(
+      {.file = "b", .number = "17-CV/ĐU", .date = "2021-06-16", .cites = {kProvince}});
+  letter.place = "Rạch Giá";
+  database.add_document(indexer::to_xapian(letter, {}, analyzer));
+  return database;
+}
+
+TEST(FindBasis, HasWholeHeadsForPrograms) {
+  const auto bases = find_basis(letter_with_a_place(),
+                                {.reference = parse_reference("17-CV/ĐU"), .whole_heads = true});
+  EXPECT_EQ(bases.at(0).directive.place, "Rạch Giá");
+}
+
+TEST(FindPath, HasWholeHeads) {
+  const auto path =
+      find_path(letter_with_a_place(), parse_reference("17-CV/ĐU"), parse_reference("176-CV/TU"));
+  ASSERT_TRUE(path);
+  EXPECT_EQ(path->citers.at(0).directive.place, "Rạch Giá");
+}
+
+TEST(FindBasis, SaysWhereTheDepthCutsIt) {
+  const auto bases =
+      find_basis(chain_of_two(), {.reference = parse_reference("17-CV/ĐU"), .max_depth = 1});
+  EXPECT_TRUE(bases.at(0).deeper);
+  EXPECT_FALSE(basis_of(chain_of_two(), "17-CV/ĐU").deeper);
+}
+
+TEST(FindBasis, NamesAllThatMayBeMeant) {
+  const auto database = database_of_letters(
+      {{.file = "a", .cites = {{.ref = "16/CT-TTg", .date = "2020-03-31"}}},
+       {.file = "b", .cites = {{.ref = "16/CT-TTg", .date = "2021-06-15"}}},
+       {.file = "c", .number = "5-CV/TU", .date = "2021-07-20", .cites = {{.ref = "16/CT-TTg"}}}});
+  const Basis basis = basis_of(database, "5-CV/TU");
+  ASSERT_THAT(basis.supports, SizeIs(1));
+  EXPECT_THAT(basis.supports[0].options, SizeIs(2));
+  std::ostringstream out;
+  print_basis({basis}, Format::Table, out);
+  EXPECT_THAT(out.str(), testing::HasSubstr("not sure, one of 2: the text gives no"));
+}
+
+TEST(PrintGraph, DrawsAllThatTheDrawnCiteOfEachOther) {
+  const auto database = letters_citing({{3}, {1}, {2, 1}});
+  CitesRequest request;
+  request.reference = parse_reference("1-CV/TU");
+  const auto reports = find_citers(database, request);
+  ASSERT_THAT(reports, SizeIs(1));
+  const auto edges = find_edges(database, reports.front());
+  std::ostringstream out;
+  print_graph(reports, {edges}, Format::Dot, out);
+  EXPECT_THAT(out.str(), testing::HasSubstr("d1 -> d0 "));
+  EXPECT_THAT(out.str(), testing::HasSubstr("d2 -> d0 "));
+  EXPECT_THAT(out.str(), testing::HasSubstr("d2 -> d1 ")) << "a second parent";
+  EXPECT_THAT(out.str(), testing::HasSubstr("d0 -> d2 ")) << "a cycle";
 }
 
 }  // namespace

@@ -48,6 +48,18 @@ TEST(ParseReference, TakesProvinceAndYearAfterAt) {
   }
 }
 
+TEST(ParseReference, TakesADayAndABodyAfterAt) {
+  const Reference day = parse_reference("120-CV/TU@15/3/2022");
+  EXPECT_EQ(day.day, (corpus::PartialDate{2022, 3, 15}));
+  EXPECT_THAT(day.unknown, IsEmpty());
+  for (const std::string_view text : {"33-CV/HU@Mộc Châu", "33-CV/HU@huyện Mộc Châu",
+                                      "1-CV/ĐU@xã Chiềng Sơn", "33-CV/HU@Huyện ủy Mộc Châu"}) {
+    SCOPED_TRACE(text);
+    EXPECT_FALSE(parse_reference(text).body.empty());
+    EXPECT_THAT(parse_reference(text).unknown, IsEmpty());
+  }
+}
+
 TEST(ParseReference, NamesWhatItDoesNotKnowAfterAt) {
   EXPECT_THAT(parse_reference("88-CV/TU@Atlantis@2021").unknown, ElementsAre("Atlantis"));
 }

@@ -39,7 +39,7 @@ std::string printed(const Overview& overview, Format format) {
 TEST(PrintOverview, WritesATableForPeople) {
   EXPECT_EQ(printed(overview(), Format::Table),
             "6 directives in 5 files, 4 with a number, 2 without a full date\n"
-            "dated from 2021-06-15 to 2021-07-22\n"
+            "dated from 15/6/2021 to 22/7/2021\n"
             "1 directive cites 8 numbers, 1 of them in this archive, in 10 citations\n"
             "of 10 citations: 4 mean a directive in this archive, 3 a document outside it, 2 leave "
             "open which, 1 contradict it (see chithi check-citations)\n"
