@@ -19,8 +19,6 @@ namespace {
 namespace fs = std::filesystem;
 using nlohmann::json;
 
-constexpr unsigned kMostDepth = 3;  ///< Of packed files in packed files.
-
 Extraction failed(std::string why) {
   Extraction extraction;
   extraction.failure = std::move(why);
@@ -76,13 +74,14 @@ std::string clean_path(std::string_view name) {
 }  // namespace
 
 void Extractor::extract(std::string_view bytes, const std::function<void(Member)>& found) const {
-  extract_as(bytes, {}, 0, found);
+  std::size_t left = kMostUnpackedBytes;
+  extract_as(bytes, {}, {.bytes = left}, found);
 }
 
-void Extractor::extract_as(std::string_view bytes, const std::string& path, unsigned depth,
+void Extractor::extract_as(std::string_view bytes, const std::string& path, Allowance left,
                            const std::function<void(Member)>& found) const {
   const Format format = format_of(bytes);
-  if (format.reader == kArchiveReader) return unpack(bytes, path, depth, found);
+  if (format.reader == kArchiveReader) return unpack(bytes, path, left, found);
   found({path, read(bytes, format)});
 }
 
@@ -125,27 +124,29 @@ std::optional<std::string> Extractor::cached(std::string_view bytes, const Forma
   return AnswerCache(*options_.cache).find(bytes, how(format));
 }
 
-void Extractor::unpack(std::string_view bytes, const std::string& folder, unsigned depth,
+void Extractor::unpack(std::string_view bytes, const std::string& folder, Allowance left,
                        const std::function<void(Member)>& found) const {
   const Format format = format_of(bytes);
   const std::optional<fs::path> program = find_reader(kArchiveReader);
   if (!program) return found({folder, no_reader(format)});
-  if (depth == kMostDepth) return found({folder, failed("packed too many times over")});
+  if (left.depth == 0) return found({folder, failed("packed too many times over")});
+  --left.depth;
   Unpacking unpacking([&](UnpackedFile file) {
     const std::string name = clean_path(file.name);
-    if (name.empty()) return;
+    left.bytes -= std::min(left.bytes, file.bytes.size());
+    if (name.empty() || left.bytes == 0) return;
     const std::string path = folder.empty() ? name : folder + '/' + name;
     if (!file.failure.empty()) return found({path, failed(std::move(file.failure))});
-    extract_as(file.bytes, path, depth + 1, found);
+    extract_as(file.bytes, path, left, found);
   });
-  const ReaderEnd end = run_reader(
-      *program, {}, bytes, {.time = options_.time, .output = kMostUnpackedBytes},
-      options_.interrupted, [&unpacking](std::string_view piece) { return unpacking.feed(piece); });
-  if (!end.failure.empty()) {
-    found({folder, failed(std::string(format.name) + ": " + end.failure)});
-  } else if (!unpacking.is_whole()) {
-    found({folder, failed(std::string(format.name) + ": broken")});
-  }
+  const ReaderEnd end =
+      run_reader(*program, {}, bytes, {.time = options_.time, .output = kMostUnpackedBytes},
+                 options_.interrupted,
+                 [&](std::string_view piece) { return left.bytes > 0 && unpacking.feed(piece); });
+  std::string failure = end.failure;
+  if (left.bytes == 0) failure = "unpacks to more than an archive has";
+  if (failure.empty() && !unpacking.is_whole()) failure = "broken";
+  if (!failure.empty()) found({folder, failed(std::string(format.name) + ": " + failure)});
 }
 
 }  // namespace chithi::indexer

@@ -58,9 +58,15 @@ class Extractor {
   [[nodiscard]] std::string how(const Format& format) const;
   [[nodiscard]] std::optional<std::string> cached(std::string_view bytes,
                                                   const Format& format) const;
-  void unpack(std::string_view bytes, const std::string& folder, unsigned depth,
+  /// How far packed files may still be unpacked within each other.
+  struct Allowance {
+    unsigned depth = 3;
+    std::size_t& bytes;  ///< Of all files in all of them; 0 once one would not fit.
+  };
+
+  void unpack(std::string_view bytes, const std::string& folder, Allowance left,
               const std::function<void(Member)>& found) const;
-  void extract_as(std::string_view bytes, const std::string& path, unsigned depth,
+  void extract_as(std::string_view bytes, const std::string& path, Allowance left,
                   const std::function<void(Member)>& found) const;
 
   ExtractorOptions options_;

@@ -155,11 +155,11 @@ class Listener {
   /// False if the process has to be ended; `failure` says why.
   bool listen(const Descriptor& out, const Descriptor& err) {
     constexpr int kTick = 200;  // Milliseconds in which an interruption is seen.
-    const Clock::time_point end = Clock::now() + limits_.time;
+    end_ = Clock::now() + limits_.time;
     std::array<pollfd, 2> polled = {{{out.number(), POLLIN, 0}, {err.number(), POLLIN, 0}}};
     while (polled[0].fd >= 0 || polled[1].fd >= 0) {
       if (interrupted_ != nullptr && *interrupted_) return give_up("interrupted");
-      if (Clock::now() > end) return give_up(too_long());
+      if (Clock::now() > end_) return give_up(too_long());
       if (::poll(polled.data(), polled.size(), kTick) < 0 && errno != EINTR) return give_up("lost");
       for (pollfd& one : polled) {
         if (one.fd >= 0 && one.revents != 0 && !read(one, one.fd == out.number())) return false;
@@ -197,13 +197,18 @@ class Listener {
     }
     taken_ += piece.size();
     if (taken_ > limits_.output) return give_up("holds more text than a document has");
-    return take_(piece) || give_up("");
+    // What the taker does with it is not the reader's time.
+    const Clock::time_point before = Clock::now();
+    const bool goes_on = take_(piece);
+    end_ += Clock::now() - before;
+    return goes_on || give_up("");
   }
 
   const ReaderLimits& limits_;
   const std::atomic<bool>* interrupted_;
   const std::function<bool(std::string_view)>& take_;
   std::array<char, 1U << 16U> buffer_ = {};
+  Clock::time_point end_;
   std::string complaint_;
   std::string failure_;
   std::size_t taken_ = 0;

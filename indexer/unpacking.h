@@ -10,8 +10,8 @@
 
 namespace chithi::indexer {
 
-/// Bytes that all files of a packed one may come to: more is a bomb.
-inline constexpr std::size_t kMostUnpackedBytes = std::size_t{2} << 30U;
+/// Bytes that all files of a packed one may come to, with those packed in them: more is a bomb.
+inline constexpr std::size_t kMostUnpackedBytes = std::size_t{1} << 30U;
 
 /// A file that was packed, or why it can't be had.
 struct UnpackedFile {
