@@ -16,11 +16,11 @@
 namespace chithi::readers {
 namespace {
 
-// Sanitizers reserve terabytes of addresses.
+// Sanitizers reserve terabytes of addresses, and trace their own process to find what leaks.
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-constexpr bool kMemoryIsLimited = false;
+constexpr bool kIsSanitized = true;
 #else
-constexpr bool kMemoryIsLimited = true;
+constexpr bool kIsSanitized = false;
 #endif
 
 void limit(__rlimit_resource resource, rlim_t most) {
@@ -38,12 +38,14 @@ void forbid_calls() {
   int failed = 0;
   for (const int call :
        {SCMP_SYS(socket),    SCMP_SYS(socketpair), SCMP_SYS(connect),  SCMP_SYS(bind),
-        SCMP_SYS(ptrace),    SCMP_SYS(kill),       SCMP_SYS(tkill),    SCMP_SYS(unlink),
-        SCMP_SYS(unlinkat),  SCMP_SYS(rename),     SCMP_SYS(renameat), SCMP_SYS(renameat2),
-        SCMP_SYS(mkdir),     SCMP_SYS(mkdirat),    SCMP_SYS(rmdir),    SCMP_SYS(symlink),
-        SCMP_SYS(symlinkat), SCMP_SYS(link),       SCMP_SYS(linkat),   SCMP_SYS(chmod),
-        SCMP_SYS(fchmodat),  SCMP_SYS(truncate),   SCMP_SYS(creat)})
+        SCMP_SYS(unlink),    SCMP_SYS(unlinkat),   SCMP_SYS(rename),   SCMP_SYS(renameat),
+        SCMP_SYS(renameat2), SCMP_SYS(mkdir),      SCMP_SYS(mkdirat),  SCMP_SYS(rmdir),
+        SCMP_SYS(symlink),   SCMP_SYS(symlinkat),  SCMP_SYS(link),     SCMP_SYS(linkat),
+        SCMP_SYS(chmod),     SCMP_SYS(fchmodat),   SCMP_SYS(truncate), SCMP_SYS(creat)})
     failed |= ::seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), call, 0);
+  for (const int call : {SCMP_SYS(ptrace), SCMP_SYS(kill), SCMP_SYS(tkill)}) {
+    if (!kIsSanitized) failed |= ::seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(EPERM), call, 0);
+  }
   if (failed != 0 || ::seccomp_load(filter.get()) != 0)
     throw ReadError("can't limit itself: the kernel takes no filter");
 }
@@ -53,7 +55,7 @@ void forbid_calls() {
 void contain(const Limits& limits) {
   limit(RLIMIT_CORE, 0);
   limit(RLIMIT_FSIZE, 0);  // Pipes are no files.
-  if (kMemoryIsLimited) limit(RLIMIT_AS, limits.memory);
+  if (!kIsSanitized) limit(RLIMIT_AS, limits.memory);
   limit(RLIMIT_CPU, limits.seconds);
   ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // Nobody else would miss it.
   if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)

@@ -172,7 +172,8 @@ TEST(CitesAnswer, SaysOfAProvinceThatItIsDatedBefore) {
   const std::string map = draw_map(findings_of(report.coverage), "map", std::nullopt).svg;
   EXPECT_THAT(map, HasSubstr("Lào Cai: cites it; 1 directive, dated before it"));
   EXPECT_THAT(map, HasSubstr("Sơn La: cites it; 1 directive, the first undated"));
-  for (const json& row : json::parse(printed(report, Format::Json)).at("provinces").at("cited")) {
+  const json answer = json::parse(printed(report, Format::Json));
+  for (const json& row : answer.at("provinces").at("cited")) {
     EXPECT_EQ(row.value("before_target", 0),
               row.at("name") == "Lào Cai" || row.at("name") == "Cà Mau" ? 1 : 0)
         << row;
