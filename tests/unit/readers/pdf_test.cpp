@@ -172,6 +172,10 @@ TEST(PdfReader, ReadsTheGazette) {
 }
 
 TEST(PdfReader, ReadsTheScansBelowALyingLayer) {
+#ifdef __SANITIZE_THREAD__
+  GTEST_SKIP()
+      << "the thread sanitizer does not follow a process that another contained one starts";
+#endif
   const std::string program = kReadImage;
   if (program.empty()) GTEST_SKIP() << "chithi-read-image is not built";
   if (!std::filesystem::exists(kShared / "scans"))
