@@ -123,6 +123,9 @@ struct Directive {
   friend bool operator==(const Directive&, const Directive&) = default;
 };
 
+/// Whether a directive stands before another, by their ids: by file, and in it as they stand there.
+[[nodiscard]] bool stands_before(std::string_view id, std::string_view other);
+
 /// The page of the file on which a byte of the directive's text stands, from 1; 0 if the file has
 /// no pages. Pages are set apart by form feeds.
 [[nodiscard]] std::size_t page_at(const Directive& directive, std::size_t offset);

@@ -227,6 +227,13 @@ bool names_same_unit(std::string_view place, std::string_view other) {
   return told && is_same_unit(unit_in(place), unit_in(other));
 }
 
+bool has_number(const Identity& identity) {
+  const std::size_t colon = identity.number.find(':');
+  const std::string_view ordinal =
+      std::string_view(identity.number).substr(std::min(colon, identity.number.size()));
+  return ordinal.size() > 1 && ordinal[1] >= '0' && ordinal[1] <= '9';
+}
+
 bool leaves_unit_open(std::string_view place) {
   const std::size_t slash = place.find('/');
   return slash != std::string_view::npos && place.substr(slash + 1) == kUnnamedUnit;

@@ -35,6 +35,9 @@ struct Identity {
 /// The identity of what a citation cites, from its ref, type, issuer, province and date.
 [[nodiscard]] Identity identity_of(const Citation& citation);
 
+/// Whether it is one of a number with its ordinal, and not of "công văn của UBND tỉnh" alone.
+[[nodiscard]] bool has_number(const Identity& identity);
+
 /// Whether the place of an identity says that there is a unit below its province, but not which:
 /// two such places need not be one.
 [[nodiscard]] bool leaves_unit_open(std::string_view place);

@@ -9,6 +9,8 @@
 
 #include "corpus/document_number.h"
 #include "corpus/identity.h"
+#include "corpus/sketch.h"
+#include "schema/copies.h"
 #include "schema/facet_value.h"
 #include "schema/node.h"
 #include "schema/record.h"
@@ -29,13 +31,16 @@ class Builder {
 
   void add_body(std::string_view text) {
     const std::string_view exact_prefix = schema::spec(Field::Exact).prefix;
+    corpus::Sketcher sketcher;
     for (const vi::Term& term : analyzer_.analyze(text)) {
       buffer_.assign(term.folded);
       document_.add_posting(buffer_, term.position);
+      sketcher.add(term.folded);
       if (term.exact == term.folded) continue;
       buffer_.assign(exact_prefix).append(term.exact);
       document_.add_term(buffer_);
     }
+    set(Slot::Sketch, schema::sketch_value(sketcher.sketch()));
   }
 
   void add_subject(std::string_view text) {

@@ -10,6 +10,7 @@
 #include "indexer/known_files.h"
 #include "indexer/shards.h"
 #include "schema/archives.h"
+#include "schema/copies.h"
 #include "schema/database.h"
 #include "schema/facet_columns.h"
 #include "schema/fields.h"
@@ -31,9 +32,10 @@ std::vector<std::string> ambiguous_ids(const Xapian::Database& database) {
 }
 
 /// Merging gives documents other numbers.
-void count_facets_anew(const std::filesystem::path& generation) {
+void write_columns_anew(const std::filesystem::path& generation) {
   Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
   schema::write_facet_columns(database);
+  schema::write_copies(database);
   database.commit();
 }
 
@@ -47,7 +49,7 @@ void compact_database(const fs::path& location) {
   DatabaseFolder folder(location);
   try {
     merge_databases({folder.current().value()}, folder.next_generation(), folder.scratch());
-    count_facets_anew(folder.next_generation());
+    write_columns_anew(folder.next_generation());
     folder.publish();
     refresh_manifest(location);
   } catch (const Xapian::Error& error) {

@@ -16,6 +16,7 @@
 #include "indexer/known_files.h"
 #include "indexer/shards.h"
 #include "schema/archives.h"
+#include "schema/copies.h"
 #include "schema/database.h"
 #include "schema/facet_columns.h"
 #include "schema/location.h"
@@ -183,6 +184,7 @@ class Run {
       database.set_metadata(key(schema::kArchivesKey), schema::encode_archives(archives_));
     }
     schema::write_facet_columns(database);
+    schema::write_copies(database);
   }
 
   static void erase(Xapian::WritableDatabase& database, const KnownFile& file) {

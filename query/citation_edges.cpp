@@ -12,14 +12,18 @@
 namespace chithi::query {
 namespace {
 
+/// The directives that are drawn, by the papers that they are copies of.
+using Drawn = std::map<Xapian::docid, Xapian::docid>;
+
 /// Those who cite a document, of the directives that are drawn, with the strongest relation.
 std::map<Xapian::docid, corpus::Relation> drawn_citers(Records& records,
                                                        const CitedDocument& document,
-                                                       const std::set<Xapian::docid>& drawn) {
+                                                       const Drawn& drawn) {
   std::map<Xapian::docid, corpus::Relation> citers;
   for (const CitingPlace& place : document.citations) {
-    if (!drawn.contains(place.directive)) continue;
-    corpus::Relation& relation = citers[place.directive];
+    const auto citer = drawn.find(records.paper_of(place.directive));
+    if (citer == drawn.end()) continue;
+    corpus::Relation& relation = citers[citer->second];
     relation = std::max(relation, records.citation(place).relation);
   }
   return citers;
@@ -28,11 +32,13 @@ std::map<Xapian::docid, corpus::Relation> drawn_citers(Records& records,
 std::vector<CitationEdge> edges_of(const Xapian::Database& database, const CitesReport& report) {
   Records records(database);
   Resolver resolver(records);
-  std::set<Xapian::docid> drawn(report.copies.begin(), report.copies.end());
+  Drawn drawn;
+  for (const Xapian::docid copy : report.copies)
+    drawn.emplace(records.paper_of(copy), copy);
   for (const Citer& citer : report.citers)
-    drawn.insert(citer.docid);
+    drawn.emplace(records.paper_of(citer.docid), citer.docid);
   std::vector<CitationEdge> edges;
-  for (const Xapian::docid cited : drawn) {
+  for (const auto& [paper, cited] : drawn) {
     const CitedDocument* document = resolver.cited_document_of(cited);
     if (document == nullptr) continue;
     for (const auto& [citer, relation] : drawn_citers(records, *document, drawn)) {

@@ -104,28 +104,29 @@ using Open = std::shared_ptr<const OpenCitations>;
 /// Judges each citation by the surest that is said of it.
 class Judgement {
  public:
-  void note(const CitedDocument& document) {
+  void note(Records& records, const CitedDocument& document) {
     const Certainty own = document.copies.empty() ? Certainty::Outside : Certainty::Found;
     for (const CitingPlace& place : document.citations)
-      note(place, own);
+      note(records, place, own);
     for (const Open& open : document.open)
-      note(open, document);
+      note(records, open, document);
   }
 
   [[nodiscard]] const auto& places() const { return places_; }
 
  private:
-  void note(CitingPlace place, Certainty certainty) {
+  void note(Records& records, CitingPlace place, Certainty certainty) {
+    if (records.is_repeated(place)) return;
     Certainty& known = places_.try_emplace(place, certainty).first->second;
     known = std::max(known, certainty);
   }
 
   /// A directive is one document at most, so that the second one has all that it left out.
-  void note(const Open& open, const CitedDocument& document) {
+  void note(Records& records, const Open& open, const CitedDocument& document) {
     if (++seen_[open] > 2) return;
     for (const CitingPlace place : open->places) {
       if (is_copy(document, place.directive)) continue;
-      note(place, open->conflict ? Certainty::Conflict : Certainty::Open);
+      note(records, place, open->conflict ? Certainty::Conflict : Certainty::Open);
     }
   }
 
@@ -135,7 +136,9 @@ class Judgement {
 
 CitationCounts counted(const Xapian::Database& database) {
   Judgement judgement;
-  judge_all(database, [&](Records&, const CitedDocument& document) { judgement.note(document); });
+  judge_all(database, [&](Records& records, const CitedDocument& document) {
+    judgement.note(records, document);
+  });
   const auto& places = judgement.places();
   CitationCounts counts;
   counts.all = places.size();
@@ -219,6 +222,7 @@ class Doubts {
   void add(const OpenCitations& open, const Options& options) {
     for (const CitingPlace place : open.places) {
       if (sure_.contains(place) || is_only_self(place, options)) continue;
+      if (records_.is_repeated(place)) continue;
       const corpus::Directive& directive = records_.listed(place.directive);
       if (!filter_.accepts(directive)) continue;
       const auto [at, is_new] = doubtful_.try_emplace(place);
@@ -314,20 +318,22 @@ class Ranking {
   }
 
   void add(const CitedDocument& document) {
+    Records& records = walk_.records();
     MostCited found;
     std::set<Xapian::docid> counted;
     std::set<std::string> provinces;
     for (const CitingPlace& place : document.citations) {
-      const corpus::Directive& directive = walk_.records().listed(place.directive);
-      if (!filter_.accepts(directive) || !counted.insert(place.directive).second) continue;
+      const corpus::Directive& directive = records.listed(place.directive);
+      if (!filter_.accepts(directive) || records.is_repeated(place)) continue;
+      if (!counted.insert(records.paper_of(place.directive)).second) continue;
       if (directive.issuer.province) provinces.insert(*directive.issuer.province);
       note_date(directive.date, found);
     }
     found.directives = counted.size();
     if (counted.empty()) return;
     for_each_open(document, [&](CitingPlace place, const OpenCitations&) {
-      const bool accepted = filter_.accepts(walk_.records().listed(place.directive));
-      if (accepted && counted.insert(place.directive).second) ++found.candidates;
+      const bool accepted = filter_.accepts(records.listed(place.directive));
+      if (accepted && counted.insert(records.paper_of(place.directive)).second) ++found.candidates;
     });
     found.provinces = provinces.size();
     found.target = describe(walk_.records(), document);

@@ -18,6 +18,7 @@
 #include "query/internal/wording.h"
 #include "query/row_writer.h"
 #include "query/text_table.h"
+#include "schema/copies.h"
 #include "schema/json.h"
 #include "schema/messages.h"
 #include "schema/slots.h"
@@ -72,13 +73,15 @@ std::string value_of(const corpus::Directive& directive, GroupBy by, int of) {
 
 using Groups = std::map<std::string, CiterGroup>;
 
-/// Counts the directives of the archive but for the document itself.
+/// Counts the papers of the archive but for the document itself.
 void add_archive(const Xapian::Database& database, const CitesReport& report, Slot slot,
                  Groups& groups) {
   const Xapian::valueno number = schema::number_of(slot);
+  const schema::Copies copies = schema::Copies::of(database);
   const auto end = database.valuestream_end(number);
   for (auto value = database.valuestream_begin(number); value != end; ++value) {
-    if (std::ranges::count(report.copies, value.get_docid()) > 0) continue;
+    const Xapian::docid docid = value.get_docid();
+    if (copies.first_of(docid) != docid || std::ranges::count(report.copies, docid) > 0) continue;
     std::string name = *value;
     if (slot == Slot::Province) name = province_of(name, report.coverage.of);
     ++groups[name].in_archive;

@@ -45,6 +45,7 @@ Json json_of(const Citer& citer) {
   json["lag_days"] = json_of(citer.lag_days);
   json["relation"] = corpus::to_string(citer.relation);
   json["quotes"] = citer.quotes;
+  json["also_in"] = citer.also_in;
   if (citer.before_target) json["before_target"] = true;
   return json;
 }

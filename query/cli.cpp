@@ -65,10 +65,10 @@ std::vector<std::string> take_literal(std::vector<std::string>& arguments) {
 /// The arguments with the command in front, "search" where none is named, last one first, as
 /// CLI11 takes them.
 std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
-  constexpr std::array<std::string_view, 16> kFlags = {
-      "--json",     "--exact", "--fuzzy", "--explain", "--direct", "--facets",
-      "--bom",      "--text",  "--all",   "--unified", "--peek",   "--citations",
-      "--no-pager", "-h",      "--help",  "--version"};
+  constexpr std::array<std::string_view, 17> kFlags = {
+      "--json",      "--exact",    "--fuzzy", "--duplicates", "--explain", "--direct",
+      "--facets",    "--bom",      "--text",  "--all",        "--unified", "--peek",
+      "--citations", "--no-pager", "-h",      "--help",       "--version"};
   constexpr std::array<std::string_view, 3> kAlone = {"-h", "--help", "--version"};
   std::string word = schema::first_word(arguments, kFlags);
   if (std::ranges::count(kLaterCommands, word) > 0) {

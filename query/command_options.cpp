@@ -43,6 +43,11 @@ void add_matching(CLI::App& command, CommandOptions& options) {
                    tr("Find damaged and misspelt words too, ranked below"));
 }
 
+void add_duplicates(CLI::App& command, CommandOptions& options) {
+  command.add_flag("--duplicates", options.search.duplicates,
+                   tr("Each copy of a directive counts; else one stands for all"));
+}
+
 void add_explain(CLI::App& command, CommandOptions& options) {
   command.add_flag("--explain", options.explain, tr("Say how the query was understood"));
 }
@@ -55,6 +60,7 @@ void add_facets(CLI::App& app, CommandOptions& options) {
   add_format(*command, options.format, {"table", "json", "ndjson", "csv", "tsv"});
   add_filters(*command, options);
   add_matching(*command, options);
+  add_duplicates(*command, options);
   add_explain(*command, options);
   add_colour(*command, options);
 }
@@ -161,6 +167,7 @@ void add_search(CLI::App& app, CommandOptions& options) {
   command->add_option("--offset", options.search.offset, tr("Hits to pass over (0)"))
       ->check(natural_number);
   command->add_flag("--facets", options.search.facets, tr("Count the hits by province, type …"));
+  add_duplicates(*command, options);
   command->add_option("--batch", options.batch,
                       tr("A file with a query on each line, - for stdin"));
   add_matching(*command, options);

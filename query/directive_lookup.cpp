@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -33,8 +34,13 @@ std::optional<corpus::Directive> find_directive(const Xapian::Database& database
   read_consistently(database, "reading", [&](const Xapian::Database& db) {
     Records records(db);
     found.clear();
-    for (const Xapian::docid docid : named_directives(db, records, reference))
-      found.push_back(records.at(docid));
+    std::set<Xapian::docid> papers;
+    const std::vector<Xapian::docid> named = named_directives(db, records, reference);
+    for (const Xapian::docid docid : named) {
+      // An id names the very copy.
+      const Xapian::docid paper = named.size() == 1 ? docid : records.paper_of(docid);
+      if (papers.insert(paper).second) found.push_back(records.at(paper));
+    }
     return true;
   });
   if (found.empty()) return std::nullopt;

@@ -11,7 +11,7 @@
 namespace chithi::query {
 
 /// The one directive that a reference or id names, for what takes a single one; of several copies
-/// with the same text the first. Nullopt if the archive has none. Throws corpus::Error (Usage),
+/// the one that stands for them. Nullopt if the archive has none. Throws corpus::Error (Usage),
 /// with what to choose from, if it names several, and (Database) if the database fails.
 [[nodiscard]] std::optional<corpus::Directive> find_directive(const Xapian::Database& database,
                                                               const Reference& reference);

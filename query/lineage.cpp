@@ -171,10 +171,14 @@ std::optional<CitationPath> path_from(const Xapian::Database& database,
                                       const Reference& reference) {
   std::optional<CitationPath> shortest;
   if (directives.empty()) return shortest;
+  Records records(database);
+  std::set<Xapian::docid> papers;
+  for (const Xapian::docid directive : directives)
+    papers.insert(records.paper_of(directive));
   for (const CitesReport& report : find_citers(
            database, {.reference = reference, .max_depth = kAnyDepth, .tells_ways = false})) {
     for (const Citer& citer : report.citers) {
-      const bool named = std::ranges::find(directives, citer.docid) != directives.end();
+      const bool named = papers.contains(records.paper_of(citer.docid));
       if (!named || (shortest && shortest->citers.size() <= citer.depth)) continue;
       shortest = {report.target, path_to(report.citers, citer)};
     }

@@ -205,14 +205,16 @@ class Inquiry {
   /// Whether the last of them are cited by others still.
   bool goes_deeper(const CitedDocument& document, const std::vector<Citer>& citers,
                    unsigned depth) {
-    std::set<Xapian::docid> met(document.copies.begin(), document.copies.end());
+    std::set<Xapian::docid> met;
+    for (const Xapian::docid copy : document.copies)
+      met.insert(records_.paper_of(copy));
     for (const Citer& citer : citers)
-      met.insert(citer.docid);
+      met.insert(records_.paper_of(citer.docid));
     return std::ranges::any_of(citers, [&](const Citer& citer) {
       const CitedDocument* cited =
           citer.depth == depth ? resolver_.cited_document_of(citer.docid) : nullptr;
       return cited != nullptr && std::ranges::any_of(cited->citations, [&](CitingPlace place) {
-               return !met.contains(place.directive);
+               return !met.contains(records_.paper_of(place.directive));
              });
     });
   }
@@ -240,9 +242,9 @@ class Inquiry {
   /// for, what was told before.
   void add_candidates(const CitedDocument& document, CitesReport& report,
                       std::unordered_set<const OpenCitations*>* told) {
-    std::set<std::string_view> sure;
+    std::set<Xapian::docid> sure;
     for (const Citer& citer : report.citers) {
-      if (citer.depth == 1) sure.insert(citer.directive.id);
+      if (citer.depth == 1) sure.insert(records_.paper_of(citer.docid));
     }
     for (const auto& open : document.open) {
       if (told != nullptr && !told->insert(open.get()).second) continue;
@@ -252,10 +254,11 @@ class Inquiry {
     }
   }
 
-  void add_candidate(CitingPlace place, const std::string& why,
-                     const std::set<std::string_view>& sure, CitesReport& report) {
+  void add_candidate(CitingPlace place, const std::string& why, const std::set<Xapian::docid>& sure,
+                     CitesReport& report) {
+    if (sure.contains(records_.paper_of(place.directive)) || records_.is_repeated(place)) return;
     const corpus::Directive& directive = records_.listed(place.directive);
-    if (sure.contains(directive.id) || !filter_.accepts(directive)) return;
+    if (!filter_.accepts(directive)) return;
     report.candidates.push_back({directive, cited_words(records_, place), why});
   }
 

@@ -39,9 +39,10 @@ struct Citer {
   std::vector<std::string> via_names;  ///< The same so that people can tell them apart.
   std::optional<int> lag_days;         ///< Its date minus the target's; empty if one is unknown.
   corpus::Relation relation = corpus::Relation::Refers;
-  std::string cited_as;             ///< The words of the first mention.
-  std::vector<std::string> quotes;  ///< The sentences that cite, as they are in the text.
-  std::vector<std::string> quoted;  ///< The words in each of them by which it cites.
+  std::string cited_as;              ///< The words of the first mention.
+  std::vector<std::string> quotes;   ///< The sentences that cite, as they are in the text.
+  std::vector<std::string> quoted;   ///< The words in each of them by which it cites.
+  std::vector<std::string> also_in;  ///< Ids of its other copies, the best first.
   bool before_target = false;  ///< Dated before the target or what it cites: left out of the lag.
 };
 
@@ -126,8 +127,9 @@ struct CitesRequest {
 struct Portrait {
   std::optional<corpus::Directive> directive;  ///< Empty for a document that is only cited.
   Target target;
-  std::size_t siblings = 0;     ///< Directives in the same file, itself included.
-  std::vector<Citer> cited_by;  ///< Direct ones.
+  std::size_t siblings = 0;          ///< Directives in the same file, itself included.
+  std::vector<std::string> also_in;  ///< Ids of its other copies, the best first.
+  std::vector<Citer> cited_by;       ///< Direct ones.
   std::vector<std::optional<std::string>>
       cited_ids;  ///< For each of the directive's citations: its id, if it is in the archive.
 };

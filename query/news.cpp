@@ -15,6 +15,7 @@
 #include "query/internal/kept_file.h"
 #include "query/parser.h"
 #include "query/snippet.h"
+#include "schema/copies.h"
 #include "schema/json.h"
 #include "schema/messages.h"
 #include "schema/record.h"
@@ -103,7 +104,6 @@ News news_now(const Xapian::Database& database, const NewsRequest& request,
   const std::vector<Found> found = found_by(database, query.is_graded ? query.all : query.match);
   News news;
   news.watch = watch;
-  news.matching = found.size();
   news.mark.search = search_of(watch);
   if (request.mark && request.mark->search == news.mark.search) {
     news.mark = *request.mark;
@@ -113,10 +113,22 @@ News news_now(const Xapian::Database& database, const NewsRequest& request,
   const Told before = news.mark;
   const Memory memory(before, found);
   vi::Analyzer analyzer;
+  // A copy of what was told is no news.
+  const schema::Copies copies = schema::Copies::of(database);
+  std::set<Xapian::docid> papers;
+  std::set<Xapian::docid> told;
+  for (const Found& document : found) {
+    const Xapian::docid paper = copies.first_of(document.docid);
+    papers.insert(paper);
+    if (!request.all && !memory.news_of(document)) told.insert(paper);
+  }
+  news.matching = papers.size();
   for (const Found& document : found) {
     news.mark.seen[document.id] = document.hash;
     const auto kind = request.all ? NewsKind::New : memory.news_of(document);
     if (!kind || (news.is_first && !request.all)) continue;
+    const bool is_first = told.insert(copies.first_of(document.docid)).second;
+    if (*kind == NewsKind::New && !is_first) continue;
     NewsItem& item = news.items.emplace_back();
     item.kind = *kind;
     item.directive = schema::decode_record(database.get_document(document.docid).get_data());

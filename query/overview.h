@@ -13,9 +13,11 @@
 
 namespace chithi::query {
 
-/// What a database holds, for `chithi stats`. Counts are exact.
+/// What a database holds, for `chithi stats`. Counts are exact; a paper that is filed more than
+/// once counts once, but among directives and files.
 struct Overview {
   std::size_t directives = 0;
+  std::size_t copies = 0;  ///< Of them: copies of others, which no other count has.
   std::size_t files = 0;
   std::size_t numbered = 0;  ///< With a number of their own.
   std::size_t undated = 0;   ///< Without a full date.

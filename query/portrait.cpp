@@ -62,7 +62,7 @@ class Gallery {
     std::vector<Portrait> portraits;
     for (const Meant& meant : documents) {
       for (const Xapian::docid docid : meant.document->copies) {
-        portraits.push_back(portrait_of(docid));
+        if (records_.paper_of(docid) == docid) portraits.push_back(portrait_of(docid));
       }
     }
     return portraits;
@@ -94,6 +94,7 @@ class Gallery {
       portrait.cited_by = climb_citers(resolver_, *document, portrait.target.date, 1);
     }
     portrait.target.id = portrait.directive->id;
+    portrait.also_in = records_.other_copies(docid);
     const std::string file = schema::exact_term(Field::File, portrait.directive->file);
     portrait.siblings = database_.get_termfreq(file);
     for (const corpus::Citation& citation : portrait.directive->citations) {
@@ -110,6 +111,7 @@ class Gallery {
     std::erase_if(meant,
                   [&](Xapian::docid docid) { return !means(cited, records_.identity_at(docid)); });
     if (meant.empty()) add_those_of_the_day(cited, meant);
+    std::erase_if(meant, [&](Xapian::docid docid) { return records_.paper_of(docid) != docid; });
     return meant.size() == 1 ? std::optional(records_.at(meant.front()).id) : std::nullopt;
   }
 

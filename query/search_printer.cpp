@@ -41,6 +41,9 @@ void print_counts(const Response& response, std::ostream& out) {
   if (response.with_all_words != response.total) {
     out << " (" << tr("{0} with all the words", response.with_all_words) << ')';
   }
+  if (response.copies_left_out > 0) {
+    out << ", " << trn("{0} copy left out", "{0} copies left out", response.copies_left_out);
+  }
   if (response.undated_left_out > 0) {
     out << ", " << tr("{0} left out for want of a date", response.undated_left_out);
   }
@@ -64,6 +67,7 @@ void print_hit(const Hit& hit, const PrintOptions& options, std::ostream& out) {
   out << kIndent << or_unknown(hit.directive.subject.value_or("")) << '\n';
   if (!hit.snippet.empty()) out << kIndent << for_terminal(hit.snippet, options.colour) << '\n';
   out << kIndent << place_of(hit, options) << '\n';
+  if (!hit.also_in.empty()) out << kIndent << also_in_text(hit.also_in) << '\n';
 }
 
 void print_table(const Response& response, const PrintOptions& options, std::ostream& out) {

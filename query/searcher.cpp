@@ -17,6 +17,7 @@
 #include "query/internal/filter_costs.h"
 #include "query/internal/known_documents.h"
 #include "query/internal/pair_ranking.h"
+#include "query/internal/papers.h"
 #include "query/internal/subject_ranking.h"
 #include "query/internal/weights.h"
 #include "query/parser.h"
@@ -43,20 +44,6 @@ struct Page {
 };
 
 Xapian::doccount to_count(std::size_t number) { return static_cast<Xapian::doccount>(number); }
-
-/// Counts what matches, exactly, and the facets of it.
-void count_with_facets(const Xapian::Database& database, const Query& query, std::size_t most,
-                       DocumentSets& sets, Response& response) {
-  if (auto columns = schema::FacetColumns::of(database)) {
-    const std::vector<Xapian::docid> documents = sets.matching(query);
-    response.total = documents.size();
-    response.facets = count_facets(database, *std::move(columns), documents, most);
-    return;
-  }
-  FacetCounter counter;
-  response.total = count(database, query, &counter);
-  response.facets = counter.facets(database, most);
-}
 
 Hit hit_at(const Xapian::Database& database, const RankedDocument& found, const Marking& marking) {
   Hit hit;
@@ -158,70 +145,123 @@ std::vector<RankedDocument> by_date(const Xapian::Database& database, const Quer
   return found;
 }
 
-std::vector<RankedDocument> page_of(const Xapian::Database& database, const CompiledQuery& query,
-                                    const Request& request, std::optional<Documents> known,
-                                    std::size_t with_all_words) {
-  // So large that nothing is beyond, and so small that no sum overflows.
-  constexpr std::size_t kLargest = 1U << 30U;
-  const Page page = {std::min(request.offset, kLargest), std::min(request.limit, kLargest)};
-  if (request.sort != Sort::Relevance) return by_date(database, query.match, request.sort, page);
-  return by_relevance(database, query, weighted(query, std::move(known), with_all_words), page);
-}
+/// Answers one request in one state of a database.
+class Answerer {
+ public:
+  Answerer(const Xapian::Database& database, const Request& request,
+           const vi::Abbreviations& abbreviations)
+      : database_(database),
+        request_(request),
+        abbreviations_(abbreviations),
+        parsed_(parse_query(request.query)),
+        query_(compile(parsed_, request, database, abbreviations)),
+        sets_(database),
+        papers_(database, sets_, request.duplicates ? Counting::Files : Counting::Papers) {}
 
-/// Suggests the query with its words put right, if more directives have all of them then.
-void suggest_correction(const Xapian::Database& database, const Request& request,
-                        const vi::Abbreviations& abbreviations, const ParsedQuery& parsed,
-                        Response& response) {
-  if (response.with_all_words >= kFewHits) return;
-  const std::optional<std::string> text =
-      corrected_query(response.query, parsed.root, database, abbreviations);
-  if (!text) return;
-  Request corrected = request;
-  corrected.query = *text;
-  const CompiledQuery query = compile(parse_query(*text), corrected, database, abbreviations);
-  if (count(database, query.all) > response.with_all_words) response.suggestions.push_back(*text);
-}
+  Response run() {
+    response_.query = vi::to_nfc(request_.query);
+    find();
+    response_.with_all_words = query_.is_graded ? papers_.count(query_.all) : response_.total;
+    if (query_.is_dated)
+      response_.undated_left_out = papers_.count(query_.possible) - response_.total;
+    add_hits();
+    response_.understood = std::move(query_.understood);
+    response_.suggestions = std::move(query_.suggestions);
+    suggest_correction();
+    if (response_.total < kFewHits) {
+      response_.costs = filter_costs(database_, request_, abbreviations_, response_.total,
+                                     [this](const Query& query) { return papers_.count(query); });
+    }
+    return std::move(response_);
+  }
 
-Response answer(const Xapian::Database& database, const Request& request,
-                const vi::Abbreviations& abbreviations) {
-  const ParsedQuery parsed = parse_query(request.query);
-  CompiledQuery query = compile(parsed, request, database, abbreviations);
-  Response response;
-  response.query = vi::to_nfc(request.query);
-  DocumentSets sets(database);
-  std::optional<Documents> known;
-  if (request.facets) {
-    count_with_facets(database, query.match, request.facet_values, sets, response);
-  } else if (query.ranked_where_known && sets.is_local() && request.sort == Sort::Relevance) {
-    known = sets.matching(query.match);
-    response.total = known->size();
-  } else {
-    response.total = sets.count(query.match);
+ private:
+  /// Counts what matches, exactly, and if asked for, its facets.
+  void find() {
+    if (papers_.leaves_out()) leave_out_copies();
+    const bool ranks_known =
+        query_.ranked_where_known && sets_.is_local() && request_.sort == Sort::Relevance;
+    auto columns = request_.facets ? schema::FacetColumns::of(database_) : std::nullopt;
+    if (!known_ && (ranks_known || columns)) known_ = sets_.matching(query_.match);
+    response_.total = known_ ? known_->size() : sets_.count(query_.match);
+    if (request_.facets) {
+      response_.facets =
+          columns ? count_facets(database_, *std::move(columns), *known_, request_.facet_values)
+                  : facets_by_spy();
+    }
+    if (!ranks_known) known_.reset();
   }
-  response.with_all_words = query.is_graded ? sets.count(query.all) : response.total;
-  if (query.is_dated) response.undated_left_out = sets.count(query.possible) - response.total;
-  std::size_t rank = request.offset;
-  vi::Analyzer analyzer;
-  for (const RankedDocument& found :
-       page_of(database, query, request, std::move(known), response.with_all_words)) {
-    Hit hit = hit_at(database, found, query.marking);
-    hit.rank = ++rank;
-    Snippet snippet = make_snippet(hit.directive, query.marking, kSnippetWidth, analyzer);
-    hit.page = corpus::page_at(hit.directive, snippet.offset);
-    hit.snippet = std::move(snippet.html);
-    response.hits.push_back(std::move(hit));
+
+  void leave_out_copies() {
+    Documents matching = sets_.matching(query_.match);
+    const Documents best = query_.is_graded ? sets_.matching(query_.all) : Documents();
+    const Documents surplus = papers_.surplus(matching, query_.is_graded ? best : matching);
+    response_.copies_left_out = surplus.size();
+    query_.match = papers_.without(query_.match, surplus);
+    query_.ranked = papers_.without(query_.ranked, surplus);
+    std::erase_if(matching, [&](Xapian::docid document) {
+      return std::ranges::binary_search(surplus, document);
+    });
+    known_ = std::move(matching);
   }
-  if (request.sort != Sort::Relevance) {
-    response.undated = count(database, with_date(query.match, Dated::No));
+
+  /// Where the database has no columns.
+  [[nodiscard]] std::vector<Facet> facets_by_spy() const {
+    FacetCounter counter;
+    static_cast<void>(count(database_, query_.match, &counter));
+    return counter.facets(database_, request_.facet_values);
   }
-  response.understood = std::move(query.understood);
-  response.suggestions = std::move(query.suggestions);
-  suggest_correction(database, request, abbreviations, parsed, response);
-  if (response.total < kFewHits) {
-    response.costs = filter_costs(database, request, abbreviations, response.total);
+
+  void add_hits() {
+    std::size_t rank = request_.offset;
+    vi::Analyzer analyzer;
+    for (const RankedDocument& found : page()) {
+      Hit hit = hit_at(database_, found, query_.marking);
+      hit.rank = ++rank;
+      hit.also_in = papers_.others(found.document);
+      Snippet snippet = make_snippet(hit.directive, query_.marking, kSnippetWidth, analyzer);
+      hit.page = corpus::page_at(hit.directive, snippet.offset);
+      hit.snippet = std::move(snippet.html);
+      response_.hits.push_back(std::move(hit));
+    }
+    if (request_.sort != Sort::Relevance) {
+      response_.undated = count(database_, with_date(query_.match, Dated::No));
+    }
   }
-  return response;
-}
+
+  std::vector<RankedDocument> page() {
+    // So large that nothing is beyond, and so small that no sum overflows.
+    constexpr std::size_t kLargest = 1U << 30U;
+    const Page page = {std::min(request_.offset, kLargest), std::min(request_.limit, kLargest)};
+    if (request_.sort != Sort::Relevance) {
+      return by_date(database_, query_.match, request_.sort, page);
+    }
+    return by_relevance(database_, query_,
+                        weighted(query_, std::move(known_), response_.with_all_words), page);
+  }
+
+  /// Suggests the query with its words put right, if more directives have all of them then.
+  void suggest_correction() {
+    if (response_.with_all_words >= kFewHits) return;
+    const std::optional<std::string> text =
+        corrected_query(response_.query, parsed_.root, database_, abbreviations_);
+    if (!text) return;
+    Request corrected = request_;
+    corrected.query = *text;
+    const CompiledQuery query = compile(parse_query(*text), corrected, database_, abbreviations_);
+    if (papers_.count(query.all) > response_.with_all_words) response_.suggestions.push_back(*text);
+  }
+
+  const Xapian::Database& database_;
+  const Request& request_;
+  const vi::Abbreviations& abbreviations_;
+  ParsedQuery parsed_;
+  CompiledQuery query_;
+  DocumentSets sets_;
+  Papers papers_;
+  std::optional<Documents> known_;  ///< What is shown, as far as it has been worked out.
+  Response response_;
+};
 
 }  // namespace
 
@@ -230,7 +270,14 @@ Searcher::Searcher(Xapian::Database database, vi::Abbreviations abbreviations)
 
 Response Searcher::search(const Request& request) {
   return read_consistently(database_, "searching", [&](const Xapian::Database& database) {
-    return answer(database, request, abbreviations_);
+    try {
+      return Answerer(database, request, abbreviations_).run();
+    } catch (const Xapian::UnimplementedError&) {
+      // A remote one of several can't leave out the copies that another has.
+      Request all = request;
+      all.duplicates = true;
+      return Answerer(database, all, abbreviations_).run();
+    }
   });
 }
 

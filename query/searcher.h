@@ -44,8 +44,9 @@ struct Request {
   Filters filters;
   Sort sort = Sort::Relevance;
   Spelling spelling = Spelling::Folded;
-  bool fuzzy = false;   ///< Plain words are found in damaged spellings too, which rank below.
-  bool facets = false;  ///< Count the hits by what they have in common.
+  bool fuzzy = false;       ///< Plain words are found in damaged spellings too, which rank below.
+  bool duplicates = false;  ///< Each copy of a paper is a hit; else one stands for all.
+  bool facets = false;      ///< Count the hits by what they have in common.
   std::size_t facet_values = kAllValues;  ///< Of each facet at most, times aside.
   std::size_t offset = 0;
   std::size_t limit = 10;
@@ -56,7 +57,8 @@ struct Hit {
   std::size_t rank = 0;         ///< From 1, over all pages.
   double score = 0.0;           ///< Of Xapian's weighting; comparable within one response only.
   std::string snippet;          ///< HTML-escaped words of the text, matches in <mark>…</mark>.
-  std::size_t page = 0;         ///< Of the file, where the snippet's match is; 0 if it has none.
+  std::vector<std::string> also_in;  ///< Ids of the other copies of the paper, the best first.
+  std::size_t page = 0;  ///< Of the file, where the snippet's match is; 0 if it has none.
 };
 
 /// A condition that keeps hits away: how many there would be without it.
@@ -70,6 +72,7 @@ struct Response {
   std::string query;
   std::vector<std::string> understood;  ///< In plain words, how the query was read.
   std::size_t total = 0;                ///< All hits, exact.
+  std::size_t copies_left_out = 0;      ///< Match too, and are copies of hits.
   std::size_t with_all_words = 0;       ///< Those of them that have every word.
   std::size_t undated_left_out = 0;     ///< Would match, but for a date condition and no date.
   std::vector<Hit> hits;                ///< The page asked for.

@@ -44,6 +44,7 @@ Json json_of_stub(const Portrait& portrait) {
 
 Json whole_json(const Portrait& portrait) {
   Json json = schema::to_json(*portrait.directive, schema::Detail::Whole);
+  json["also_in"] = portrait.also_in;
   json["cited_by"] = json_of(portrait.cited_by);
   Json& citations = json["citations"];
   for (std::size_t i = 0; i < citations.size() && i < portrait.cited_ids.size(); ++i) {
@@ -127,6 +128,7 @@ void print_letterhead(const Portrait& portrait, std::ostream& out) {
       << '\n';
   print_field(tr("id"), directive.id, out);
   print_field(tr("file"), place_in_file(portrait), out);
+  if (!portrait.also_in.empty()) print_field(tr("also in"), joined(portrait.also_in, ", "), out);
   print_field(tr("body"), joined({shown(issuer.branch), shown(issuer.level)}, ", "), out);
   print_field(tr("district"), issuer.district.value_or(""), out);
   print_field(tr("province"), province_text(issuer), out);

@@ -31,9 +31,6 @@ constexpr Xapian::doccount kPool = 120;
 /// little better than by tf-idf: of the three texts nearest by words alone, .50 and .46 share a
 /// citation on the bundled archive, .20 by chance.
 constexpr std::size_t kTellingWords = 60;
-/// Texts of one number that are so like are copies; OCR alone makes them differ by less.
-constexpr double kCopy = 0.85;
-constexpr double kCopyWithoutNumber = 0.98;
 /// Less is what any two letters of one authority have in common.
 constexpr double kLeastScore = 0.03;
 constexpr std::size_t kMostReasons = 5;
@@ -80,19 +77,18 @@ class Comparer {
   SimilarReport run(const SimilarRequest& request) {
     SimilarReport report;
     report.directive = records_.at(docid_);
+    for (const Xapian::docid copy : records_.copies().of_paper(docid_)) {
+      if (copy != docid_) report.copies.push_back(records_.at(copy));
+    }
+    std::set<Xapian::docid> papers = {records_.paper_of(docid_)};
     for (const Xapian::docid other : pool(filter_of(request.filters))) {
-      if (other == docid_) continue;
+      if (!papers.insert(records_.paper_of(other)).second) continue;
       SimilarDirective found = compare(other);
-      if (is_copy(other, found)) {
-        report.copies.push_back(std::move(found.directive));
-      } else if (found.score >= kLeastScore) {
-        report.hits.push_back(std::move(found));
-      }
+      if (found.score >= kLeastScore) report.hits.push_back(std::move(found));
     }
     std::ranges::stable_sort(report.hits, [](const auto& a, const auto& b) {
       return a.score != b.score ? a.score > b.score : a.directive.id < b.directive.id;
     });
-    std::ranges::sort(report.copies, {}, &corpus::Directive::id);
     if (report.hits.size() > request.limit) report.hits.resize(request.limit);
     for (SimilarDirective& hit : report.hits)
       hit.shared_words =
@@ -190,14 +186,6 @@ class Comparer {
 
   static bool is_same(const corpus::Identity& a, const corpus::Identity& b) {
     return a.number == b.number && corpus::compare(a, b) != corpus::Match::No;
-  }
-
-  [[nodiscard]] bool is_copy(Xapian::docid other, const SimilarDirective& found) const {
-    const corpus::Identity own = records_.identity_at(docid_);
-    const corpus::Identity its = records_.identity_at(other);
-    const bool numbered = records_.at(docid_).number && found.directive.number;
-    if (!numbered) return found.text >= kCopyWithoutNumber && own.number == its.number;
-    return own.number == its.number && found.text >= kCopy;
   }
 
   Xapian::Database database_;

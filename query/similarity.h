@@ -27,7 +27,7 @@ struct SimilarDirective {
 struct SimilarReport {
   corpus::Directive directive;
   std::vector<SimilarDirective> hits;     ///< The likest first; without the copies.
-  std::vector<corpus::Directive> copies;  ///< Of the same number and nearly the same text.
+  std::vector<corpus::Directive> copies;  ///< The same paper in other files.
 };
 
 struct SimilarRequest {

@@ -37,6 +37,7 @@ Json json_of(const Overview& overview) {
   }
   return {{"v", schema::kJsonVersion},
           {"directives", overview.directives},
+          {"copies", overview.copies},
           {"files", overview.files},
           {"numbered", overview.numbered},
           {"undated", overview.undated},
@@ -70,7 +71,7 @@ void print_rows(const Overview& overview, Format format, const PrintOptions& opt
                 std::ostream& out) {
   RowWriter rows(format, options, {"group", "value", "count"}, out);
   const Json json = json_of(overview);
-  for (const char* const group : {"directives", "files", "numbered", "undated", "citing",
+  for (const char* const group : {"directives", "copies", "files", "numbered", "undated", "citing",
                                   "citations", "cited_documents", "cited_in_archive"}) {
     rows.write({{"v", schema::kJsonVersion},
                 {"group", group},
@@ -131,6 +132,11 @@ void print_totals(const Overview& overview, std::ostream& out) {
             trn("{0} directive", "{0} directives", overview.directives),
             trn("{0} file", "{0} files", overview.files), overview.numbered, overview.undated)
       << '\n';
+  if (overview.copies > 0) {
+    out << trn("{0} directive is a copy of another and counts nowhere else",
+               "{0} directives are copies of others and count nowhere else", overview.copies)
+        << '\n';
+  }
   if (!overview.first_date.empty()) {
     out << tr("dated from {0} to {1}", date_for_people(overview.first_date),
               date_for_people(overview.last_date))

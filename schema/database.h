@@ -11,7 +11,7 @@
 namespace chithi::schema {
 
 /// Raised on every change that a database written before it would not survive.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 /// Metadata keys of a database.
 inline constexpr std::string_view kVersionKey = "chithi:version";

@@ -23,6 +23,7 @@ enum class Slot : std::uint32_t {
   Facets,    ///< `facet_value` (schema/facet_value.h): all that it counts as, read at once.
   Node,      ///< `node_value` (schema/node.h): what the citation network knows of it.
   Subject,   ///< Its words, folded, in their order, with blanks between.
+  Sketch,    ///< `sketch_value` (schema/copies.h): what tells copies of its text.
 };
 
 /// Xapian's number of a slot.

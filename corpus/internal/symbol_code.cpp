@@ -150,10 +150,12 @@ bool is_small_letter(const Shadow& shadow, std::size_t at) {
   return is_letter(shadow.text()[at]) && vi::to_lower(letter) == letter;
 }
 
-/// The longest known code that a word in small letters is glued to.
+/// The longest known code that a word in small letters is glued to; in "CTrTT" none is.
 std::optional<SymbolCode> cut_glued_word(const Shadow& shadow, std::size_t begin, std::size_t end) {
+  if (end < shadow.size() && !is_small_letter(shadow, end)) --end;
   for (; end > begin + 1; --end) {
-    if (end >= shadow.size() || !is_small_letter(shadow, end)) continue;
+    if (end >= shadow.size()) continue;
+    if (!is_small_letter(shadow, end)) return std::nullopt;
     SymbolCode code = look_up(shadow, begin, end);
     if (code.in_capitals && (code.type != nullptr || code.body != nullptr)) return code;
   }

@@ -43,7 +43,8 @@ class Chain {
 
   std::vector<Citer> climb(const CitedDocument& document, const std::optional<PartialDate>& date,
                            unsigned max_depth) {
-    seen_.insert(document.copies.begin(), document.copies.end());
+    for (const Xapian::docid copy : document.copies)
+      seen_.insert(records_.paper_of(copy));
     std::vector<Link> level = citers_of(document, {0, date}, 1);
     for (unsigned depth = 2; depth <= max_depth && !level.empty(); ++depth) {
       level = next_level(level, depth);
@@ -68,14 +69,16 @@ class Chain {
   std::vector<Link> citers_of(const CitedDocument& document, const Link& below, unsigned depth) {
     std::map<Xapian::docid, std::set<std::size_t>> citing;
     for (const CitingPlace& place : document.citations) {
-      if (!seen_.contains(place.directive)) citing[place.directive].insert(place.citation);
+      const bool counts = !seen_.contains(records_.paper_of(place.directive));
+      if (counts && !records_.is_repeated(place)) citing[place.directive].insert(place.citation);
     }
     std::vector<Xapian::docid> order;
     std::ranges::copy(std::views::keys(citing), std::back_inserter(order));
     records_.sort(order);
     std::vector<Link> added;
     for (const Xapian::docid docid : order) {
-      seen_.insert(docid);
+      // Its copies may cite it under another form.
+      if (!seen_.insert(records_.paper_of(docid)).second) continue;
       citers_.push_back(citer(docid, citing.at(docid)));
       citers_.back().depth = depth;
       citers_.back().through = below.docid;
@@ -90,6 +93,7 @@ class Chain {
     Citer citer;
     citer.docid = docid;
     citer.directive = records_.listed(docid);
+    citer.also_in = records_.other_copies(docid);
     for (const std::size_t i : citations) {
       const corpus::Citation& citation = records_.citation({docid, i});
       if (citer.cited_as.empty() && !citation.mentions.empty()) {
@@ -112,7 +116,7 @@ class Chain {
 
   Records& records_;
   Resolver& resolver_;
-  std::set<Xapian::docid> seen_;
+  std::set<Xapian::docid> seen_;  ///< Papers.
   std::vector<Citer> citers_;
 };
 

@@ -12,16 +12,16 @@ namespace {
 
 using Xapian::Query;
 
-/// Whether it is one database and on this machine: Xapian knows the revision of no other. A remote
-/// one would send its posting lists.
-bool is_one_here(const Xapian::Database& database) {
+/// Xapian knows the revision of one database on this machine only. Others would send their posting
+/// lists, or number their documents each for itself.
+Numbering numbering_of(const Xapian::Database& database) {
   try {
     static_cast<void>(database.get_revision());
-    return true;
+    return Numbering::Here;
   } catch (const Xapian::InvalidOperationError&) {
-    return false;
+    return Numbering::Several;
   } catch (const Xapian::UnimplementedError&) {
-    return false;
+    return Numbering::Elsewhere;
   }
 }
 
@@ -49,6 +49,17 @@ bool is_of_posting_lists(const Query& query) {
     if (!is_of_posting_lists(query.get_subquery(i))) return false;
   }
   return true;
+}
+
+/// Where a spy would be told the numbers that documents have in their own databases.
+std::vector<Xapian::docid> ranked_apart(const Xapian::Database& database, const Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  const Xapian::MSet found = enquire.get_mset(0, std::max(database.get_doccount(), 1U));
+  std::vector<Xapian::docid> documents(found.begin(), found.end());
+  std::ranges::sort(documents);
+  return documents;
 }
 
 /// Notes what is matched.
@@ -98,10 +109,10 @@ std::vector<Xapian::docid> DocumentSet::documents() const {
 }
 
 DocumentSets::DocumentSets(const Xapian::Database& database)
-    : database_(database), is_local_(is_one_here(database)) {}
+    : database_(database), numbering_(numbering_of(database)) {}
 
 bool DocumentSets::can_read(const Query& query) const {
-  return is_local_ && is_of_posting_lists(query);
+  return is_local() && is_of_posting_lists(query);
 }
 
 std::size_t DocumentSets::count(const Query& query) {
@@ -111,6 +122,7 @@ std::size_t DocumentSets::count(const Query& query) {
 
 std::vector<Xapian::docid> DocumentSets::matching(const Query& query) {
   if (can_read(query)) return of(query).documents();
+  if (!is_local()) return ranked_apart(database_, query);
   Collector collector;
   static_cast<void>(query::count(database_, query, &collector));
   std::ranges::sort(collector.documents);

@@ -34,6 +34,13 @@ class DocumentSet {
   std::vector<std::uint64_t> words_;
 };
 
+/// Where documents are numbered.
+enum class Numbering : std::uint8_t {
+  Here,       ///< In one database on this machine.
+  Elsewhere,  ///< In one database of another kind, such as a remote one.
+  Several,    ///< In several databases that are searched as one.
+};
+
 /// What queries match, read straight from the posting lists where these alone tell: each list once
 /// for all of the queries, and without the matcher, which takes several times as long for every
 /// document and each time anew.
@@ -44,8 +51,9 @@ class DocumentSets {
   /// How many documents match, exactly.
   [[nodiscard]] std::size_t count(const Xapian::Query& query);
   /// Whether it is one database and on this machine, whose documents have one numbering.
-  [[nodiscard]] bool is_local() const { return is_local_; }
-  /// The documents of a single database that match, ascending.
+  [[nodiscard]] bool is_local() const { return numbering_ == Numbering::Here; }
+  [[nodiscard]] Numbering numbering() const { return numbering_; }
+  /// The documents that match, ascending.
   [[nodiscard]] std::vector<Xapian::docid> matching(const Xapian::Query& query);
 
  private:
@@ -59,7 +67,7 @@ class DocumentSets {
   [[nodiscard]] DocumentSet those_with(const std::string& term, const DocumentSet& candidates);
 
   Xapian::Database database_;
-  bool is_local_ = false;
+  Numbering numbering_ = Numbering::Here;
   std::map<std::string, DocumentSet> terms_;
 };
 

@@ -7,7 +7,6 @@
 #include <variant>
 
 #include "query/compiler.h"
-#include "query/internal/count.h"
 #include "query/internal/wording.h"
 #include "query/parser.h"
 #include "schema/fields.h"
@@ -119,11 +118,12 @@ class Relaxation {
 }  // namespace
 
 std::vector<FilterCost> filter_costs(const Xapian::Database& database, const Request& request,
-                                     const vi::Abbreviations& abbreviations, std::size_t total) {
+                                     const vi::Abbreviations& abbreviations, std::size_t total,
+                                     const CountOf& count) {
   std::vector<FilterCost> costs;
   const auto add_if_more = [&](const Variant& variant) {
     const CompiledQuery query = compile(variant.parsed, variant.request, database, abbreviations);
-    const std::size_t more = count(database, query.match);
+    const std::size_t more = count(query.match);
     if (more > total) costs.push_back({variant.without, more});
   };
   const Relaxation relaxation(request, parse_query(request.query));

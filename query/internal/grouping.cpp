@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "query/internal/agreement.h"
@@ -90,7 +91,9 @@ class Grouping {
   }
 
   void add_dated_copies() {
-    for (const Xapian::docid docid : records_.with(Field::Number, key_)) {
+    for (const Xapian::docid directive : records_.with(Field::Number, key_)) {
+      const Xapian::docid docid = records_.paper_of(directive);
+      if (!papers_.insert(docid).second) continue;
       const Identity identity = records_.identity_at(docid);
       if (date_in(identity).year == 0) {
         undated_copies_.emplace_back(docid, identity);
@@ -100,7 +103,8 @@ class Grouping {
     }
   }
 
-  /// The same day under the same number in the same place is the same document, filed twice; where
+  /// The same day under the same number in the same place is the same document, filed twice,
+  /// however much the texts differ; where
   /// the place leaves the unit open, the subject must be the same too.
   void add_copy(Xapian::docid docid, const Identity& identity) {
     std::string name = corpus::to_string(identity);
@@ -109,11 +113,18 @@ class Grouping {
     }
     const auto known = copies_.find(name);
     if (date_in(identity).is_full() && known != copies_.end()) {
-      documents_[known->second].copies.push_back(docid);
+      add_files(docid, documents_[known->second]);
       return;
     }
     copies_[name] = documents_.size();
-    add_document(identity).copies.push_back(docid);
+    add_files(docid, add_document(identity));
+  }
+
+  /// A paper with all the files that it is in.
+  void add_files(Xapian::docid paper, CitedDocument& document) {
+    const auto files = records_.copies().of_paper(paper);
+    document.copies.insert(document.copies.end(), files.begin(), files.end());
+    if (files.empty()) document.copies.push_back(paper);
   }
 
   CitedDocument& add_document(const Identity& identity) {
@@ -135,7 +146,7 @@ class Grouping {
                               same_place(fits.front()->identity, identity);
       const auto open = may_be_one ? fits.front()->citations : std::vector<CitingPlace>();
       CitedDocument& document = add_document(identity);
-      document.copies.push_back(docid);
+      add_files(docid, document);
       doubt({identity, open}, {&document}, schema::tr("the copy here bears no date"));
     }
   }
@@ -370,6 +381,7 @@ class Grouping {
   std::vector<std::pair<Xapian::docid, Identity>> undated_copies_;
   std::vector<CitedDocument> documents_;
   std::map<std::string, std::size_t> copies_;  ///< By identity, and subject.
+  std::unordered_set<Xapian::docid> papers_;   ///< Met so far.
   std::map<std::string, std::vector<std::size_t>> by_province_;
 };
 

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <map>
+#include <memory>
+#include <span>
 #include <utility>
 
 namespace chithi::query {
@@ -10,10 +13,19 @@ namespace {
 
 class KnownDocuments : public Xapian::PostingSource {
  public:
-  explicit KnownDocuments(std::vector<Xapian::docid> documents)
-      : documents_(std::move(documents)) {}
+  /// By the ids of their databases; a single list is of whatever database it is.
+  using Lists = std::map<std::string, std::vector<Xapian::docid>>;
 
-  void init(const Xapian::Database& /*database*/) override { is_before_ = true; }
+  explicit KnownDocuments(std::shared_ptr<const Lists> lists) : lists_(std::move(lists)) {}
+
+  /// Xapian asks each of several databases with a source of its own.
+  [[nodiscard]] PostingSource* clone() const override { return new KnownDocuments(lists_); }
+
+  void init(const Xapian::Database& database) override {
+    const auto own = lists_->size() == 1 ? lists_->begin() : lists_->find(database.get_uuid());
+    documents_ = own != lists_->end() ? std::span(own->second) : std::span<const Xapian::docid>();
+    is_before_ = true;
+  }
 
   [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return size(); }
   [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return size(); }
@@ -42,16 +54,36 @@ class KnownDocuments : public Xapian::PostingSource {
     return static_cast<Xapian::doccount>(documents_.size());
   }
 
-  std::vector<Xapian::docid> documents_;
-  std::vector<Xapian::docid>::const_iterator at_;
+  std::shared_ptr<const Lists> lists_;
+  std::span<const Xapian::docid> documents_;  ///< One of them.
+  std::span<const Xapian::docid>::iterator at_;
   bool is_before_ = true;  ///< The first.
 };
+
+Xapian::Query query_of(KnownDocuments::Lists lists) {
+  auto* source =
+      new KnownDocuments(std::make_shared<const KnownDocuments::Lists>(std::move(lists)));
+  return Xapian::Query(source->release());
+}
 
 }  // namespace
 
 Xapian::Query among(std::vector<Xapian::docid> documents) {
-  auto* source = new KnownDocuments(std::move(documents));
-  return Xapian::Query(source->release());
+  KnownDocuments::Lists lists;
+  lists.emplace("", std::move(documents));
+  return query_of(std::move(lists));
+}
+
+Xapian::Query among(const std::vector<Xapian::docid>& documents,
+                    const std::vector<std::string>& database_ids) {
+  // Xapian deals the numbers of several databases out in turn.
+  const auto databases = static_cast<Xapian::docid>(database_ids.size());
+  KnownDocuments::Lists lists;
+  for (const std::string& id : database_ids)
+    lists[id];
+  for (const Xapian::docid document : documents)
+    lists[database_ids[(document - 1) % databases]].push_back((document - 1) / databases + 1);
+  return query_of(std::move(lists));
 }
 
 }  // namespace chithi::query

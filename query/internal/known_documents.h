@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -9,5 +10,10 @@ namespace chithi::query {
 
 /// Matches the given documents of a single database, ascending, and weighs nothing.
 [[nodiscard]] Xapian::Query among(std::vector<Xapian::docid> documents);
+
+/// The same of several databases that are searched as one, by their ids in their order, each
+/// another one. Xapian can't ask a remote one so, and throws Xapian::UnimplementedError.
+[[nodiscard]] Xapian::Query among(const std::vector<Xapian::docid>& documents,
+                                  const std::vector<std::string>& database_ids);
 
 }  // namespace chithi::query

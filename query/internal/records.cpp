@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include "query/internal/why_open.h"
@@ -12,17 +11,6 @@
 #include "schema/terms.h"
 
 namespace chithi::query {
-namespace {
-
-/// Ids by file, and then by the number behind '#'.
-bool stands_before(std::string_view a, std::string_view b) {
-  const std::size_t end = a.rfind('#');
-  const std::size_t other = b.rfind('#');
-  if (const int files = a.substr(0, end).compare(b.substr(0, other)); files != 0) return files < 0;
-  return std::tuple(a.size(), a) < std::tuple(b.size(), b);
-}
-
-}  // namespace
 
 ValueReader::ValueReader(const Xapian::Database& database, schema::Slot slot)
     : database_(database),
@@ -97,6 +85,33 @@ std::vector<Xapian::docid> Records::with(schema::Field field, std::string_view v
   return found;
 }
 
+const schema::Copies& Records::copies() {
+  if (!copies_) copies_ = schema::Copies::of(database_);
+  return *copies_;
+}
+
+std::vector<std::string> Records::other_copies(Xapian::docid directive) {
+  std::vector<std::string> ids;
+  for (const Xapian::docid copy : copies().of_paper(directive)) {
+    if (copy != directive) ids.emplace_back(node(copy).id());
+  }
+  return ids;
+}
+
+bool Records::is_repeated(CitingPlace place) {
+  const auto files = copies().of_paper(place.directive);
+  if (files.empty()) return false;
+  const std::string_view key = node(place.directive).key(place.citation);
+  for (const Xapian::docid better : files) {
+    if (better == place.directive) return false;
+    const schema::Node& other = node(better);
+    for (std::size_t i = 0; i < other.size(); ++i) {
+      if (other.key(i) == key) return true;
+    }
+  }
+  return false;
+}
+
 void Records::sort(std::vector<Xapian::docid>& directives) {
   if (directives.size() < 2) return;
   // Read in the order in which they are stored, which is quick, and each looked up once.
@@ -104,7 +119,8 @@ void Records::sort(std::vector<Xapian::docid>& directives) {
   by_id.reserve(directives.size());
   for (const Xapian::docid directive : directives)
     by_id.emplace_back(node(directive).id(), directive);
-  std::ranges::stable_sort(by_id, stands_before, [](const auto& entry) { return entry.first; });
+  std::ranges::stable_sort(by_id, corpus::stands_before,
+                           [](const auto& entry) { return entry.first; });
   std::ranges::transform(by_id, directives.begin(), [](const auto& entry) { return entry.second; });
 }
 

@@ -14,6 +14,7 @@
 #include "corpus/date.h"
 #include "corpus/directive.h"
 #include "corpus/identity.h"
+#include "schema/copies.h"
 #include "schema/fields.h"
 #include "schema/node.h"
 #include "schema/slots.h"
@@ -80,6 +81,18 @@ class Records {
   /// The directives that have a value in a field, in the order of `sort`.
   [[nodiscard]] std::vector<Xapian::docid> with(schema::Field field, std::string_view value);
 
+  /// The directive that stands for a paper which is filed more than once; itself if it is not.
+  [[nodiscard]] Xapian::docid paper_of(Xapian::docid directive) {
+    return copies().first_of(directive);
+  }
+  [[nodiscard]] const schema::Copies& copies();
+  /// The ids of the other copies of a directive, the best first.
+  [[nodiscard]] std::vector<std::string> other_copies(Xapian::docid directive);
+
+  /// Whether a better copy of the paper has a citation of the same key, so that this one doesn't
+  /// count again.
+  [[nodiscard]] bool is_repeated(CitingPlace place);
+
   /// By their files and then as they stand there, so that the network is the same in whatever
   /// order they came into the database.
   void sort(std::vector<Xapian::docid>& directives);
@@ -98,6 +111,7 @@ class Records {
   ValueReader identities_;
   std::unordered_map<Xapian::docid, corpus::Directive> decoded_;
   std::unordered_map<Xapian::docid, Entry> entries_;
+  std::optional<schema::Copies> copies_;  ///< Once they were asked for.
 };
 
 }  // namespace chithi::query

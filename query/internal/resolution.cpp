@@ -58,11 +58,12 @@ bool Resolver::is_cited(const std::string& key) const {
 }
 
 const CitedDocument* Resolver::cited_document_of(Xapian::docid directive) {
-  return is_cited(records_.identity_at(directive).number) ? document_of(directive) : nullptr;
+  const Xapian::docid paper = records_.paper_of(directive);
+  return is_cited(records_.identity_at(paper).number) ? document_of(directive) : nullptr;
 }
 
 const CitedDocument* Resolver::document_of(Xapian::docid directive) {
-  const corpus::Identity identity = records_.identity_at(directive);
+  const corpus::Identity identity = records_.identity_at(records_.paper_of(directive));
   // Without number and issuer, "công văn::" stands for any letter.
   if (identity.number.empty() || identity.number.ends_with("::")) return nullptr;
   for (const CitedDocument& document : documents(identity.number)) {

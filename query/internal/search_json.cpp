@@ -19,6 +19,7 @@ Json json_of(const Hit& hit) {
   json["score"] = hit.score;
   json["snippet"] = hit.snippet;
   if (hit.page > 0) json["match_page"] = hit.page;
+  json["also_in"] = hit.also_in;
   return json;
 }
 
@@ -38,6 +39,7 @@ Json json_of_counts(const Response& response) {
           {"understood", response.understood},
           {"total", {{"value", response.total}, {"relation", "eq"}}},
           {"with_all_words", response.with_all_words},
+          {"copies_left_out", response.copies_left_out},
           {"undated_left_out", response.undated_left_out}};
 }
 

@@ -96,6 +96,16 @@ std::string number_text(const corpus::Directive& directive) {
   return (party ? "…-" : "…/") + *directive.symbol;
 }
 
+std::string also_in_text(const std::vector<std::string>& ids) {
+  constexpr std::size_t kMost = 3;
+  const std::size_t shown = std::min(kMost, ids.size());
+  std::string names;
+  for (std::size_t i = 0; i < shown; ++i)
+    names += (i > 0 ? ", " : "") + on_one_line(ids[i]);
+  return shown == ids.size() ? schema::tr("also in {0}", names)
+                             : schema::tr("also in {0} and {1} more", names, ids.size() - shown);
+}
+
 Json json_or_null(const std::optional<std::string>& value) { return value ? Json(*value) : Json(); }
 
 Json json_or_null(const std::optional<corpus::PartialDate>& date) {

@@ -48,4 +48,7 @@ inline constexpr std::size_t kPageWidth = 100;
 /// UTF-8 come out with U+FFFD.
 [[nodiscard]] std::string json_text(const nlohmann::ordered_json& json);
 
+/// "also in a.pdf#1, b.doc#2": the other copies of a directive, the first three and how many more.
+[[nodiscard]] std::string also_in_text(const std::vector<std::string>& ids);
+
 }  // namespace chithi::query

@@ -160,6 +160,7 @@ TEST(FindCitations, OfSeveralIssuersTheSymbolsIsTaken) {
        "hướng dẫn 12/HD-CCB - #Hội Cựu chiến binh tỉnh"},
       {"Mệnh lệnh số 12/ML-BTL", "mệnh lệnh 12/ML-BTL -"},
       {"Công văn số 1370/SGDĐT-GDTrH", "công văn 1370/SGDĐT-GDTrH -"},
+      {"Công văn số 27/SGDĐT-CTrHS", "công văn 27/SGDĐT-CTrHS -"},
       {"Công văn số 12-CV/TU của Thành ủy\nĐẢNG CỘNG SẢN VIỆT NAM",
        "công văn 12-CV/TU - #Thành ủy"},
   });

@@ -16,13 +16,14 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 
 Xapian::Database letters() {
-  const auto letter = [](std::string_view head, std::string_view date) {
-    return "TỈNH ỦY " + std::string(head) + "\n*\nSố 10-CV/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n" +
-           std::string(date) + "\n\nKính gửi: Các huyện ủy,\n\nĐề nghị chống dịch.\n";
+  const auto letter = [](std::string_view head, std::string_view date, int number = 10) {
+    return "TỈNH ỦY " + std::string(head) + "\n*\nSố " + std::to_string(number) +
+           "-CV/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\n\n" + std::string(date) +
+           "\n\nKính gửi: Các huyện ủy,\n\nĐề nghị chống dịch.\n";
   };
   const std::string a = letter("LAI CHÂU", "Lai Châu, ngày 16 tháng 6 năm 2021");
   const std::string b = letter("SƠN LA", "Sơn La, ngày 16 tháng 7 năm 2021");
-  const std::string c = letter("SƠN LA", "Sơn La, ngày 17 tháng 7 năm 2021");
+  const std::string c = letter("SƠN LA", "Sơn La, ngày 17 tháng 7 năm 2021", 11);
   return test::database_of({{"a", a}, {"b", b}, {"c", c}});
 }
 
