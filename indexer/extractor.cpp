@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/archive.h"
+#include "corpus/ingest.h"
 #include "corpus/reader.h"
 #include "indexer/answer_cache.h"
 #include "indexer/reader_process.h"
@@ -46,7 +47,7 @@ Extraction parse_answer(const std::string& answer) {
   extraction.failure = reading.failure.value_or("");
   extraction.encoding = reading.encoding;
   extraction.pages = told.value("pages", std::size_t{0});
-  extraction.ocr_pages = told.value("ocr_pages", std::size_t{0});
+  extraction.ocr_pages = told.value("ocr_pages", std::vector<std::size_t>());
   extraction.warnings = told.value("warnings", std::vector<std::string>());
   return extraction;
 }
@@ -71,7 +72,24 @@ std::string clean_path(std::string_view name) {
   return path;
 }
 
+/// Whether one of the pages, which ascend, is the directive's. A text of one page doesn't count it.
+bool has_page_of(const std::vector<std::size_t>& pages, const corpus::Directive& directive) {
+  const std::size_t end =
+      std::max(corpus::page_at(directive, directive.text.size()), std::size_t{1});
+  const auto first = std::ranges::lower_bound(pages, std::max(directive.page, std::size_t{1}));
+  return first != pages.end() && *first <= end;
+}
+
 }  // namespace
+
+std::vector<corpus::Directive> read_directives(const Extraction& extraction,
+                                               std::string_view path) {
+  if (!extraction.text) return {};
+  std::vector<corpus::Directive> directives = corpus::read_directives(*extraction.text, path);
+  for (corpus::Directive& directive : directives)
+    directive.ocr = has_page_of(extraction.ocr_pages, directive);
+  return directives;
+}
 
 void Extractor::extract(std::string_view bytes, const std::function<void(Member)>& found) const {
   std::size_t left = kMostUnpackedBytes;
@@ -109,7 +127,7 @@ Extraction Extractor::read(std::string_view bytes, const Format& format) const {
     return answered(failed(std::string(format.name) + ": " + end.failure), format);
   Extraction extraction = answered(parse_answer(answer), format);
   // All else is read anew as quickly.
-  if (extraction.ocr_pages > 0 && options_.cache)
+  if (!extraction.ocr_pages.empty() && options_.cache)
     AnswerCache(*options_.cache).keep(bytes, how(format), answer);
   return extraction;
 }

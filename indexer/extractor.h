@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/directive.h"
 #include "indexer/format.h"
 #include "stemmer-vi/encoding.h"
 
@@ -32,10 +33,15 @@ struct Extraction {
   std::string failure;              ///< Lower case, no full stop.
   std::string reader = "text";      ///< That read it.
   vi::Encoding encoding = vi::Encoding::Utf8;
-  std::size_t pages = 0;      ///< 0 where the format has none.
-  std::size_t ocr_pages = 0;  ///< Of these, read from their pictures.
+  std::size_t pages = 0;               ///< 0 where the format has none.
+  std::vector<std::size_t> ocr_pages;  ///< Of these, read from their pictures; ascending.
   std::vector<std::string> warnings;
 };
+
+/// The directives in a text (see corpus/ingest.h) that was extracted from the file of this path;
+/// empty without a text.
+[[nodiscard]] std::vector<corpus::Directive> read_directives(const Extraction& extraction,
+                                                             std::string_view path);
 
 /// A file of a packed one.
 struct Member {

@@ -3,7 +3,6 @@
 
 #include <utility>
 
-#include "corpus/ingest.h"
 #include "corpus/reader.h"
 #include "indexer/document.h"
 #include "indexer/reader_programs.h"
@@ -42,7 +41,7 @@ void tell(const Member& member, FileOutcome& outcome) {
   const Extraction& extraction = member.extraction;
   Opened& opened = outcome.opened;
   opened.pages += extraction.pages;
-  opened.ocr_pages += extraction.ocr_pages;
+  opened.ocr_pages += extraction.ocr_pages.size();
   for (const std::string& warning : extraction.warnings)
     opened.warnings.push_back(member.path.empty() ? warning : member.path + ": " + warning);
   if (member.path.empty()) {
@@ -84,8 +83,7 @@ void FileIndexer::add(const Member& member, FileOutcome& outcome) {
     outcome.members.push_back({outcome.path + inside, extraction.failure});
     return;
   }
-  for (const corpus::Directive& directive :
-       corpus::read_directives(*extraction.text, outcome.path + inside)) {
+  for (const corpus::Directive& directive : read_directives(extraction, outcome.path + inside)) {
     sink_.add_document(to_xapian(directive, outcome.source, analyzer_));
     ++outcome.directives;
   }

@@ -12,7 +12,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "corpus/ingest.h"
 #include "corpus/reader.h"
 #include "indexer/evidence_printer.h"
 #include "indexer/extractor.h"
@@ -122,14 +121,14 @@ void print_json(const corpus::Directive& directive, std::ostream& out) {
 }
 
 /// Prints what a file, or one that is packed in it, holds.
-void print_text(const std::string& text, const std::string& path, InspectFormat format,
+void print_text(const Extraction& extraction, const std::string& path, InspectFormat format,
                 std::ostream& out) {
   if (format == InspectFormat::Text) {
-    out << text;
+    out << *extraction.text;
     return;
   }
   std::size_t row = 1;
-  for (const corpus::Directive& directive : corpus::read_directives(text, path)) {
+  for (const corpus::Directive& directive : read_directives(extraction, path)) {
     if (format == InspectFormat::Json) {
       print_json(directive, out);
     } else {
@@ -147,7 +146,7 @@ void inspect_file(const corpus::Entry& entry, const InspectOptions& options, std
       .extract(*bytes.text, [&](const Member& member) {
         const std::string path = member.path.empty() ? entry.path : entry.path + '/' + member.path;
         if (member.extraction.text) {
-          print_text(*member.extraction.text, path, options.format, out);
+          print_text(member.extraction, path, options.format, out);
         } else {
           failures.push_back({path, member.extraction.failure});
         }

@@ -57,6 +57,7 @@ std::string place_of(const Hit& hit, const PrintOptions& options) {
   const corpus::Directive& directive = hit.directive;
   std::string place = on_one_line(directive.id);
   if (hit.page > 0) place += tr(", page {0}", hit.page);
+  if (directive.ocr) place += tr(", read from a picture");
   if (options.colour) place = "\033[2m" + place + "\033[22m";
   const auto uri = file_uri(options.archives, directive.file);
   return uri ? linked(place, *uri) : place;

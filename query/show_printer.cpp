@@ -104,6 +104,7 @@ std::string place_in_file(const Portrait& portrait) {
   if (portrait.siblings > 1) {
     text += ", " + tr("directive {0} of {1}", directive.ordinal, portrait.siblings);
   }
+  if (directive.ocr) text += tr(", read from a picture");
   return text;
 }
 

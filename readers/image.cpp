@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <numeric>
 #include <string>
 #include <utility>
 #include <vector>
@@ -190,7 +191,8 @@ Reading read_image(std::string_view bytes, Ocr ocr) {
     reading.text += text_of(lines);
     ++reading.pages;
   }
-  reading.ocr_pages = reading.pages;
+  reading.ocr_pages.resize(reading.pages);
+  std::iota(reading.ocr_pages.begin(), reading.ocr_pages.end(), std::size_t{1});
   return reading;
 }
 

@@ -95,7 +95,7 @@ class PdfReader {
     if (wants_picture(page, worth, at)) {
       const std::string read = text_of_picture(at);
       if (!read.empty() && (ocr_ == Ocr::Always || is_better(worth_of(read), worth))) {
-        ++reading_.ocr_pages;
+        reading_.ocr_pages.push_back(at + 1);
         return read;
       }
     }

@@ -19,9 +19,9 @@ struct Reading {
   /// byte. Pages, where the format has them, are set apart by form feeds; cells of a table by tabs,
   /// its rows by line feeds.
   std::string text;
-  std::size_t pages = 0;              ///< 0 where the format has none.
-  std::size_t ocr_pages = 0;          ///< Of these, read from their pictures.
-  std::vector<std::string> warnings;  ///< "page 3: no text": lower case, no full stop.
+  std::size_t pages = 0;               ///< 0 where the format has none.
+  std::vector<std::size_t> ocr_pages;  ///< Of these, from 1, read from their pictures; ascending.
+  std::vector<std::string> warnings;   ///< "page 3: no text": lower case, no full stop.
 };
 
 /// What a file is that can't be read: "encrypted". Lower case, no full stop.

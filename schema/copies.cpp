@@ -71,6 +71,7 @@ class Collection {
     Xapian::docid docid = 0;
     bool unnumbered = false;
     bool undated = false;
+    bool ocr = false;
     bool follows = false;  ///< Another in its file.
   };
 
@@ -84,6 +85,7 @@ class Collection {
     standing.docid = docid;
     standing.unnumbered = !standing.head.number;
     standing.undated = !standing.head.date || !standing.head.date->is_full();
+    standing.ocr = standing.head.ocr;
     standing.follows = !standing.head.id.ends_with("#1");
     return standing;
   }
@@ -94,7 +96,7 @@ class Collection {
       members.push_back(standing(numbers_[index]));
     std::ranges::sort(members, [](const Standing& a, const Standing& b) {
       const auto rank = [](const Standing& s) {
-        return std::tuple(s.unnumbered, s.undated, s.follows);
+        return std::tuple(s.unnumbered, s.undated, s.ocr, s.follows);
       };
       if (rank(a) != rank(b)) return rank(a) < rank(b);
       return corpus::stands_before(a.head.id, b.head.id);

@@ -150,6 +150,7 @@ Json to_json(const corpus::Directive& directive, Detail detail) {
                  {"title", json_of(directive.signer.title)},
                  {"name", json_of(directive.signer.name)}}}};
   if (directive.page > 0) json["page"] = directive.page;
+  if (directive.ocr) json["ocr"] = true;
   if (detail == Detail::Whole) json["citations"] = json_of(directive.citations);
   json["confidence"] = json_of(directive.confidence);
   if (detail == Detail::Whole) json["appendices"] = json_of(directive.appendices);
@@ -172,6 +173,7 @@ corpus::Directive directive_from_json(const Json& json) {
   directive.ordinal = json.at("ordinal");
   directive.span = {json.at("span").at(0), json.at("span").at(1)};
   directive.page = json.value("page", std::size_t{0});
+  directive.ocr = json.value("ocr", false);
   directive.number = text_at(json, "number");
   directive.symbol = text_at(json, "symbol");
   directive.type = text_at(json, "type");

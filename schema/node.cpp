@@ -49,6 +49,8 @@ class Writer {
     put(static_cast<std::size_t>(date ? date->day : 0));
   }
 
+  void put(bool yes) { put(std::size_t{yes ? 1U : 0U}); }
+
   void put(corpus::Relation relation) { put(corpus::to_string(relation)); }
 
   template <typename Enum>
@@ -92,6 +94,7 @@ class Reader {
   std::string_view text() { return bytes(number()); }
 
   void operator()(std::string& value) { value = text(); }
+  void operator()(bool& value) { value = number() != 0; }
 
   void operator()(std::optional<std::string>& value) {
     const std::string_view found = text();
@@ -140,6 +143,8 @@ class Skipper {
     reader_.text();
   }
 
+  void operator()(const bool& /*value*/) { reader_.number(); }
+
   void operator()(const std::optional<PartialDate>& /*value*/) {
     for (int part = 0; part < 3; ++part)
       reader_.number();
@@ -155,6 +160,7 @@ template <typename Head, typename Visit>
 void for_each_field_of_head(Head& directive, Visit&& visit) {
   visit(directive.id);
   visit(directive.file);
+  visit(directive.ocr);
   visit(directive.number);
   visit(directive.symbol);
   visit(directive.type);
