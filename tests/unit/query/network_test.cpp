@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <set>
 #include <string>
 #include <string_view>
@@ -18,6 +16,7 @@
 #include "corpus/ingest.h"
 #include "stemmer-vi/utf8.h"
 #include "tests/support/letters.h"
+#include "tests/support/process.h"
 
 namespace chithi::query {
 namespace {
@@ -562,11 +561,6 @@ TEST(FindPortraits, ShowsAStubOfWhatIsOnlyCited) {
 
 // The five real documents, if they lie beside the checkout.
 
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 Xapian::Database database_of_folder(const std::filesystem::path& folder) {
   std::set<std::filesystem::path> files;
   for (const auto& entry : std::filesystem::directory_iterator(folder))
@@ -574,7 +568,7 @@ Xapian::Database database_of_folder(const std::filesystem::path& folder) {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   vi::Analyzer analyzer;
   for (const auto& file : files) {
-    const std::string text = vi::to_nfc(read_file(file));
+    const std::string text = vi::to_nfc(test::slurp(file));
     for (const auto& directive : corpus::read_directives(text, file.filename().string()))
       database.add_document(indexer::to_xapian(directive, {}, analyzer));
   }
@@ -602,7 +596,7 @@ TEST(FindCiters, SaysOfTheSeedsWhatAPersonFound) {
   if (!std::filesystem::exists(shared / "gold" / "network.json")) {
     GTEST_SKIP() << "no real documents in " << shared;
   }
-  const auto gold = nlohmann::json::parse(read_file(shared / "gold" / "network.json"));
+  const auto gold = nlohmann::json::parse(test::slurp(shared / "gold" / "network.json"));
   const CitesReport report = only(database_of_folder(shared / "seeds"), "07-KL/TW");
 
   const auto& target = gold.at("target");
