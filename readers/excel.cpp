@@ -105,16 +105,21 @@ class Sheet {
   Sheet(const std::vector<std::string>& strings, const std::set<std::size_t>& dates, TextFlow& flow)
       : strings_(strings), dates_(dates), flow_(flow) {}
 
-  void read(std::string_view xml) {
-    for (XmlWalk walk(xml); walk.next();) {
-      if (walk.begins("row")) flow_.begin_row();
-      if (walk.begins("c")) begin_cell(walk);
-      if (walk.at() == XmlWalk::At::Text && in_value_) value_ += walk.text();
-      if (walk.begins("v") || walk.begins("t")) in_value_ = true;
-      if (walk.ends("v") || walk.ends("t")) in_value_ = false;
-      if (walk.ends("c")) end_cell();
-      if (walk.ends("row")) flow_.end_row();
-    }
+  void begin(const XmlWalk& walk) {
+    const std::string_view name = walk.name();
+    if (name == "row") flow_.begin_row();
+    if (name == "c") begin_cell(walk);
+    if (name == "v" || name == "t") in_value_ = true;
+  }
+
+  void end(std::string_view name) {
+    if (name == "v" || name == "t") in_value_ = false;
+    if (name == "c") end_cell();
+    if (name == "row") flow_.end_row();
+  }
+
+  void text(std::string_view text) {
+    if (in_value_) value_ += text;
   }
 
  private:
@@ -163,8 +168,10 @@ std::string text_of_excel(const Members& members) {
   const std::set<std::size_t> dates = date_styles(member(members, "xl/styles.xml"));
   TextFlow flow;
   Sheet sheet(strings, dates, flow);
-  for (const std::string& file : sheet_files(members))
-    sheet.read(members.at(file));
+  for (const std::string& file : sheet_files(members)) {
+    XmlWalk walk(members.at(file));
+    walk_through(walk, sheet);
+  }
   return flow.take();
 }
 

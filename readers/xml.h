@@ -45,4 +45,23 @@ class XmlWalk {
   std::string text_;
 };
 
+/// Tells `part` of all that comes: begin(walk) where an element begins, which may go on with the
+/// walk itself, as to skip it, end(name) where one ends, and text(text).
+template <typename Part>
+void walk_through(XmlWalk& walk, Part& part) {
+  while (walk.next()) {
+    switch (walk.at()) {
+      case XmlWalk::At::Begin:
+        part.begin(walk);
+        break;
+      case XmlWalk::At::End:
+        part.end(walk.name());
+        break;
+      case XmlWalk::At::Text:
+        part.text(walk.text());
+        break;
+    }
+  }
+}
+
 }  // namespace chithi::readers
