@@ -27,14 +27,13 @@ using corpus::PartialDate;
 using nlohmann::json;
 using test::Cited;
 using test::database_of_letters;
+using test::kConclusion;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-const Cited kConclusion = {
-    .ref = "07-KL/TW", .date = "2021-06-11", .type = "kết luận", .issuer = "Bộ Chính trị"};
 const Cited kOther = {.ref = "21-KL/TW", .date = "2021-05-01", .type = "kết luận"};
 
 CitesReport report_on(const Xapian::Database& database, std::string_view reference,

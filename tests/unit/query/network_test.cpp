@@ -22,7 +22,9 @@ namespace chithi::query {
 namespace {
 
 using corpus::PartialDate;
+using test::chain_of_two;
 using test::database_of_letters;
+using test::kConclusion;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
@@ -61,13 +63,6 @@ std::vector<std::string> doubts(const CitesReport& report) {
   return lines;
 }
 
-const test::Cited kConclusion = {.ref = "07-KL/TW",
-                                 .date = "2021-06-11",
-                                 .province = {},
-                                 .type = "kết luận",
-                                 .issuer = "Bộ Chính trị",
-                                 .relation = corpus::Relation::Implements};
-
 TEST(FindCiters, FindsNothingForWhatIsNeitherHereNorCited) {
   const auto database = database_of_letters({{.file = "a", .cites = {kConclusion}}});
   EXPECT_THAT(cites(database, "08-KL/TW"), IsEmpty());
@@ -95,23 +90,14 @@ TEST(FindCiters, TellsOfATargetInTheArchiveByItself) {
 }
 
 TEST(FindCiters, FollowsAChainOfThree) {
-  const auto database = database_of_letters(
-      {{.file = "a",
-        .number = "176-CV/TU",
-        .date = "2021-06-15",
-        .province = "Kiên Giang",
-        .cites = {kConclusion}},
-       {.file = "b",
-        .number = "17-CV/HU",
-        .date = "2021-06-16",
-        .province = "Kiên Giang",
-        .cites = {{.ref = "176-CV/TU", .date = "2021-06-15", .province = "Kiên Giang"}}},
-       {.file = "c",
-        .date = "2021-06-18",
-        .province = "Kiên Giang",
-        .cites = {{.ref = "17-CV/HU", .date = "2021-06-16", .province = "Kiên Giang"}}}});
+  std::vector<test::Letter> letters = chain_of_two();
+  letters.push_back({.file = "c",
+                     .date = "2021-06-18",
+                     .province = "Kiên Giang",
+                     .cites = {test::cited_in_full(letters.back())}});
+  const auto database = database_of_letters(letters);
   const CitesReport report = only(database, "07-KL/TW");
-  EXPECT_THAT(chain(report), ElementsAre("a 1", "b 2 176-CV/TU", "c 3 176-CV/TU 17-CV/HU"));
+  EXPECT_THAT(chain(report), ElementsAre("a 1", "b 2 176-CV/TU", "c 3 176-CV/TU 17-CV/ĐU"));
   EXPECT_EQ(report.citers[2].lag_days, 7);
   EXPECT_EQ(report.citers[0].through, 0U);
   EXPECT_EQ(report.citers[1].through, report.citers[0].docid);
@@ -121,28 +107,22 @@ TEST(FindCiters, FollowsAChainOfThree) {
 }
 
 TEST(FindCiters, EndsOnACycle) {
-  const auto database = database_of_letters(
-      {{.file = "a",
-        .number = "01-CT/TU",
-        .date = "2021-01-05",
-        .province = "Hà Giang",
-        .cites = {{.ref = "02-CT/TU", .date = "2021-01-05", .province = "Hà Giang"}}},
-       {.file = "b",
-        .number = "02-CT/TU",
-        .date = "2021-01-05",
-        .province = "Hà Giang",
-        .cites = {{.ref = "01-CT/TU", .date = "2021-01-05", .province = "Hà Giang"}}}});
+  test::Letter one = {
+      .file = "a", .number = "01-CT/TU", .date = "2021-01-05", .province = "Hà Giang"};
+  test::Letter two = {
+      .file = "b", .number = "02-CT/TU", .date = "2021-01-05", .province = "Hà Giang"};
+  one.cites = {test::cited_in_full(two)};
+  two.cites = {test::cited_in_full(one)};
+  const auto database = database_of_letters({one, two});
   EXPECT_THAT(chain(only(database, "01-CT/TU")), ElementsAre("b 1"));
   EXPECT_THAT(chain(only(database, "02-CT/TU")), ElementsAre("a 1"));
 }
 
 TEST(FindCiters, IgnoresADirectiveThatCitesItself) {
-  const auto database = database_of_letters(
-      {{.file = "a",
-        .number = "01-CT/TU",
-        .date = "2021-01-05",
-        .province = "Hà Giang",
-        .cites = {{.ref = "01-CT/TU", .date = "2021-01-05", .province = "Hà Giang"}}}});
+  test::Letter own = {
+      .file = "a", .number = "01-CT/TU", .date = "2021-01-05", .province = "Hà Giang"};
+  own.cites = {test::cited_in_full(own)};
+  const auto database = database_of_letters({own});
   EXPECT_THAT(chain(only(database, "01-CT/TU")), IsEmpty());
 }
 
@@ -455,16 +435,7 @@ TEST(FindCiters, TakesNoOtherMapForAFilter) {
 }
 
 TEST(FindCiters, LeavesWaysOutUnlessAsked) {
-  const auto database = database_of_letters(
-      {{.file = "a",
-        .number = "176-CV/TU",
-        .date = "2021-06-15",
-        .province = "Kiên Giang",
-        .cites = {kConclusion}},
-       {.file = "b",
-        .date = "2021-06-16",
-        .province = "Kiên Giang",
-        .cites = {{.ref = "176-CV/TU", .date = "2021-06-15", .province = "Kiên Giang"}}}});
+  const auto database = database_of_letters(chain_of_two());
   EXPECT_THAT(chain(only(database, "07-KL/TW", {.reference = {}, .tells_ways = false})),
               ElementsAre("a 1", "b 2"));
 }
@@ -501,17 +472,7 @@ std::vector<Portrait> portraits(const Xapian::Database& database, std::string_vi
 }
 
 TEST(FindPortraits, ShowsADirectiveWithItsNeighbours) {
-  const auto database = database_of_letters(
-      {{.file = "a",
-        .number = "176-CV/TU",
-        .date = "2021-06-15",
-        .province = "Kiên Giang",
-        .cites = {kConclusion}},
-       {.file = "b",
-        .number = "17-CV/HU",
-        .date = "2021-06-16",
-        .province = "Kiên Giang",
-        .cites = {{.ref = "176-CV/TU", .date = "2021-06-15", .province = "Kiên Giang"}}}});
+  const auto database = database_of_letters(chain_of_two());
   const auto by_number = portraits(database, "176-CV/TU");
   ASSERT_THAT(by_number, SizeIs(1));
   EXPECT_EQ(by_number[0].directive->id, "a#1");
