@@ -79,14 +79,15 @@ class Page {
     if (name == "tr") flow_.end_row();
   }
 
-  /// Blanks and line ends of a page's source are single blanks.
+  /// Blanks and line ends of a page's source are single blanks, and nothing where a line begins.
   void add(std::string_view text) {
     if (preformatted_ > 0) return flow_.add(text);
     std::string words;
     for (const char c : text) {
       const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+      const bool shown = words.empty() ? !flow_.is_at_line_start() : words.back() != ' ';
       if (!blank) words += c;
-      if (blank && (words.empty() || words.back() != ' ')) words += ' ';
+      if (blank && shown) words += ' ';
     }
     flow_.add(words);
   }

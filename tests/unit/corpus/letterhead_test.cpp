@@ -152,5 +152,29 @@ TS. BS. Lê Văn Toàn
   EXPECT_EQ(read.signer, (Signer{"T/M BAN THƯỜNG VỤ", "QUYỀN BÍ THƯ", "Lê Văn Toàn"}));
 }
 
+/// A head in a table, the subject in the cell of the number.
+std::string head_in_cells(std::string_view body, std::string_view subject) {
+  return std::string(body) + "\u2028-------\u2028Số: 17/UBND-VX\u2028" + std::string(subject) +
+         "\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\u2028Độc lập - Tự do - Hạnh phúc\u2028\u2028"
+         "Hà Nội, ngày 05 tháng 8 năm 2021\n\nKính gửi: Các sở.\n";
+}
+
+TEST(ReadLetterhead, ReadsTheLinesOfACellAsThoseOfAColumn) {
+  const Letterhead read =
+      read_letterhead(head_in_cells("ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ\u2028NỘI",
+                                    "V/v tổ chức cách ly\u2028người nhập cảnh ngắn ngày"));
+  EXPECT_EQ(read.issuer.name, "Ủy ban nhân dân thành phố Hà Nội");
+  EXPECT_EQ(read.number, "17/UBND-VX");
+  EXPECT_EQ(read.subject, "tổ chức cách ly người nhập cảnh ngắn ngày");
+  EXPECT_EQ(read.place, "Hà Nội");
+  EXPECT_EQ(read.date, (PartialDate{2021, 8, 5}));
+}
+
+TEST(ReadLetterhead, ABlankLineOfACellEndsWhatStandsAbove) {
+  const Letterhead read = read_letterhead(
+      head_in_cells("UBND TỈNH LAI CHÂU", "V/v tổ chức cách ly\u2028\u2028HỎA TỐC lần hai"));
+  EXPECT_EQ(read.subject, "tổ chức cách ly");
+}
+
 }  // namespace
 }  // namespace chithi::corpus

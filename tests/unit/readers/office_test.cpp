@@ -47,11 +47,19 @@ TEST(Word, ParagraphsAreLines) {
   }
 }
 
-TEST(Word, TheColumnsOfALetterheadStandOneBelowTheOther) {
+TEST(Word, TheLinesOfACellStayInIt) {
   EXPECT_EQ(
       text_of(word("<w:tbl><w:tr>" + cell(paragraph("TỈNH ỦY CÀ MAU") + paragraph("Số 12-CV/TU")) +
                    cell(paragraph("ĐẢNG CỘNG SẢN VIỆT NAM")) + "</w:tr></w:tbl>")),
-      "TỈNH ỦY CÀ MAU\nSố 12-CV/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n");
+      "TỈNH ỦY CÀ MAU\u2028Số 12-CV/TU\tĐẢNG CỘNG SẢN VIỆT NAM\n");
+}
+
+TEST(Word, ARowThatHoldsRowsIsGivenCellByCell) {
+  const std::string inner = "<w:tbl><w:tr>" + cell(paragraph("1")) +
+                            cell(paragraph("Gò Quao") + paragraph("An Biên")) + "</w:tr></w:tbl>";
+  EXPECT_EQ(text_of(word("<w:tbl><w:tr>" + cell(paragraph("Danh sách") + inner) +
+                         cell(paragraph("Ghi chú")) + "</w:tr></w:tbl>")),
+            "Danh sách\n1\tGò Quao\u2028An Biên\nGhi chú\n");
 }
 
 TEST(Word, TheCellsOfATableStandOnOneLine) {
@@ -104,6 +112,9 @@ TEST(Html, IsReadAsItIsShown) {
            Case{"<html><body>một<br>hai&amp;ba<script>x()</script></body></html>", "một\nhai&ba"},
            Case{"<html><body><table><tr><td>1</td><td>Gò Quao</td></tr></table></body></html>",
                 "1\tGò Quao\n"},
+           Case{"<html><body><table> <tr> <td>\n <p> Số 5 </p>\n<p>V/v họp</p></td>\n<td> Hà Nội\n"
+                "</td></tr></table></body></html>",
+                "Số 5 \u2028V/v họp\tHà Nội\n"},
        }) {
     EXPECT_EQ(text_of(std::string(test.page)), test.text) << test.page;
   }
