@@ -68,6 +68,34 @@ TEST(Word, TheCellsOfATableStandOnOneLine) {
             "1\t\tGò Quao\n");
 }
 
+std::string workbook(const std::string& of_workbook, const std::string& cells,
+                     const std::string& styles) {
+  return test::packed(
+      {{"[Content_Types].xml", "<Types/>"},
+       {"xl/workbook.xml", "<workbook xmlns:r=\"r\">" + of_workbook +
+                               "<sheets><sheet sheetId=\"7\" r:id=\"r1\"/></sheets></workbook>"},
+       {"xl/_rels/workbook.xml.rels",
+        "<R><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></R>"},
+       {"xl/styles.xml", "<s>" + styles + "</s>"},
+       {"xl/worksheets/sheet1.xml",
+        "<worksheet><sheetData><row>" + cells + "</row></sheetData></worksheet>"}});
+}
+
+TEST(Excel, ShowsNumbersAsItsOlderFormatsDo) {
+  const std::string styles =
+      "<numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0%\"/><numFmt numFmtId=\"165\" "
+      "formatCode=\"mm/yyyy\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf "
+      "numFmtId=\"165\"/><xf numFmtId=\"22\"/></cellXfs>";
+  const std::string cells =
+      "<c><v>0.30000000000000004</v></c><c s=\"1\"><v>0.5</v></c><c s=\"2\"><v>38717</v></c>"
+      "<c s=\"3\"><v>38717.5</v></c><c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c>";
+  EXPECT_EQ(text_of(workbook("", cells, styles)),
+            "0.3\t50%\t12/2005\t31/12/2005 12:00\tTRUE\t#N/A\n");
+  EXPECT_EQ(
+      text_of(workbook("<workbookPr date1904=\"1\"/>", "<c s=\"2\"><v>37255</v></c>", styles)),
+      "12/2005\n");
+}
+
 TEST(Excel, ShowsWhatCellsShow) {
   const std::string sheet =
       "<worksheet><sheetData><row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c "
@@ -87,7 +115,7 @@ TEST(Excel, ShowsWhatCellsShow) {
                   "formatCode=\"dd/mm/yyyy\"/></numFmts><cellXfs><xf "
                   "numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></s>"},
                  {"xl/worksheets/sheet1.xml", sheet}})),
-            "Tỉnh\tKiên Giang\t15/6/2021\t12.5\tghi chú\n");
+            "Tỉnh\tKiên Giang\t15/06/2021\t12.5\tghi chú\n");
 }
 
 TEST(OpenDocument, HasParagraphsTablesAndBlanks) {
