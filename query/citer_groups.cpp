@@ -18,6 +18,7 @@
 #include "query/internal/wording.h"
 #include "query/row_writer.h"
 #include "query/text_table.h"
+#include "schema/database.h"
 #include "schema/json.h"
 #include "schema/messages.h"
 #include "schema/slots.h"
@@ -75,14 +76,11 @@ using Groups = std::map<std::string, CiterGroup>;
 /// Counts the directives of the archive but for the document itself.
 void add_archive(const Xapian::Database& database, const CitesReport& report, Slot slot,
                  Groups& groups) {
-  const Xapian::valueno number = schema::number_of(slot);
-  const auto end = database.valuestream_end(number);
-  for (auto value = database.valuestream_begin(number); value != end; ++value) {
-    if (std::ranges::count(report.copies, value.get_docid()) > 0) continue;
-    std::string name = *value;
+  schema::for_each_in_slot(database, slot, [&](Xapian::docid docid, std::string name) {
+    if (std::ranges::count(report.copies, docid) > 0) return;
     if (slot == Slot::Province) name = province_of(name, report.coverage.of);
     ++groups[name].in_archive;
-  }
+  });
 }
 
 /// Each directive once, whatever it cites in how many ways.

@@ -9,6 +9,7 @@
 #include "query/internal/database_edge.h"
 #include "query/internal/number_key_parts.h"
 #include "query/reference.h"
+#include "schema/database.h"
 #include "schema/fields.h"
 #include "schema/slots.h"
 #include "schema/terms.h"
@@ -32,18 +33,10 @@ void for_each_value(const Xapian::Database& database, Field field, Visit visit) 
   }
 }
 
-template <typename Visit>
-void for_each_in_slot(const Xapian::Database& database, Slot slot, Visit visit) {
-  const Xapian::valueno number = schema::number_of(slot);
-  const auto end = database.valuestream_end(number);
-  for (auto value = database.valuestream_begin(number); value != end; ++value) {
-    visit(*value);
-  }
-}
-
 std::map<std::string, std::size_t> counts(const Xapian::Database& database, Slot slot) {
   std::map<std::string, std::size_t> counted;
-  for_each_in_slot(database, slot, [&](const std::string& value) { ++counted[value]; });
+  schema::for_each_in_slot(database, slot,
+                           [&](Xapian::docid, const std::string& value) { ++counted[value]; });
   return counted;
 }
 
@@ -51,7 +44,7 @@ void survey_dates(const Xapian::Database& database, Overview& overview) {
   std::string first;
   std::string last;
   overview.undated = overview.directives;
-  for_each_in_slot(database, Slot::Date, [&](const std::string& value) {
+  schema::for_each_in_slot(database, Slot::Date, [&](Xapian::docid, const std::string& value) {
     if (value.size() != kFullDate) return;
     --overview.undated;
     if (first.empty() || value < first) first = value;

@@ -8,6 +8,7 @@
 
 #include "readers/office.h"
 #include "readers/text_flow.h"
+#include "readers/xml.h"
 #include "stemmer-vi/encoding.h"
 
 namespace chithi::readers {
@@ -25,11 +26,6 @@ constexpr std::array<std::string_view, 8> kNotShown = {"script",   "style",  "he
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
-}
-
-std::string_view view(const xmlChar* text) {
-  return text == nullptr ? std::string_view()
-                         : std::string_view(reinterpret_cast<const char*>(text));
 }
 
 /// Goes through a page's tree without recursion, however deep it is.

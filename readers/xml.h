@@ -9,6 +9,12 @@
 
 namespace chithi::readers {
 
+/// A text of libxml2, which has its own type for bytes; "" for none.
+[[nodiscard]] inline std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view()
+                         : std::string_view(reinterpret_cast<const char*>(text));
+}
+
 /// Walks through the elements and texts of an XML file from a stranger: nothing is fetched, no
 /// entities but those of XML are replaced. Names are without their prefixes.
 class XmlWalk {
