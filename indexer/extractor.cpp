@@ -34,6 +34,16 @@ Extraction no_reader(const Format& format) {
                 std::string(kind->package));
 }
 
+/// Of a text as it stands in a file.
+Extraction recovered(std::string_view bytes) {
+  corpus::Reading reading = corpus::recover_text(bytes);
+  Extraction extraction;
+  extraction.text = std::move(reading.text);
+  extraction.failure = reading.failure.value_or("");
+  extraction.encoding = reading.encoding;
+  return extraction;
+}
+
 /// What a reader wrote: the text, a zero byte, and a line about it.
 Extraction parse_answer(const std::string& answer) {
   const std::size_t end = answer.rfind('\0');
@@ -41,11 +51,7 @@ Extraction parse_answer(const std::string& answer) {
                         ? json()
                         : json::parse(answer.substr(end + 1), nullptr, /*allow_exceptions=*/false);
   if (!told.is_object()) return failed("broken: its reader did not come to an end");
-  corpus::Reading reading = corpus::recover_text(std::string_view(answer).substr(0, end));
-  Extraction extraction;
-  extraction.text = std::move(reading.text);
-  extraction.failure = reading.failure.value_or("");
-  extraction.encoding = reading.encoding;
+  Extraction extraction = recovered(std::string_view(answer).substr(0, end));
   extraction.pages = told.value("pages", std::size_t{0});
   extraction.ocr_pages = told.value("ocr_pages", std::vector<std::size_t>());
   extraction.warnings = told.value("warnings", std::vector<std::string>());
@@ -104,14 +110,7 @@ void Extractor::extract_as(std::string_view bytes, const std::string& path, Allo
 }
 
 Extraction Extractor::read(std::string_view bytes, const Format& format) const {
-  if (format.reader.empty()) {
-    corpus::Reading reading = corpus::recover_text(bytes);
-    Extraction extraction;
-    extraction.text = std::move(reading.text);
-    extraction.failure = reading.failure.value_or("");
-    extraction.encoding = reading.encoding;
-    return extraction;
-  }
+  if (format.reader.empty()) return recovered(bytes);
   const std::optional<fs::path> program = find_reader(format.reader);
   if (!program) return no_reader(format);
   if (const std::optional<std::string> known = cached(bytes, format))

@@ -15,15 +15,14 @@ namespace chithi::indexer {
 
 std::vector<KnownFiles> known_files(const Xapian::Database& database, std::size_t archives) {
   std::vector<KnownFiles> known(archives);
-  const Xapian::valueno slot = schema::number_of(schema::Slot::Source);
-  for (auto value = database.valuestream_begin(slot); value != database.valuestream_end(slot);
-       ++value) {
-    schema::Source source = schema::parse_source_value(*value);
-    if (source.archive >= archives) continue;
+  const auto note = [&](Xapian::docid docid, const std::string& value) {
+    schema::Source source = schema::parse_source_value(value);
+    if (source.archive >= archives) return;
     KnownFile& file = known[source.archive][source.path];
-    file.documents.push_back(value.get_docid());
+    file.documents.push_back(docid);
     file.source = std::move(source);
-  }
+  };
+  schema::for_each_in_slot(database, schema::Slot::Source, note);
   return known;
 }
 

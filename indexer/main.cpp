@@ -10,6 +10,7 @@
 
 #include "indexer/quick_answer.h"
 #include "schema/messages.h"
+#include "schema/program_folder.h"
 #include "schema/standard_streams.h"
 
 namespace {
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 /// Beside this program in a build, in libexec once installed.
 fs::path find_engine() {
   std::error_code ignored;
-  const fs::path folder = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  const fs::path folder = chithi::schema::program_folder();
   fs::path beside = folder / CHITHI_ENGINE;
   return fs::exists(beside, ignored) ? beside : folder / CHITHI_LIBEXEC / CHITHI_ENGINE;
 }

@@ -4,6 +4,8 @@
 #include <array>
 #include <system_error>
 
+#include "schema/program_folder.h"
+
 namespace chithi::indexer {
 namespace {
 
@@ -23,7 +25,7 @@ std::span<const ReaderKind> reader_kinds() noexcept { return kReaders; }
 
 std::optional<fs::path> find_reader(std::string_view name) {
   std::error_code ignored;
-  const fs::path folder = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  const fs::path folder = schema::program_folder();
   const std::string program = "chithi-read-" + std::string(name);
   // The last are the tests' of a build.
   for (const fs::path& place : {folder, folder / CHITHI_LIBEXEC, folder / "../indexer"}) {

@@ -19,6 +19,7 @@
 #include "query/row_writer.h"
 #include "query/text_table.h"
 #include "schema/copies.h"
+#include "schema/database.h"
 #include "schema/json.h"
 #include "schema/messages.h"
 #include "schema/slots.h"
@@ -76,16 +77,12 @@ using Groups = std::map<std::string, CiterGroup>;
 /// Counts the papers of the archive but for the document itself.
 void add_archive(const Xapian::Database& database, const CitesReport& report, Slot slot,
                  Groups& groups) {
-  const Xapian::valueno number = schema::number_of(slot);
   const schema::Copies copies = schema::Copies::of(database);
-  const auto end = database.valuestream_end(number);
-  for (auto value = database.valuestream_begin(number); value != end; ++value) {
-    const Xapian::docid docid = value.get_docid();
-    if (copies.first_of(docid) != docid || std::ranges::count(report.copies, docid) > 0) continue;
-    std::string name = *value;
+  schema::for_each_in_slot(database, slot, [&](Xapian::docid docid, std::string name) {
+    if (copies.first_of(docid) != docid || std::ranges::count(report.copies, docid) > 0) return;
     if (slot == Slot::Province) name = province_of(name, report.coverage.of);
     ++groups[name].in_archive;
-  }
+  });
 }
 
 /// Each directive once, whatever it cites in how many ways.

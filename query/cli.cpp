@@ -22,6 +22,7 @@
 #include "query/compare_command.h"
 #include "query/format.h"
 #include "query/format_options.h"
+#include "query/internal/wording.h"
 #include "query/overview.h"
 #include "query/reference.h"
 #include "query/search_command.h"
@@ -113,15 +114,6 @@ std::optional<Picture> picture_of(std::string_view name) {
   return name == "map" ? Picture::Map : Picture::Timeline;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) {
-    if (!text.empty()) text += ' ';
-    text += word;
-  }
-  return text;
-}
-
 bool wants_links(const CommandOptions& options, const Output& output) {
   return output.is_terminal && options.colour != "never" && schema::environment("TERM") != "dumb";
 }
@@ -136,7 +128,7 @@ std::optional<corpus::PartialDate> date_option(const std::string& text, std::str
 
 Request request_of(const CommandOptions& options) {
   Request request = options.search;
-  request.query = joined(options.words);
+  request.query = joined(options.words, " ");
   request.filters.from = date_option(options.from, "--from");
   request.filters.to = date_option(options.to, "--to");
   if (options.sort == "date") request.sort = Sort::OldestFirst;
@@ -185,7 +177,7 @@ std::optional<GroupBy> groups_of(const CommandOptions& options, Format format) {
 
 ExitCode run_cites(const CommandOptions& options, const Output& output) {
   const Format format = format_of(options.format);
-  CitesCommand command = {.text = joined(options.words),
+  CitesCommand command = {.text = joined(options.words, " "),
                           .request = {.reference = {},
                                       .direct_only = options.direct,
                                       .max_depth = options.lineage.depth,
@@ -209,7 +201,7 @@ ExitCode run_cites(const CommandOptions& options, const Output& output) {
 }
 
 ExitCode run_show(const CommandOptions& options, const Output& output) {
-  const std::string text = joined(options.words);
+  const std::string text = joined(options.words, " ");
   const std::vector<Portrait> portraits =
       find_portraits(open_databases(options.databases), typed_reference(text));
   if (portraits.empty()) {

@@ -2,7 +2,6 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstring>
-#include <filesystem>
 #include <iostream>
 #include <span>
 #include <string>
@@ -15,15 +14,14 @@
 #include "query/cli.h"
 #include "query/pager.h"
 #include "schema/messages.h"
+#include "schema/program_folder.h"
 #include "schema/standard_streams.h"
 
 namespace {
 
 /// `chithi index …` is `chithi-index …` from the same folder. Returns only if it can't start.
 int run_indexer(char** argv) {
-  std::error_code error;
-  const std::filesystem::path self = std::filesystem::read_symlink("/proc/self/exe", error);
-  const std::string program = (self.parent_path() / "chithi-index").string();
+  const std::string program = (chithi::schema::program_folder() / "chithi-index").string();
   ++argv;
   ::execv(program.c_str(), argv);
   chithi::schema::complain("chithi", program + ": " + std::generic_category().message(errno),

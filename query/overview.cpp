@@ -11,6 +11,7 @@
 #include "query/internal/number_key_parts.h"
 #include "query/reference.h"
 #include "schema/copies.h"
+#include "schema/database.h"
 #include "schema/fields.h"
 #include "schema/slots.h"
 #include "schema/terms.h"
@@ -43,11 +44,9 @@ class Surveyor {
 
   template <typename Visit>
   void for_each_in_slot(Slot slot, Visit visit) const {
-    const Xapian::valueno number = schema::number_of(slot);
-    const auto end = database_.valuestream_end(number);
-    for (auto value = database_.valuestream_begin(number); value != end; ++value) {
-      if (copies_.first_of(value.get_docid()) == value.get_docid()) visit(*value);
-    }
+    schema::for_each_in_slot(database_, slot, [&](Xapian::docid docid, const std::string& value) {
+      if (copies_.first_of(docid) == docid) visit(value);
+    });
   }
 
   [[nodiscard]] std::map<std::string, std::size_t> counts(Slot slot) const {

@@ -225,7 +225,7 @@ void print_portraits(const std::vector<Portrait>& portraits, Format format,
     return;
   }
   for (const Portrait& portrait : portraits) {
-    if (&portrait != &portraits.front()) out << '\n' << std::string(kPageWidth, '-') << "\n\n";
+    if (&portrait != &portraits.front()) out << page_rule();
     print_one(portrait, options, out);
   }
 }

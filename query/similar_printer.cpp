@@ -108,7 +108,7 @@ void print_similar(const std::vector<SimilarReport>& reports, Format format,
     return;
   }
   for (const SimilarReport& report : reports) {
-    if (&report != &reports.front()) out << '\n' << std::string(kPageWidth, '-') << "\n\n";
+    if (&report != &reports.front()) out << page_rule();
     print_report(report, options, out);
   }
 }

@@ -8,13 +8,13 @@
 #include <cmath>
 #include <cstdio>
 
+#include "readers/ascii_case.h"
+
 namespace chithi::readers {
 namespace {
 
 constexpr double kEndOfDates = 2958466;  // 1 January 10000.
 constexpr int kMinutesOfDay = 24 * 60;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 /// Whole numbers with all digits, others with as many as Excel shows.
 std::string general(double value) {
@@ -135,11 +135,9 @@ NumberKind kind_of_builtin(std::uint16_t format) noexcept {
 
 NumberKind kind_of_code(std::string_view code) noexcept {
   constexpr std::array<std::string_view, 2> words = {"general", "standard"};
-  const auto begins_with = [code](std::string_view word) {
-    return std::ranges::equal(code.substr(0, word.size()), word,
-                              [](char a, char b) { return lower(a) == b; });
-  };
-  return std::ranges::any_of(words, begins_with) ? NumberKind::General : DateLetters(code).kind();
+  const bool is_general =
+      std::ranges::any_of(words, [code](std::string_view word) { return begins_with(code, word); });
+  return is_general ? NumberKind::General : DateLetters(code).kind();
 }
 
 std::string number_text(double value, NumberKind kind, bool since_1904) {

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <array>
 #include <charconv>
-#include <chrono>
-#include <cmath>
+#include <cstdint>
+#include <map>
 #include <optional>
-#include <set>
 #include <vector>
 
+#include "readers/cell_value.h"
 #include "readers/office.h"
 #include "readers/text_flow.h"
 #include "readers/xml.h"
@@ -23,45 +21,27 @@ std::optional<Number> number_in(std::string_view text) {
   return number;
 }
 
-/// "22/7/2021" of the days since 1900 (ECMA-376 part 1, 18.17.4.1); from March 1900 on, before
-/// which the count is off by one.
-std::string day_of(double serial) {
-  using namespace std::chrono;
-  const year_month_day day =
-      sys_days{year{1899} / December / 30} + days{static_cast<int>(std::floor(serial))};
-  return std::to_string(unsigned{day.day()}) + '/' + std::to_string(unsigned{day.month()}) + '/' +
-         std::to_string(int{day.year()});
+bool is_true(std::string_view value) { return value == "1" || value == "true"; }
+
+std::uint16_t format_id(const XmlWalk& walk) {
+  return number_in<std::uint16_t>(walk.attribute("numFmtId")).value_or(0);
 }
 
-/// Whether a number format shows a day: the built-in ones (18.8.30), or one with day and year.
-bool is_date_format(unsigned id, const std::set<unsigned>& own) {
-  return (id >= 14 && id <= 17) || id == 22 || own.contains(id);
-}
-
-bool shows_day(std::string format) {
-  std::ranges::transform(format, format.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  });
-  return format.find("yy") != std::string::npos && format.find('d') != std::string::npos;
-}
-
-/// The styles of cells that show days.
-std::set<std::size_t> date_styles(std::string_view xml) {
-  std::set<unsigned> own;
-  std::set<std::size_t> styles;
-  std::size_t count = 0;
+/// What the styles of cells make of numbers, in the order of the styles.
+std::vector<NumberKind> number_kinds(std::string_view xml) {
+  std::map<std::uint16_t, NumberKind> own;
+  std::vector<NumberKind> kinds;
   bool in_cells = false;
   for (XmlWalk walk(xml); walk.next();) {
-    if (walk.begins("numFmt") && shows_day(walk.attribute("formatCode")))
-      own.insert(number_in<unsigned>(walk.attribute("numFmtId")).value_or(0));
+    if (walk.begins("numFmt"))
+      own.insert_or_assign(format_id(walk), kind_of_code(walk.attribute("formatCode")));
     if (walk.begins("cellXfs")) in_cells = true;
     if (walk.ends("cellXfs")) in_cells = false;
     if (!in_cells || !walk.begins("xf")) continue;
-    const unsigned id = number_in<unsigned>(walk.attribute("numFmtId")).value_or(0);
-    if (is_date_format(id, own)) styles.insert(count);
-    ++count;
+    const auto found = own.find(format_id(walk));
+    kinds.push_back(found == own.end() ? kind_of_builtin(format_id(walk)) : found->second);
   }
-  return styles;
+  return kinds;
 }
 
 std::vector<std::string> shared_strings(std::string_view xml) {
@@ -81,40 +61,56 @@ std::vector<std::string> shared_strings(std::string_view xml) {
   return strings;
 }
 
-/// The files of the sheets in the order in which the workbook shows them.
-std::vector<std::string> sheet_files(const Members& members) {
+struct Workbook {
+  std::vector<std::string> sheets;  ///< Their files, in the order in which they are shown.
+  bool since_1904 = false;          ///< Days are counted from 1904 on.
+};
+
+Workbook read_workbook(const Members& members) {
   std::map<std::string, std::string> targets;
   if (const auto links = members.find("xl/_rels/workbook.xml.rels"); links != members.end()) {
     for (XmlWalk walk(links->second); walk.next();) {
       if (walk.begins("Relationship")) targets[walk.attribute("Id")] = walk.attribute("Target");
     }
   }
-  std::vector<std::string> files;
+  Workbook workbook;
   for (XmlWalk walk(members.at("xl/workbook.xml")); walk.next();) {
+    if (walk.begins("workbookPr")) workbook.since_1904 = is_true(walk.attribute("date1904"));
     if (!walk.begins("sheet")) continue;
     // "r:id", beside "sheetId".
     std::string target = targets[walk.attribute("id")];
     target = target.starts_with('/') ? target.substr(1) : "xl/" + target;
-    if (members.contains(target)) files.push_back(std::move(target));
+    if (members.contains(target)) workbook.sheets.push_back(std::move(target));
   }
-  return files;
+  return workbook;
 }
+
+/// How the cells of a workbook show what they hold.
+struct Values {
+  std::vector<std::string> strings;
+  std::vector<NumberKind> kinds;
+  bool since_1904 = false;
+};
 
 class Sheet {
  public:
-  Sheet(const std::vector<std::string>& strings, const std::set<std::size_t>& dates, TextFlow& flow)
-      : strings_(strings), dates_(dates), flow_(flow) {}
+  Sheet(const Values& values, TextFlow& flow) : values_(values), flow_(flow) {}
 
-  void read(std::string_view xml) {
-    for (XmlWalk walk(xml); walk.next();) {
-      if (walk.begins("row")) flow_.begin_row();
-      if (walk.begins("c")) begin_cell(walk);
-      if (walk.at() == XmlWalk::At::Text && in_value_) value_ += walk.text();
-      if (walk.begins("v") || walk.begins("t")) in_value_ = true;
-      if (walk.ends("v") || walk.ends("t")) in_value_ = false;
-      if (walk.ends("c")) end_cell();
-      if (walk.ends("row")) flow_.end_row();
-    }
+  void begin(const XmlWalk& walk) {
+    const std::string_view name = walk.name();
+    if (name == "row") flow_.begin_row();
+    if (name == "c") begin_cell(walk);
+    if (name == "v" || name == "t") in_value_ = true;
+  }
+
+  void end(std::string_view name) {
+    if (name == "v" || name == "t") in_value_ = false;
+    if (name == "c") end_cell();
+    if (name == "row") flow_.end_row();
+  }
+
+  void text(std::string_view text) {
+    if (in_value_) value_ += text;
   }
 
  private:
@@ -132,18 +128,18 @@ class Sheet {
 
   [[nodiscard]] std::string shown() const {
     if (type_ == "s") {
-      const std::size_t index = number_in<std::size_t>(value_).value_or(strings_.size());
-      return index < strings_.size() ? strings_[index] : std::string();
+      const std::size_t index = number_in<std::size_t>(value_).value_or(values_.strings.size());
+      return index < values_.strings.size() ? values_.strings[index] : std::string();
     }
-    const bool number = type_.empty() || type_ == "n";
-    if (!number || !dates_.contains(style_)) return value_;
-    constexpr double last_day = 2958465;  // 31/12/9999
-    const std::optional<double> serial = number_in<double>(value_);
-    return serial && *serial > 60 && *serial <= last_day ? day_of(*serial) : value_;
+    if (type_ == "b") return is_true(value_) ? "TRUE" : "FALSE";
+    const std::optional<double> number = number_in<double>(value_);
+    if (!number || !(type_.empty() || type_ == "n")) return value_;
+    const NumberKind kind =
+        style_ < values_.kinds.size() ? values_.kinds[style_] : NumberKind::General;
+    return number_text(*number, kind, values_.since_1904);
   }
 
-  const std::vector<std::string>& strings_;
-  const std::set<std::size_t>& dates_;
+  const Values& values_;
   TextFlow& flow_;
   std::string value_;
   std::string type_;
@@ -159,12 +155,15 @@ std::string_view member(const Members& members, const char* name) {
 }  // namespace
 
 std::string text_of_excel(const Members& members) {
-  const std::vector<std::string> strings = shared_strings(member(members, "xl/sharedStrings.xml"));
-  const std::set<std::size_t> dates = date_styles(member(members, "xl/styles.xml"));
+  const Workbook workbook = read_workbook(members);
+  const Values values = {shared_strings(member(members, "xl/sharedStrings.xml")),
+                         number_kinds(member(members, "xl/styles.xml")), workbook.since_1904};
   TextFlow flow;
-  Sheet sheet(strings, dates, flow);
-  for (const std::string& file : sheet_files(members))
-    sheet.read(members.at(file));
+  Sheet sheet(values, flow);
+  for (const std::string& file : workbook.sheets) {
+    XmlWalk walk(members.at(file));
+    walk_through(walk, sheet);
+  }
   return flow.take();
 }
 

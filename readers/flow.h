@@ -16,8 +16,7 @@ namespace chithi::readers {
 /// tells nothing has the encoding that all of its text is in, if there is one, so that a line that
 /// mixes fonts comes out whole; and one in whose text Unicode abounds has none.
 ///
-/// A row is a line, its cells set apart by tabs and the lines of a cell by U+2028; but a cell of
-/// many lines is a page of the document and no entry of a table, and is given line by line.
+/// Rows of tables come as lines_of_marked gives them.
 class Flow {
  public:
   using FontId = std::uint32_t;

@@ -6,15 +6,10 @@
 #include <cstddef>
 #include <utility>
 
+#include "readers/ascii_case.h"
+
 namespace chithi::readers {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool begins_with(std::string_view name, std::string_view small) {
-  return std::ranges::equal(name.substr(0, small.size()), small,
-                            [](char a, char b) { return lower(a) == b; });
-}
 
 /// The name without the script that Windows adds for fonts of several.
 std::string_view without_script(std::string_view name) {

@@ -8,6 +8,7 @@
 
 #include "readers/office.h"
 #include "readers/text_flow.h"
+#include "readers/xml.h"
 #include "stemmer-vi/encoding.h"
 
 namespace chithi::readers {
@@ -25,11 +26,6 @@ constexpr std::array<std::string_view, 8> kNotShown = {"script",   "style",  "he
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
-}
-
-std::string_view view(const xmlChar* text) {
-  return text == nullptr ? std::string_view()
-                         : std::string_view(reinterpret_cast<const char*>(text));
 }
 
 /// Goes through a page's tree without recursion, however deep it is.
@@ -79,14 +75,15 @@ class Page {
     if (name == "tr") flow_.end_row();
   }
 
-  /// Blanks and line ends of a page's source are single blanks.
+  /// Blanks and line ends of a page's source are single blanks, and nothing where a line begins.
   void add(std::string_view text) {
     if (preformatted_ > 0) return flow_.add(text);
     std::string words;
     for (const char c : text) {
       const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+      const bool shown = words.empty() ? !flow_.is_at_line_start() : words.back() != ' ';
       if (!blank) words += c;
-      if (blank && (words.empty() || words.back() != ' ')) words += ' ';
+      if (blank && shown) words += ' ';
     }
     flow_.add(words);
   }

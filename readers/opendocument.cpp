@@ -18,27 +18,10 @@ std::size_t count_of(const std::string& value, std::size_t most) {
 
 class OpenDocument {
  public:
-  OpenDocument(std::string_view xml, TextFlow& flow) : walk_(xml), flow_(flow) {}
+  explicit OpenDocument(TextFlow& flow) : flow_(flow) {}
 
-  void read() {
-    while (walk_.next()) {
-      switch (walk_.at()) {
-        case XmlWalk::At::Begin:
-          begin();
-          break;
-        case XmlWalk::At::End:
-          end();
-          break;
-        case XmlWalk::At::Text:
-          if (paragraphs_ > 0) flow_.add(walk_.text());
-          break;
-      }
-    }
-  }
-
- private:
-  void begin() {
-    const std::string_view name = walk_.name();
+  void begin(XmlWalk& walk) {
+    const std::string_view name = walk.name();
     if (name == "p" || name == "h") {
       ++paragraphs_;
     } else if (name == "tab") {
@@ -47,18 +30,17 @@ class OpenDocument {
       flow_.end_line();
     } else if (name == "s") {
       constexpr std::size_t most = 200;
-      flow_.add(std::string(count_of(walk_.attribute("c"), most), ' '));
+      flow_.add(std::string(count_of(walk.attribute("c"), most), ' '));
     } else if (name == "table-row") {
       flow_.begin_row();
     } else if (name == "table-cell" || name == "covered-table-cell") {
       flow_.begin_cell();
     } else if (name == "tracked-changes" || name == "annotation" || name == "ruby-text") {
-      walk_.skip();
+      walk.skip();
     }
   }
 
-  void end() {
-    const std::string_view name = walk_.name();
+  void end(std::string_view name) {
     if (name == "p" || name == "h") {
       --paragraphs_;
       flow_.end_line();
@@ -69,7 +51,11 @@ class OpenDocument {
     }
   }
 
-  XmlWalk walk_;
+  void text(std::string_view text) {
+    if (paragraphs_ > 0) flow_.add(text);
+  }
+
+ private:
   TextFlow& flow_;
   int paragraphs_ = 0;
 };
@@ -78,7 +64,9 @@ class OpenDocument {
 
 std::string text_of_opendocument(const Members& members) {
   TextFlow flow;
-  OpenDocument(members.at("content.xml"), flow).read();
+  OpenDocument document(flow);
+  XmlWalk walk(members.at("content.xml"));
+  walk_through(walk, document);
   return flow.take();
 }
 

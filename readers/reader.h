@@ -17,7 +17,7 @@ namespace chithi::readers {
 struct Reading {
   /// UTF-8, or bytes in an old encoding of Vietnamese that corpus::recover_text knows; never a zero
   /// byte. Pages, where the format has them, are set apart by form feeds; cells of a table by tabs,
-  /// its rows by line feeds.
+  /// the lines of a cell by U+2028, its rows by line feeds.
   std::string text;
   std::size_t pages = 0;               ///< 0 where the format has none.
   std::vector<std::size_t> ocr_pages;  ///< Of these, from 1, read from their pictures; ascending.

@@ -13,6 +13,31 @@ constexpr std::string_view kLineSeparator = "\xe2\x80\xa8";  // U+2028: a break 
 /// A cell of more lines holds a page, not an entry of a table or one side of a letterhead.
 constexpr std::ptrdiff_t kMaxLinesOfEntry = 8;
 
+std::string_view trimmed(std::string_view cell) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const std::size_t begin = cell.find_first_not_of(blanks);
+  if (begin == std::string_view::npos) return {};
+  return cell.substr(begin, cell.find_last_not_of(blanks) + 1 - begin);
+}
+
+bool is_entry(const std::string& cell) {
+  return std::ranges::count(trimmed(cell), '\n') < kMaxLinesOfEntry;
+}
+
+std::string on_one_line(std::string_view cell) {
+  std::string line;
+  for (const char c : trimmed(cell)) {
+    if (c == '\n') {
+      line += kLineSeparator;
+    } else {
+      line += c == '\t' ? ' ' : c;
+    }
+  }
+  return line;
+}
+
+std::string ended(const std::string& cell) { return cell.ends_with('\n') ? cell : cell + '\n'; }
+
 class RowWriter {
  public:
   void take(char c);
@@ -22,7 +47,6 @@ class RowWriter {
   void end_line();
   void end_cell();
   void end_row();
-  void append(std::string_view cell, bool is_entry);
 
   std::string line_;
   std::string cell_;  ///< Its lines so far, each ended.
@@ -64,30 +88,9 @@ void RowWriter::end_cell() {
   cell_.clear();
 }
 
-void RowWriter::append(std::string_view cell, bool is_entry) {
-  if (!is_entry) {
-    text_ += cell;
-    return;
-  }
-  cell.remove_suffix(1);
-  for (const char c : cell) {
-    if (c == '\n') {
-      text_ += kLineSeparator;
-    } else {
-      text_ += c;
-    }
-  }
-}
-
 /// What follows the last cell is a row of its own.
 void RowWriter::end_row() {
-  const bool is_table = row_.size() > 1 && std::ranges::all_of(row_, [](const std::string& cell) {
-                          return std::ranges::count(cell, '\n') <= kMaxLinesOfEntry;
-                        });
-  for (const std::string& cell : row_) {
-    append(cell, is_table);
-    if (is_table) text_ += &cell == &row_.back() ? '\n' : '\t';
-  }
+  text_ += lines_of_row(row_);
   row_.clear();
   text_ += cell_;
   cell_.clear();
@@ -99,6 +102,20 @@ std::string RowWriter::finish() {
 }
 
 }  // namespace
+
+std::string lines_of_row(std::span<const std::string> cells) {
+  const bool is_table = cells.size() > 1 && std::ranges::all_of(cells, is_entry);
+  std::string lines;
+  for (const std::string& cell : cells) {
+    if (!is_table) {
+      lines += ended(cell);
+    } else {
+      lines += on_one_line(cell);
+      lines += &cell == &cells.back() ? '\n' : '\t';
+    }
+  }
+  return lines;
+}
 
 std::string lines_of_marked(std::string_view marked) {
   RowWriter writer;

@@ -1,30 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/text_flow.h"
 
-#include <algorithm>
+#include <span>
 #include <utility>
 
+#include "readers/table_rows.h"
+
 namespace chithi::readers {
-namespace {
 
-constexpr std::string_view kBlanks = " \t\r\n";
-
-std::string trimmed(const std::string& text) {
-  const std::size_t begin = text.find_first_not_of(kBlanks);
-  if (begin == std::string::npos) return {};
-  return text.substr(begin, text.find_last_not_of(kBlanks) + 1 - begin);
+bool TextFlow::is_at_line_start() const {
+  const std::string& text = open_.back();
+  return text.empty() || text.back() == '\n';
 }
 
-}  // namespace
-
 void TextFlow::end_block() {
-  std::string& text = open_.back();
-  if (!text.empty() && text.back() != '\n') text += '\n';
+  if (!is_at_line_start()) end_line();
 }
 
 void TextFlow::end_cell() {
   if (open_.size() < 2) return;
-  std::string cell = trimmed(open_.back());
+  std::string cell = std::move(open_.back());
   open_.pop_back();
   if (rows_.empty()) {
     add(cell);
@@ -38,16 +33,11 @@ void TextFlow::end_row() {
   const Row row = std::move(rows_.back());
   rows_.pop_back();
   end_block();
-  const bool columns = std::ranges::any_of(
-      row.cells, [](const std::string& cell) { return cell.find('\n') != std::string::npos; });
-  std::string line;
-  for (const std::string& cell : row.cells) {
-    if (columns && cell.empty()) continue;
-    if (!line.empty() || (!columns && &cell != &row.cells.front())) line += columns ? "\n" : "\t";
-    line += cell;
-  }
-  add(line);
-  end_line();
+  if (!rows_.empty()) rows_.back().holds_rows = true;
+  if (row.cells.empty()) return end_line();
+  if (!row.holds_rows) return add(lines_of_row(row.cells));
+  for (const std::string& cell : row.cells)
+    add(lines_of_row(std::span(&cell, 1)));
 }
 
 std::string TextFlow::take() {

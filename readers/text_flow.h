@@ -7,9 +7,8 @@
 
 namespace chithi::readers {
 
-/// Puts the paragraphs and tables of a document into lines. The cells of a row stand on one line
-/// with tabs between; where one has several lines, as in the two columns of a letterhead, they
-/// stand one below the other.
+/// Puts the paragraphs and tables of a document into lines, rows as lines_of_row gives them. Tables
+/// may lie in cells of others; a row that holds rows is the page's layout, and given cell by cell.
 class TextFlow {
  public:
   TextFlow() : open_(1) {}
@@ -19,8 +18,8 @@ class TextFlow {
   void end_line() { open_.back() += '\n'; }
   /// Ends a paragraph unless nothing was added to it.
   void end_block();
+  [[nodiscard]] bool is_at_line_start() const;
 
-  // Tables may lie in cells of others.
   void begin_row() { rows_.emplace_back(); }
   void begin_cell() { open_.emplace_back(); }
   void end_cell();
@@ -32,6 +31,7 @@ class TextFlow {
  private:
   struct Row {
     std::vector<std::string> cells;
+    bool holds_rows = false;
   };
 
   std::vector<std::string> open_;  ///< The text, and the cells that are open.

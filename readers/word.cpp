@@ -9,27 +9,10 @@ namespace {
 /// Reads the paragraphs and tables of one part of a document.
 class WordPart {
  public:
-  WordPart(std::string_view xml, TextFlow& flow) : walk_(xml), flow_(flow) {}
+  explicit WordPart(TextFlow& flow) : flow_(flow) {}
 
-  void read() {
-    while (walk_.next()) {
-      switch (walk_.at()) {
-        case XmlWalk::At::Begin:
-          begin();
-          break;
-        case XmlWalk::At::End:
-          end();
-          break;
-        case XmlWalk::At::Text:
-          if (in_text_) flow_.add(walk_.text());
-          break;
-      }
-    }
-  }
-
- private:
-  void begin() {
-    const std::string_view name = walk_.name();
+  void begin(XmlWalk& walk) {
+    const std::string_view name = walk.name();
     if (name == "t") {
       in_text_ = true;
     } else if (name == "tab") {
@@ -47,12 +30,11 @@ class WordPart {
       flow_.begin_cell();
     } else if (name == "Fallback" || name == "del" || name == "moveFrom" || name == "instrText") {
       // What was deleted, and pictures' older doubles.
-      walk_.skip();
+      walk.skip();
     }
   }
 
-  void end() {
-    const std::string_view name = walk_.name();
+  void end(std::string_view name) {
     if (name == "t") {
       in_text_ = false;
     } else if (name == "r") {
@@ -66,7 +48,11 @@ class WordPart {
     }
   }
 
-  XmlWalk walk_;
+  void text(std::string_view text) {
+    if (in_text_) flow_.add(text);
+  }
+
+ private:
   TextFlow& flow_;
   bool in_text_ = false;
   bool in_run_ = false;
@@ -76,9 +62,12 @@ class WordPart {
 
 std::string text_of_word(const Members& members) {
   TextFlow flow;
-  for (const char* part : {"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"}) {
-    if (const auto found = members.find(part); found != members.end())
-      WordPart(found->second, flow).read();
+  for (const char* name : {"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"}) {
+    const auto found = members.find(name);
+    if (found == members.end()) continue;
+    WordPart part(flow);
+    XmlWalk walk(found->second);
+    walk_through(walk, part);
   }
   return flow.take();
 }

@@ -6,15 +6,6 @@
 #include "readers/reader.h"
 
 namespace chithi::readers {
-namespace {
-
-std::string_view view(const xmlChar* text) {
-  // libxml2 has its own type for bytes.
-  return text == nullptr ? std::string_view()
-                         : std::string_view(reinterpret_cast<const char*>(text));
-}
-
-}  // namespace
 
 XmlWalk::XmlWalk(std::string_view xml) {
   if (xml.size() > static_cast<std::size_t>(INT_MAX)) throw ReadError("broken");

@@ -9,6 +9,12 @@
 
 namespace chithi::readers {
 
+/// A text of libxml2, which has its own type for bytes; "" for none.
+[[nodiscard]] inline std::string_view view(const xmlChar* text) {
+  return text == nullptr ? std::string_view()
+                         : std::string_view(reinterpret_cast<const char*>(text));
+}
+
 /// Walks through the elements and texts of an XML file from a stranger: nothing is fetched, no
 /// entities but those of XML are replaced. Names are without their prefixes.
 class XmlWalk {
@@ -44,5 +50,24 @@ class XmlWalk {
   std::string name_;
   std::string text_;
 };
+
+/// Tells `part` of all that comes: begin(walk) where an element begins, which may go on with the
+/// walk itself, as to skip it, end(name) where one ends, and text(text).
+template <typename Part>
+void walk_through(XmlWalk& walk, Part& part) {
+  while (walk.next()) {
+    switch (walk.at()) {
+      case XmlWalk::At::Begin:
+        part.begin(walk);
+        break;
+      case XmlWalk::At::End:
+        part.end(walk.name());
+        break;
+      case XmlWalk::At::Text:
+        part.text(walk.text());
+        break;
+    }
+  }
+}
 
 }  // namespace chithi::readers

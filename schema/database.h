@@ -7,6 +7,7 @@
 #include <xapian.h>
 
 #include "corpus/error.h"
+#include "schema/slots.h"
 
 namespace chithi::schema {
 
@@ -28,5 +29,14 @@ void check_version(const Xapian::Database& database, const std::string& location
 /// An error of Xapian's as one of ours: what it was doing, on which database, and why not.
 [[nodiscard]] corpus::Error database_error(const Xapian::Error& error, std::string_view doing,
                                            const std::string& location);
+
+/// Calls `visit(docid, value)` for each directive of which the slot is known, in their order.
+template <typename Visit>
+void for_each_in_slot(const Xapian::Database& database, Slot slot, Visit visit) {
+  const Xapian::valueno number = number_of(slot);
+  const auto end = database.valuestream_end(number);
+  for (auto value = database.valuestream_begin(number); value != end; ++value)
+    visit(value.get_docid(), *value);
+}
 
 }  // namespace chithi::schema

@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "schema/database.h"
 #include "schema/facet_value.h"
 #include "schema/slots.h"
 
@@ -303,10 +304,9 @@ const std::string& FacetColumns::text(FacetKind kind, std::size_t value) {
 void write_facet_columns(Xapian::WritableDatabase& database) {
   remove_columns(database);
   Writer writer(database);
-  const Xapian::valueno slot = number_of(Slot::Facets);
-  const auto end = database.valuestream_end(slot);
-  for (auto value = database.valuestream_begin(slot); value != end; ++value)
-    writer.add(value.get_docid(), *value);
+  for_each_in_slot(database, Slot::Facets, [&](Xapian::docid docid, const std::string& value) {
+    writer.add(docid, value);
+  });
   writer.finish();
 }
 

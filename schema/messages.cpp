@@ -12,6 +12,7 @@
 
 #include "corpus/error.h"
 #include "schema/location.h"
+#include "schema/program_folder.h"
 
 namespace chithi::schema {
 namespace {
@@ -42,7 +43,7 @@ Language language_of_environment() {
 fs::path catalogues() {
   constexpr const char* kInBuild = "../share/locale";
   std::error_code ignored;
-  const fs::path folder = fs::read_symlink("/proc/self/exe", ignored).parent_path();
+  const fs::path folder = program_folder();
   for (const char* const way : {kInBuild, CHITHI_LOCALES_FROM_BIN, CHITHI_LOCALES_FROM_LIBEXEC}) {
     fs::path found = (folder / way).lexically_normal();
     if (fs::exists(found / "vi/LC_MESSAGES/chithi.mo", ignored)) return found;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/internal/line_store.h"
 
+#include <optional>
 #include <utility>
 
 namespace chithi::corpus {
@@ -17,8 +18,10 @@ std::shared_ptr<const Row> LineStore::row(std::size_t begin) {
   row->span = span_at(begin);
   row->lines = lines_of_row(text_, row->span);
   const bool gap = !row->lines.empty() && is_below_gap(begin);
+  std::optional<std::size_t> column;
   for (Line& line : row->lines) {
-    line.gap = gap;
+    if (line.column != column) line.gap = gap;
+    column = line.column;
     row->kinds.push_back(kind_of(line));
   }
   rows_.emplace(begin, row);

@@ -138,13 +138,19 @@ struct Piece {
   Span span;
   std::size_t indent = 0;
   std::size_t column = 0;
+  bool gap = false;     ///< A blank line stands above it in its cell.
+  bool parted = false;  ///< By more than blanks from the piece before it.
 };
 
 /// Finds where one row falls into columns: at tabs, table bars and wide gaps; and a cell of a
 /// table into lines.
 class RowCutter {
  public:
-  RowCutter(std::string_view text, Span row) : text_(text), row_(row), at_(row.begin) {}
+  RowCutter(std::string_view text, Span row)
+      : text_(text),
+        row_(row),
+        has_breaks_(vi::slice(text, row).find("\u2028") != std::string_view::npos),
+        at_(row.begin) {}
 
   std::vector<Piece> pieces() {
     while (at_ < row_.end) {
@@ -157,9 +163,12 @@ class RowCutter {
  private:
   void step() {
     const vi::CodePoint next = vi::decode_utf8(text_, at_);
-    if (next.value == U'|' || next.value == kLineSeparator) {
+    if (ends_cell(next.value) || next.value == kLineSeparator) {
+      blank_above_ = next.value == kLineSeparator && same_cell_ && !begin_;
       close();
       same_cell_ = next.value == kLineSeparator;
+      parted_ = has_breaks_;
+      if (next.value == U'\t') gap_ += kTabWidth;
     } else if (is_blank(next.value)) {
       gap_ += next.value == U'\t' ? kTabWidth : 1;
     } else {
@@ -167,7 +176,7 @@ class RowCutter {
         close();
         same_cell_ = false;
       }
-      if (!begin_) begin_ = Piece{{at_, at_}, column_ + gap_};
+      if (!begin_) open();
       column_ += gap_ + 1;
       gap_ = 0;
       end_ = at_ + next.length;
@@ -175,22 +184,35 @@ class RowCutter {
     at_ += next.length;
   }
 
+  /// A tab is the end of a cell for sure where the cells have several lines.
+  [[nodiscard]] bool ends_cell(char32_t c) const {
+    return c == U'|' || (has_breaks_ && c == U'\t');
+  }
+
+  void open() {
+    begin_ = Piece{{at_, at_}, column_ + gap_, 0, blank_above_, parted_};
+    blank_above_ = parted_ = false;
+  }
+
   void close() {
     if (!begin_) return;
     const bool below = same_cell_ && !pieces_.empty();
     const std::size_t column = pieces_.empty() ? 0 : pieces_.back().column + (below ? 0 : 1);
     const std::size_t indent = below ? pieces_.back().indent : begin_->indent;
-    pieces_.push_back({{begin_->span.begin, end_}, indent, column});
+    pieces_.push_back({{begin_->span.begin, end_}, indent, column, begin_->gap, begin_->parted});
     begin_.reset();
   }
 
   std::string_view text_;
   Span row_;
+  bool has_breaks_;  ///< Some cell has several lines.
   std::size_t at_ = 0;
   std::size_t end_ = 0;
   std::size_t column_ = 0;
   std::size_t gap_ = 0;
   bool same_cell_ = false;  ///< What follows stands below what came before, not beside it.
+  bool blank_above_ = false;
+  bool parted_ = false;
   std::optional<Piece> begin_;
   std::vector<Piece> pieces_;
 };
@@ -251,7 +273,8 @@ std::vector<Line> lines_of_row(std::string_view text, Span row) {
   for (const Piece& piece : RowCutter(text, row).pieces()) {
     Line line = make_line(text, piece.span, piece.indent);
     line.column = piece.column;
-    if (!found.empty() && is_filled_in(found.back().folded, line.folded)) {
+    line.gap = piece.gap;
+    if (!found.empty() && !piece.parted && is_filled_in(found.back().folded, line.folded)) {
       found.back().span.end = piece.span.end;
       found.back().folded += ' ' + line.folded;
       if (joined.empty() || joined.back() != found.size() - 1) joined.push_back(found.size() - 1);
@@ -260,9 +283,10 @@ std::vector<Line> lines_of_row(std::string_view text, Span row) {
     found.push_back(std::move(line));
   }
   for (const std::size_t i : joined) {
-    const std::size_t column = found[i].column;
-    found[i] = make_line(text, found[i].span, found[i].indent);
-    found[i].column = column;
+    Line whole = make_line(text, found[i].span, found[i].indent);
+    whole.column = found[i].column;
+    whole.gap = found[i].gap;
+    found[i] = std::move(whole);
   }
   for (Line& line : found) {
     push_line(lines, std::move(line));

@@ -23,7 +23,7 @@ struct Line {
   std::string folded;      ///< The shadow of `words`.
   std::size_t column = 0;  ///< Of its row, from 0.
   std::size_t indent = 0;  ///< Characters before it in its row; a tab counts eight.
-  bool gap = false;        ///< A blank row stands above its row.
+  bool gap = false;        ///< A blank row stands above its row, or a blank line of its cell.
   bool capitals = false;
 
   /// What stands in `words` under the characters [begin, end) of `folded`.
@@ -34,7 +34,7 @@ struct Line {
 [[nodiscard]] Span row_at(std::string_view text, std::size_t from);
 
 /// The lines of one row, left to right; none if it is blank. A row of nothing but a rule
-/// ("*", "-----") gives a line without words.
+/// ("*", "-----") gives a line without words. Of blanks above it knows those in a cell alone.
 [[nodiscard]] std::vector<Line> lines_of_row(std::string_view text, Span row);
 
 /// Whether there is nothing but blanks in it, as lines_of_row would find.

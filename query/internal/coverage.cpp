@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "corpus/gazetteer.h"
+#include "schema/database.h"
 #include "schema/slots.h"
 
 namespace chithi::query {
@@ -69,10 +70,9 @@ bool is_earlier(const std::optional<corpus::PartialDate>& date,
 
 std::set<std::string> provinces_with_documents(const Xapian::Database& database) {
   std::set<std::string> values;
-  const Xapian::valueno slot = schema::number_of(schema::Slot::Province);
-  for (auto it = database.valuestream_begin(slot); it != database.valuestream_end(slot); ++it) {
-    values.insert(*it);
-  }
+  schema::for_each_in_slot(database, schema::Slot::Province, [&](Xapian::docid, std::string value) {
+    values.insert(std::move(value));
+  });
   return values;
 }
 

@@ -29,6 +29,8 @@ constexpr const char* kNames[] = {
 
 }  // namespace
 
+std::string page_rule() { return '\n' + std::string(kPageWidth, '-') + "\n\n"; }
+
 std::string name_for_people(std::string_view name) {
   const auto* const known = std::ranges::find(kNames, name);
   return known != std::end(kNames) ? schema::tr(*known) : std::string(name);

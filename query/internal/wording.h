@@ -16,6 +16,9 @@ namespace chithi::query {
 /// Columns that a table keeps to.
 inline constexpr std::size_t kPageWidth = 100;
 
+/// Between two answers that fill pages.
+[[nodiscard]] std::string page_rule();
+
 /// A level, branch, relation or field, which are English for programs, in the user's language.
 [[nodiscard]] std::string name_for_people(std::string_view name);
 

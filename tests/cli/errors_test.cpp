@@ -56,38 +56,39 @@ TEST(BadFiles, ThatAreClosedAreNamed) {
   EXPECT_THAT(outcome.err, HasSubstr("closed.txt: Permission denied"));
 }
 
+struct BadCall {
+  std::vector<std::string> arguments;
+  int code;
+  const char* complaint;
+};
+const BadCall kBadCalls[] = {
+    {{"search", "--province", "Atlantis", "dịch"}, 2, "province Atlantis: chithi facets lists"},
+    {{"search", "--type", "thơ", "dịch"}, 2, "type thơ: chithi facets lists"},
+    {{"search", "--level", "làng", "dịch"}, 2, "write central, province, district or commune"},
+    {{"search", "--branch", "hội", "dịch"}, 2, "party, state, assembly, front, union"},
+    {{"cites", "07-KL/TW", "--level", "làng"}, 2, "write central, province"},
+    {{"search", "--cites", "mây trắng", "dịch"}, 2, "write a number like 07-KL/TW"},
+    {{"search", "--province", "\x1b[31mLai\nChâu\u009b2J", "dịch"}, 2, "[31mLai Châu 2J:"},
+    {{"search", "\x1b[31mzzqx\nzz"}, 1, "no match"},
+    {{"show", "\x1b[2J99-KL/TW"}, 1, "[2J99-KL/TW is neither"},
+    {{"stats", "--colour\x1b[31m\n"}, 2, "--help"},
+    {{"search", "--from", "22/8", "dịch"}, 2, "not a date"},
+    {{"search", "--fields", "", "dịch"}, 2, "no field \"\""},
+    {{"search", "--fields", "id,,date", "dịch"}, 2, "no field \"\""},
+    {{"similar", "a.txt#1", "--limit", "0"}, 2, "ask for one at least"},
+    {{"search", "--from", "31/2/2021", "dịch"}, 2, "not a date"},
+    {{"search", "--sort", "colour", "dịch"}, 2, "--help"},
+    {{"cites"}, 2, "--help"},
+    {{"cites", "88-CV/TU@Atlantis"}, 2, "not a province or a year"},
+    {{"cites", "99-KL/TW"}, 1, "neither in this archive nor cited in it"},
+    {{"show", "99-KL/TW"}, 1, "neither in this archive nor cited in it"},
+};
+
 TEST(BadCalls, AreToldInOneLine) {
   const TempDir folder;
   folder.write("kho/a.txt", "V/v chống dịch");
   const IndexedArchive archive(folder / "kho");
-  struct Case {
-    std::vector<std::string> arguments;
-    int code;
-    const char* complaint;
-  };
-  const Case kCases[] = {
-      {{"search", "--province", "Atlantis", "dịch"}, 2, "province Atlantis: chithi facets lists"},
-      {{"search", "--type", "thơ", "dịch"}, 2, "type thơ: chithi facets lists"},
-      {{"search", "--level", "làng", "dịch"}, 2, "write central, province, district or commune"},
-      {{"search", "--branch", "hội", "dịch"}, 2, "party, state, assembly, front, union"},
-      {{"cites", "07-KL/TW", "--level", "làng"}, 2, "write central, province"},
-      {{"search", "--cites", "mây trắng", "dịch"}, 2, "write a number like 07-KL/TW"},
-      {{"search", "--province", "\x1b[31mLai\nChâu\u009b2J", "dịch"}, 2, "[31mLai Châu 2J:"},
-      {{"search", "\x1b[31mzzqx\nzz"}, 1, "no match"},
-      {{"show", "\x1b[2J99-KL/TW"}, 1, "[2J99-KL/TW is neither"},
-      {{"stats", "--colour\x1b[31m\n"}, 2, "--help"},
-      {{"search", "--from", "22/8", "dịch"}, 2, "not a date"},
-      {{"search", "--fields", "", "dịch"}, 2, "no field \"\""},
-      {{"search", "--fields", "id,,date", "dịch"}, 2, "no field \"\""},
-      {{"similar", "a.txt#1", "--limit", "0"}, 2, "ask for one at least"},
-      {{"search", "--from", "31/2/2021", "dịch"}, 2, "not a date"},
-      {{"search", "--sort", "colour", "dịch"}, 2, "--help"},
-      {{"cites"}, 2, "--help"},
-      {{"cites", "88-CV/TU@Atlantis"}, 2, "not a province or a year"},
-      {{"cites", "99-KL/TW"}, 1, "neither in this archive nor cited in it"},
-      {{"show", "99-KL/TW"}, 1, "neither in this archive nor cited in it"},
-  };
-  for (const Case& c : kCases) {
+  for (const BadCall& c : kBadCalls) {
     const Outcome outcome = archive.ask(c.arguments);
     EXPECT_EQ(outcome.code, c.code) << c.complaint;
     EXPECT_THAT(outcome.err, HasSubstr(c.complaint));

@@ -3,8 +3,6 @@
 
 #include <array>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +11,7 @@
 
 #include "stemmer-vi/utf8.h"
 #include "tests/support/icu_analyzer.h"
+#include "tests/support/process.h"
 #include "tests/support/random_source.h"
 #include "tests/support/sanitizer.h"
 
@@ -41,11 +40,6 @@ testing::AssertionResult agree(vi::Analyzer& analyzer, std::string_view text) {
          << ", plainly " << (at < plain.size() ? dump(plain[at]) : std::string("none"));
 }
 
-std::string content_of(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 bool is_text(const fs::path& path) {
   const std::string extension = path.extension().string();
   return extension == ".txt" || extension == ".md" || extension == ".tsv" || extension == ".jsonl";
@@ -58,7 +52,7 @@ void compare_all_in(const fs::path& folder) {
     if (!entry.is_regular_file() || !is_text(entry.path())) continue;
     if (entry.file_size() > test::kLongestDocument) continue;
     ++files;
-    EXPECT_TRUE(agree(analyzer, content_of(entry.path()))) << entry.path();
+    EXPECT_TRUE(agree(analyzer, test::slurp(entry.path()))) << entry.path();
   }
   EXPECT_GT(files, 0U);
 }

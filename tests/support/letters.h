@@ -38,6 +38,31 @@ struct Letter {
   std::string subject = {};
 };
 
+/// A citation that says of a letter all that tells it from others.
+inline Cited cited_in_full(const Letter& letter) {
+  return {.ref = letter.number, .date = letter.date, .province = letter.province};
+}
+
+/// What chains of letters go back to.
+inline const Cited kConclusion = {
+    .ref = "07-KL/TW", .date = "2021-06-11", .type = "kết luận", .issuer = "Bộ Chính trị"};
+
+/// "a", in which a province carries out kConclusion, and "b", in which a Đảng ủy there does as "a"
+/// says.
+inline std::vector<Letter> chain_of_two() {
+  const Letter of_province = {.file = "a",
+                              .number = "176-CV/TU",
+                              .date = "2021-06-15",
+                              .province = "Kiên Giang",
+                              .cites = {kConclusion}};
+  return {of_province,
+          {.file = "b",
+           .number = "17-CV/ĐU",
+           .date = "2021-06-16",
+           .province = of_province.province,
+           .cites = {cited_in_full(of_province)}}};
+}
+
 inline std::optional<std::string> known(const std::string& value) {
   return value.empty() ? std::nullopt : std::optional(value);
 }

@@ -36,6 +36,21 @@ inline double seconds_of(const rusage& usage) {
   return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
+/// Becomes that program; for a child process, which ends if there is none.
+[[noreturn]] inline void become(const std::vector<std::string>& arguments) {
+  std::vector<char*> argv;
+  for (const std::string& argument : arguments)
+    argv.push_back(const_cast<char*>(argument.c_str()));
+  argv.push_back(nullptr);
+  ::execv(argv.front(), argv.data());
+  ::_exit(127);
+}
+
+/// Of what waitpid tells: 128 + signal if one ended the program.
+inline int exit_code_of(int status) {
+  return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+}
+
 /// Runs a program to its end, with nothing on its standard input.
 inline Outcome run_program(const std::vector<std::string>& arguments) {
   const TempDir folder;
@@ -47,19 +62,12 @@ inline Outcome run_program(const std::vector<std::string>& arguments) {
     ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
     ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT, 0600), STDOUT_FILENO);
     ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT, 0600), STDERR_FILENO);
-    std::vector<char*> argv;
-    for (const std::string& argument : arguments) {
-      argv.push_back(const_cast<char*>(argument.c_str()));
-    }
-    argv.push_back(nullptr);
-    ::execv(argv.front(), argv.data());
-    ::_exit(127);
+    become(arguments);
   }
   int status = 0;
   rusage usage = {};
   ::wait4(child, &status, 0, &usage);
-  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  return {code, slurp(out), slurp(err), seconds_of(usage)};
+  return {exit_code_of(status), slurp(out), slurp(err), seconds_of(usage)};
 }
 
 }  // namespace chithi::test

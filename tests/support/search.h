@@ -33,4 +33,18 @@ inline std::vector<std::string> files_of(const query::Response& response) {
   return files;
 }
 
+/// The files that a query finds, best first.
+inline std::vector<std::string> found(const Xapian::Database& database, std::string_view query) {
+  return files_of(search(database, query));
+}
+
+/// Those that it finds with all words spelt exactly so.
+inline std::vector<std::string> found_exactly(const Xapian::Database& database,
+                                              std::string_view query) {
+  query::Request request;
+  request.query = query;
+  request.spelling = query::Spelling::Exact;
+  return files_of(search(database, request));
+}
+
 }  // namespace chithi::test

@@ -28,12 +28,7 @@ inline Outcome run_on_terminal(const std::vector<std::string>& arguments,
   if (child == 0) {
     for (const auto& [name, value] : environment)
       ::setenv(name.c_str(), value.c_str(), 1);
-    std::vector<char*> argv;
-    for (const std::string& argument : arguments)
-      argv.push_back(const_cast<char*>(argument.c_str()));
-    argv.push_back(nullptr);
-    ::execv(argv.front(), argv.data());
-    ::_exit(127);
+    become(arguments);
   }
   Outcome outcome;
   std::array<char, 4096> buffer = {};
@@ -44,7 +39,7 @@ inline Outcome run_on_terminal(const std::vector<std::string>& arguments,
   ::close(terminal);
   int status = 0;
   ::waitpid(child, &status, 0);
-  outcome.code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+  outcome.code = exit_code_of(status);
   return outcome;
 }
 

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,6 +14,7 @@
 
 #include "corpus/citation.h"
 #include "stemmer-vi/utf8.h"
+#include "tests/support/process.h"
 
 /// Citations as they were written, collected with their meaning outside of the project. Without
 /// that collection there is nothing to compare with.
@@ -25,11 +25,6 @@ using nlohmann::json;
 
 std::filesystem::path shared(std::string_view file) {
   return std::filesystem::path(CHITHI_SHARED_DIR) / file;
-}
-
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return std::string(std::istreambuf_iterator<char>(file), {});
 }
 
 std::string text_or(const json& value, std::string_view otherwise) {
@@ -136,7 +131,8 @@ TEST(CitationCases, AreUnderstoodAsTheyWereMeant) {
 
 /// The directive of the gold file in its file's text: from its own heading to the next one's.
 std::string text_of(const json& directive, const json& all) {
-  const std::string text = vi::to_nfc(read_file(shared("seeds/" + text_or(directive["file"], ""))));
+  const std::string text =
+      vi::to_nfc(test::slurp(shared("seeds/" + text_or(directive["file"], ""))));
   std::size_t end = text.size();
   std::size_t begin = 0;
   for (const json& other : all) {

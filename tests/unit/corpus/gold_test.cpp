@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +12,7 @@
 
 #include "corpus/ingest.h"
 #include "stemmer-vi/utf8.h"
+#include "tests/support/process.h"
 
 /// Real files against truth made by hand.
 namespace chithi::corpus {
@@ -82,9 +82,7 @@ json expected_of(json truth) {
 }
 
 std::vector<Directive> read_file(const std::string& name) {
-  std::ifstream file(kFiles + name, std::ios::binary);
-  const std::string text = vi::to_nfc(std::string(std::istreambuf_iterator<char>(file), {}));
-  return read_directives(text, name);
+  return read_directives(vi::to_nfc(test::slurp(kFiles + name)), name);
 }
 
 class GoldTest : public testing::Test {

@@ -68,42 +68,48 @@ TEST(Identity, OfAUnitThatSharesItsNameLeavesTheProvinceOpen) {
   EXPECT_EQ(to_string(identity_of(directive).value()), ":12::ubnd-vp@?/chau-thanh@");
 }
 
+struct Body {
+  std::string_view name, province, district, key;
+  Level level;
+  int year;
+};
+
+constexpr Body kBodies[] = {
+    {"Ủy ban nhân dân xã Chiềng Mung", "Sơn La", "", "son-la/xa-chieng-mung", Level::Commune, 2025},
+    {"Ủy ban nhân dân xã Chiềng Mung", "Sơn La", "Mai Sơn", "son-la/xa-chieng-mung", Level::Commune,
+     2021},
+    {"Ủy ban nhân dân phường 5", "Hồ Chí Minh", "8", "ho-chi-minh/phuong-5", Level::Commune, 2021},
+    {"Ủy ban nhân dân thành phố Sơn La", "Sơn La", "Sơn La", "son-la/son-la", Level::District,
+     2021},
+    {"Ủy ban nhân dân tỉnh Sơn La", "Sơn La", "", "son-la", Level::Province, 2021},
+    {"Ủy ban nhân dân thành phố Huế", "Huế", "", "hue", Level::Province, 2025},
+    {"Ủy ban nhân dân thành phố Huế", "Thừa Thiên Huế", "Huế", "thua-thien-hue/hue",
+     Level::District, 2021},
+    {"Ủy ban nhân dân thành phố Hà Nội", "Hà Nội", "", "ha-noi", Level::Province, 2021},
+    {"Ủy ban nhân dân huyện Tam Dương", "Vĩnh Phúc", "Tam Dương", "vinh-phuc/tam-duong",
+     Level::District, 2021},
+    {"Ủy ban nhân dân thành phố Cao Lãnh", "Đồng Tháp", "Cao Lãnh", "dong-thap/thanh-pho-cao-lanh",
+     Level::District, 2021},
+};
+
+Directive plan_of(const Body& body) {
+  Directive directive;
+  directive.number = "15/KH-UBND";
+  directive.type = "kế hoạch";
+  directive.issuer.name = body.name;
+  directive.issuer.level = body.level;
+  directive.issuer.province = body.province;
+  if (!body.district.empty()) directive.issuer.district = body.district;
+  directive.date = PartialDate{body.year, 9, 4};
+  return directive;
+}
+
 /// The keys of a document itself and of a citation of it must be one.
 TEST(Identity, OfADocumentIsThatOfItsCitation) {
-  struct Case {
-    std::string_view name, province, district, key;
-    Level level;
-    int year;
-  };
-  for (const Case& test : {
-           Case{"Ủy ban nhân dân xã Chiềng Mung", "Sơn La", "", "son-la/xa-chieng-mung",
-                Level::Commune, 2025},
-           Case{"Ủy ban nhân dân xã Chiềng Mung", "Sơn La", "Mai Sơn", "son-la/xa-chieng-mung",
-                Level::Commune, 2021},
-           Case{"Ủy ban nhân dân phường 5", "Hồ Chí Minh", "8", "ho-chi-minh/phuong-5",
-                Level::Commune, 2021},
-           Case{"Ủy ban nhân dân thành phố Sơn La", "Sơn La", "Sơn La", "son-la/son-la",
-                Level::District, 2021},
-           Case{"Ủy ban nhân dân tỉnh Sơn La", "Sơn La", "", "son-la", Level::Province, 2021},
-           Case{"Ủy ban nhân dân thành phố Huế", "Huế", "", "hue", Level::Province, 2025},
-           Case{"Ủy ban nhân dân thành phố Huế", "Thừa Thiên Huế", "Huế", "thua-thien-hue/hue",
-                Level::District, 2021},
-           Case{"Ủy ban nhân dân thành phố Hà Nội", "Hà Nội", "", "ha-noi", Level::Province, 2021},
-           Case{"Ủy ban nhân dân huyện Tam Dương", "Vĩnh Phúc", "Tam Dương", "vinh-phuc/tam-duong",
-                Level::District, 2021},
-           Case{"Ủy ban nhân dân thành phố Cao Lãnh", "Đồng Tháp", "Cao Lãnh",
-                "dong-thap/thanh-pho-cao-lanh", Level::District, 2021},
-       }) {
-    SCOPED_TRACE(test.name);
-    Directive directive;
-    directive.number = "15/KH-UBND";
-    directive.type = "kế hoạch";
-    directive.issuer.name = test.name;
-    directive.issuer.level = test.level;
-    directive.issuer.province = test.province;
-    if (!test.district.empty()) directive.issuer.district = test.district;
-    directive.date = PartialDate{test.year, 9, 4};
-    EXPECT_EQ(identity_of(directive).value().place, test.key);
+  for (const Body& body : kBodies) {
+    SCOPED_TRACE(body.name);
+    const Directive directive = plan_of(body);
+    EXPECT_EQ(identity_of(directive).value().place, body.key);
     Citation citation;
     citation.ref = directive.number;
     citation.type = directive.type;

@@ -3,8 +3,6 @@
 
 #include <cstddef>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "stemmer-vi/utf8.h"
+#include "tests/support/process.h"
 
 namespace chithi::corpus {
 namespace {
@@ -249,10 +248,7 @@ TEST(SplitDirectives, SpansCoverTheTextWithoutGaps) {
   EXPECT_EQ(end, text.size());
 }
 
-std::string read_file(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return vi::to_nfc(std::string(std::istreambuf_iterator<char>(file), {}));
-}
+std::string read_file(const std::filesystem::path& path) { return vi::to_nfc(test::slurp(path)); }
 
 /// The directives of real files.
 std::vector<std::string> read_real_directives() {

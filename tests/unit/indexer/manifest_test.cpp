@@ -3,8 +3,6 @@
 
 #include <atomic>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -12,6 +10,7 @@
 
 #include "indexer/maintenance.h"
 #include "indexer/update.h"
+#include "tests/support/process.h"
 #include "tests/support/temp_dir.h"
 
 namespace chithi::indexer {
@@ -77,9 +76,7 @@ TEST_F(ManifestTest, ThatIsMissingIsWrittenByTheNextUpdate) {
 }
 
 TEST_F(ManifestTest, ThatIsDamagedIsNone) {
-  const auto file = temp_ / "db/manifest";
-  std::ifstream in(file, std::ios::binary);
-  const std::string whole(std::istreambuf_iterator<char>(in), {});
+  const std::string whole = test::slurp(temp_ / "db/manifest");
   for (std::size_t length = 0; length < whole.size(); ++length) {
     temp_.write("db/manifest", whole.substr(0, length));
     EXPECT_FALSE(manifest()) << length;

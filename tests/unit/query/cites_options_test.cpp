@@ -16,6 +16,7 @@
 #include "query/internal/choices.h"
 #include "query/internal/tile_map.h"
 #include "query/network.h"
+#include "tests/support/citers.h"
 #include "tests/support/letters.h"
 
 // What filters, depth and blank dates leave out of the answer, and what is said of it.
@@ -27,23 +28,15 @@ using corpus::PartialDate;
 using nlohmann::json;
 using test::Cited;
 using test::database_of_letters;
+using test::kConclusion;
+using test::only;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-const Cited kConclusion = {
-    .ref = "07-KL/TW", .date = "2021-06-11", .type = "kết luận", .issuer = "Bộ Chính trị"};
 const Cited kOther = {.ref = "21-KL/TW", .date = "2021-05-01", .type = "kết luận"};
-
-CitesReport report_on(const Xapian::Database& database, std::string_view reference,
-                      CitesRequest request = {}) {
-  request.reference = parse_reference(reference);
-  const std::vector<CitesReport> reports = find_citers(database, request);
-  EXPECT_THAT(reports, SizeIs(1));
-  return reports.empty() ? CitesReport() : reports.front();
-}
 
 std::string printed(const CitesReport& report, Format format = Format::Table) {
   std::ostringstream out;
@@ -69,10 +62,10 @@ TEST(CitesFilter, IsWhatTheDirectiveCitesBesides) {
       database_of_letters({{.file = "a", .date = "2021-06-16", .cites = {kConclusion, kOther}},
                            {.file = "b", .date = "2021-06-17", .cites = {kConclusion}},
                            {.file = "c", .date = "2021-06-18", .cites = {kOther}}});
-  EXPECT_THAT(files_of(report_on(database, "07-KL/TW", citing("21-KL/TW"))), ElementsAre("a"));
-  EXPECT_THAT(files_of(report_on(database, "07-KL/TW", citing("21-KL/TW@2021"))), ElementsAre("a"));
-  EXPECT_THAT(files_of(report_on(database, "07-KL/TW", citing("21-KL/TW@2020"))), IsEmpty());
-  EXPECT_THAT(files_of(report_on(database, "07-KL/TW", citing("99-KL/TW"))), IsEmpty());
+  EXPECT_THAT(files_of(only(database, "07-KL/TW", citing("21-KL/TW"))), ElementsAre("a"));
+  EXPECT_THAT(files_of(only(database, "07-KL/TW", citing("21-KL/TW@2021"))), ElementsAre("a"));
+  EXPECT_THAT(files_of(only(database, "07-KL/TW", citing("21-KL/TW@2020"))), IsEmpty());
+  EXPECT_THAT(files_of(only(database, "07-KL/TW", citing("99-KL/TW"))), IsEmpty());
   CitesRequest request = citing("no number");
   request.reference = parse_reference("07-KL/TW");
   EXPECT_THROW(static_cast<void>(find_citers(database, request)), corpus::Error);
@@ -101,7 +94,7 @@ TEST(CitesAnswer, SaysThatNoneOfThoseWhoCitePassesTheOptions) {
       {{.file = "a", .date = "2021-06-16", .province = "Sơn La", .cites = {kConclusion}}});
   CitesRequest request;
   request.filters.province = "Yên Bái";
-  const std::string text = printed(report_on(database, "07-KL/TW", request));
+  const std::string text = printed(only(database, "07-KL/TW", request));
   EXPECT_THAT(text, HasSubstr("1 directive in this archive cites it, and does not pass the "
                               "options\n"));
   EXPECT_THAT(text, Not(HasSubstr("cited by no directive")));
@@ -115,7 +108,7 @@ TEST(CitesAnswer, TellsHowManyHaveNoDateForARange) {
                            {.file = "d", .cites = {kConclusion}}});
   CitesRequest request;
   request.filters.from = PartialDate{2021, 6, 1};
-  const CitesReport report = report_on(database, "07-KL/TW", request);
+  const CitesReport report = only(database, "07-KL/TW", request);
   EXPECT_EQ(report.undated_left_out, 2U) << "b and d, not c of the year before";
   EXPECT_THAT(printed(report),
               HasSubstr("\n2 directives that cite it are left out for want of a date\n"));
@@ -142,17 +135,17 @@ Xapian::Database chain_of_three() {
 TEST(CitesAnswer, SaysWhereTheDepthCutsAChain) {
   const Xapian::Database database = chain_of_three();
   const CitesReport cut =
-      report_on(database, "07-KL/TW", {.reference = {}, .max_depth = 2, .filters = {}});
+      only(database, "07-KL/TW", {.reference = {}, .max_depth = 2, .filters = {}});
   EXPECT_TRUE(cut.deeper);
   EXPECT_TRUE(cut.coverage.is_filtered);
   EXPECT_TRUE(json::parse(printed(cut, Format::Json)).at("deeper"));
   EXPECT_THAT(printed(cut), HasSubstr("a greater --depth finds them"));
-  const CitesReport whole = report_on(database, "07-KL/TW");
+  const CitesReport whole = only(database, "07-KL/TW");
   EXPECT_FALSE(whole.deeper);
   EXPECT_FALSE(whole.coverage.is_filtered);
   EXPECT_THAT(printed(whole), Not(HasSubstr("--depth")));
   const CitesReport last =
-      report_on(database, "07-KL/TW", {.reference = {}, .max_depth = 3, .filters = {}});
+      only(database, "07-KL/TW", {.reference = {}, .max_depth = 3, .filters = {}});
   EXPECT_FALSE(last.deeper);
   EXPECT_TRUE(last.coverage.is_filtered) << "as --direct says of itself";
 }
@@ -164,7 +157,7 @@ TEST(CitesAnswer, SaysOfAProvinceThatItIsDatedBefore) {
        {.file = "c", .province = "Cà Mau", .cites = {kConclusion}},
        {.file = "d", .date = "2021-06-02", .province = "Cà Mau", .cites = {kConclusion}},
        {.file = "e", .date = "2021-06", .province = "Nghệ An", .cites = {kConclusion}}});
-  const CitesReport report = report_on(database, "07-KL/TW");
+  const CitesReport report = only(database, "07-KL/TW");
   const std::string text = printed(report);
   EXPECT_THAT(text, HasSubstr("Lào Cai (dated before it)"));
   EXPECT_THAT(text, HasSubstr("Sơn La (date blank)"));
@@ -190,7 +183,7 @@ TEST(CitesAnswer, TellsOfThoseWithoutAProvince) {
   const auto database = database_of_letters(
       {{.file = "a", .date = "2021-06-16", .cites = {kConclusion}, .issuer = "Đảng ủy xã"},
        {.file = "b", .date = "2021-06-17", .province = "Sơn La"}});
-  const CitesReport report = report_on(database, "07-KL/TW");
+  const CitesReport report = only(database, "07-KL/TW");
   EXPECT_EQ(report.coverage.unknown, 1U);
   EXPECT_THAT(printed(report), HasSubstr("; 1 directive of no known province cites it\n"));
   EXPECT_EQ(json::parse(printed(report, Format::Json)).at("provinces").at("unknown"), 1);
@@ -215,7 +208,7 @@ TEST(CitesAnswer, TellsThroughWhomWhereNumbersAreTheSame) {
                            letter("d", "6-CV/TU", "Nghệ An", of("Sơn La")),
                            letter("e", "7-CV/TU", "Nghệ An",
                                   {.ref = "5-CV/TU", .date = "2021-06-15", .province = "Cà Mau"})});
-  const CitesReport report = report_on(database, "07-KL/TW");
+  const CitesReport report = only(database, "07-KL/TW");
   const std::string text = printed(report);
   EXPECT_THAT(text, HasSubstr("  120-CV/TU (Kiên Giang)\n"));
   EXPECT_THAT(text, HasSubstr("  120-CV/TU (Sơn La)\n"));
@@ -229,7 +222,7 @@ TEST(CitesAnswer, TellsThroughWhomWhereNumbersAreTheSame) {
 TEST(CitesRows, TellWhatIsLeftOutOfTheDays) {
   const auto database =
       database_of_letters({{.file = "a", .date = "2021-06-01", .cites = {kConclusion}}});
-  const std::string csv = printed(report_on(database, "07-KL/TW"), Format::Csv);
+  const std::string csv = printed(only(database, "07-KL/TW"), Format::Csv);
   EXPECT_THAT(csv, HasSubstr("lag_days,before_target,"));
   EXPECT_THAT(csv, HasSubstr("2021-06-01,-10,true,"));
 }
@@ -246,10 +239,10 @@ TEST(GroupCiters, GroupsByTheMapThatIsAskedFor) {
       {{.file = "a", .date = "2021-06-16", .province = "Kiên Giang", .cites = {kConclusion}},
        {.file = "b", .date = "2021-06-17", .province = "An Giang", .cites = {kConclusion}},
        {.file = "c", .date = "2021-06-17", .province = "Sơn La"}});
-  const CitesReport today = report_on(database, "07-KL/TW", {.reference = {}, .provinces = 34});
+  const CitesReport today = only(database, "07-KL/TW", {.reference = {}, .provinces = 34});
   EXPECT_THAT(values_of(group_citers(database, today, {GroupBy::Province, false})),
               ElementsAre("An Giang", "Sơn La"));
-  const CitesReport before = report_on(database, "07-KL/TW");
+  const CitesReport before = only(database, "07-KL/TW");
   EXPECT_THAT(values_of(group_citers(database, before, {GroupBy::Province, false})),
               ElementsAre("An Giang", "Kiên Giang", "Sơn La"));
 }
@@ -266,7 +259,7 @@ TEST(GroupCiters, TellsWhoMayCiteItAndLeavesOutTheDocumentItself) {
         .date = "2021-07-01",
         .province = "Cao Bằng",
         .cites = {{.ref = "88-CV/TU", .province = "Hà Giang"}}}});
-  const CitesReport report = report_on(database, "88-CV/TU");
+  const CitesReport report = only(database, "88-CV/TU");
   const auto groups = group_citers(database, report, {GroupBy::Province, false});
   EXPECT_THAT(values_of(groups), ElementsAre("Cao Bằng", "Điện Biên", "Lào Cai"));
   EXPECT_EQ(groups.back().candidates, 1U);

@@ -2,8 +2,6 @@
 #include "query/cli.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -15,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/update.h"
+#include "tests/support/process.h"
 #include "tests/support/temp_dir.h"
 
 namespace chithi::query {
@@ -247,13 +246,8 @@ TEST_F(QueryCli, LinksToFilesOnATerminalOnly) {
   EXPECT_THAT(run({"dịch", "--color", "never"}, true).out, Not(HasSubstr("\033")));
 }
 
-std::string man_page() {
-  std::ifstream in(CHITHI_DOCS_DIR "/man/chithi.1");
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 TEST_F(QueryCli, NamesEveryOptionOnItsManualPage) {
-  const std::string page = man_page();
+  const std::string page = test::slurp(CHITHI_DOCS_DIR "/man/chithi.1");
   for (const char* const command : {"search", "facets", "cites", "show", "stats"}) {
     EXPECT_THAT(page, HasSubstr("Cm " + std::string(command)));
     const std::string help = run_bare({command, "--help"}).out;

@@ -20,29 +20,13 @@ namespace {
 
 using corpus::PartialDate;
 using corpus::Relation;
+using test::chain_of_two;
 using test::Cited;
 using test::database_of_letters;
+using test::kConclusion;
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-const Cited kConclusion = {
-    .ref = "07-KL/TW", .date = "2021-06-11", .type = "kết luận", .issuer = "Bộ Chính trị"};
-const Cited kProvince = {.ref = "176-CV/TU", .date = "2021-06-15", .province = "Kiên Giang"};
-
-/// A commune's letter that goes back to the centre through its province.
-Xapian::Database chain_of_two() {
-  return database_of_letters({{.file = "a",
-                               .number = "176-CV/TU",
-                               .date = "2021-06-15",
-                               .province = "Kiên Giang",
-                               .cites = {kConclusion}},
-                              {.file = "b",
-                               .number = "17-CV/ĐU",
-                               .date = "2021-06-16",
-                               .province = "Kiên Giang",
-                               .cites = {kProvince}}});
-}
 
 std::vector<std::string> lines_of(const Basis& basis) {
   std::vector<std::string> lines;
@@ -62,13 +46,13 @@ Basis basis_of(const Xapian::Database& database, std::string_view reference,
 }
 
 TEST(FindBasis, GoesUpToTheTop) {
-  EXPECT_THAT(lines_of(basis_of(chain_of_two(), "17-CV/ĐU")),
+  EXPECT_THAT(lines_of(basis_of(database_of_letters(chain_of_two()), "17-CV/ĐU")),
               ElementsAre("1 176-CV/TU", "2 07-KL/TW"));
 }
 
 TEST(FindBasis, StopsAtTheDepthAskedFor) {
-  const auto bases =
-      find_basis(chain_of_two(), {.reference = parse_reference("17-CV/ĐU"), .max_depth = 1});
+  const auto bases = find_basis(database_of_letters(chain_of_two()),
+                                {.reference = parse_reference("17-CV/ĐU"), .max_depth = 1});
   ASSERT_THAT(bases, SizeIs(1));
   EXPECT_THAT(lines_of(bases.front()), ElementsAre("1 176-CV/TU"));
 }
@@ -83,18 +67,10 @@ TEST(FindBasis, LeavesOutWhatIsMerelyMentionedUnlessAsked) {
 }
 
 TEST(FindBasis, EndsOnACycle) {
-  const auto database = database_of_letters(
-      {{.file = "a",
-        .number = "176-CV/TU",
-        .date = "2021-06-15",
-        .province = "Kiên Giang",
-        .cites = {{.ref = "17-CV/HU", .date = "2021-06-16", .province = "Kiên Giang"}}},
-       {.file = "b",
-        .number = "17-CV/HU",
-        .date = "2021-06-16",
-        .province = "Kiên Giang",
-        .cites = {kProvince}}});
-  EXPECT_THAT(lines_of(basis_of(database, "17-CV/HU")), testing::Contains("1 176-CV/TU"));
+  std::vector<test::Letter> letters = chain_of_two();
+  letters[0].cites = {test::cited_in_full(letters[1])};
+  const auto database = database_of_letters(letters);
+  EXPECT_THAT(lines_of(basis_of(database, "17-CV/ĐU")), testing::Contains("1 176-CV/TU"));
 }
 
 /// Letters of Kiên Giang, 1-CV/TU and so on; `cites[i]` are the numbers that letter i + 1 cites.
@@ -187,7 +163,7 @@ std::vector<std::string> files_of(const CitationPath& path) {
 }
 
 TEST(FindPath, LeadsFromEitherEndToTheOther) {
-  const auto database = chain_of_two();
+  const auto database = database_of_letters(chain_of_two());
   const Reference letter = parse_reference("17-CV/ĐU");
   const Reference conclusion = parse_reference("07-KL/TW");
   for (const auto& path :
@@ -276,8 +252,7 @@ TEST(GroupCiters, CountsThoseToWhomItSaysNothingToo) {
 Xapian::Database letter_with_a_place() {
   Xapian::WritableDatabase database("", Xapian::DB_BACKEND_INMEMORY);
   vi::Analyzer analyzer;
-  corpus::Directive letter = test::directive_of(
-      {.file = "b", .number = "17-CV/ĐU", .date = "2021-06-16", .cites = {kProvince}});
+  corpus::Directive letter = test::directive_of(chain_of_two().back());
   letter.place = "Rạch Giá";
   database.add_document(indexer::to_xapian(letter, {}, analyzer));
   return database;
@@ -297,10 +272,10 @@ TEST(FindPath, HasWholeHeads) {
 }
 
 TEST(FindBasis, SaysWhereTheDepthCutsIt) {
-  const auto bases =
-      find_basis(chain_of_two(), {.reference = parse_reference("17-CV/ĐU"), .max_depth = 1});
+  const auto bases = find_basis(database_of_letters(chain_of_two()),
+                                {.reference = parse_reference("17-CV/ĐU"), .max_depth = 1});
   EXPECT_TRUE(bases.at(0).deeper);
-  EXPECT_FALSE(basis_of(chain_of_two(), "17-CV/ĐU").deeper);
+  EXPECT_FALSE(basis_of(database_of_letters(chain_of_two()), "17-CV/ĐU").deeper);
 }
 
 TEST(FindBasis, NamesAllThatMayBeMeant) {

@@ -52,51 +52,52 @@ TEST(TileLayout, GivesNoTwoProvincesOnePlace) {
   }
 }
 
+struct Neighbours {
+  int of;
+  const char* a;
+  const char* b;
+};
+constexpr Neighbours kNeighbours[] = {
+    {63, "Hà Giang", "Cao Bằng"},
+    {63, "Lai Châu", "Điện Biên"},
+    {63, "Lạng Sơn", "Quảng Ninh"},
+    {63, "Hà Nội", "Hưng Yên"},
+    {63, "Hà Nội", "Hòa Bình"},
+    {63, "Hà Nội", "Vĩnh Phúc"},
+    {63, "Hải Phòng", "Quảng Ninh"},
+    {63, "Thanh Hóa", "Nghệ An"},
+    {63, "Nghệ An", "Hà Tĩnh"},
+    {63, "Hà Tĩnh", "Quảng Bình"},
+    {63, "Quảng Bình", "Quảng Trị"},
+    {63, "Quảng Trị", "Thừa Thiên Huế"},
+    {63, "Thừa Thiên Huế", "Đà Nẵng"},
+    {63, "Quảng Nam", "Đà Nẵng"},
+    {63, "Kon Tum", "Gia Lai"},
+    {63, "Bình Định", "Phú Yên"},
+    {63, "Đắk Lắk", "Đắk Nông"},
+    {63, "Lâm Đồng", "Bình Thuận"},
+    {63, "Ninh Thuận", "Khánh Hòa"},
+    {63, "Tây Ninh", "Bình Phước"},
+    {63, "Hồ Chí Minh", "Bình Dương"},
+    {63, "Hồ Chí Minh", "Long An"},
+    {63, "Đồng Nai", "Bà Rịa - Vũng Tàu"},
+    {63, "An Giang", "Kiên Giang"},
+    {63, "Cần Thơ", "Hậu Giang"},
+    {63, "Sóc Trăng", "Bạc Liêu"},
+    {63, "Cà Mau", "Bạc Liêu"},
+    {34, "Lai Châu", "Lào Cai"},
+    {34, "Hà Nội", "Phú Thọ"},
+    {34, "Thanh Hóa", "Nghệ An"},
+    {34, "Quảng Trị", "Huế"},
+    {34, "Đà Nẵng", "Quảng Ngãi"},
+    {34, "Lâm Đồng", "Khánh Hòa"},
+    {34, "Hồ Chí Minh", "Tây Ninh"},
+    {34, "An Giang", "Cà Mau"},
+    {34, "Cần Thơ", "Cà Mau"},
+};
+
 TEST(TileLayout, KeepsNeighboursNear) {
-  struct Case {
-    int of;
-    const char* a;
-    const char* b;
-  };
-  constexpr Case kCases[] = {
-      {63, "Hà Giang", "Cao Bằng"},
-      {63, "Lai Châu", "Điện Biên"},
-      {63, "Lạng Sơn", "Quảng Ninh"},
-      {63, "Hà Nội", "Hưng Yên"},
-      {63, "Hà Nội", "Hòa Bình"},
-      {63, "Hà Nội", "Vĩnh Phúc"},
-      {63, "Hải Phòng", "Quảng Ninh"},
-      {63, "Thanh Hóa", "Nghệ An"},
-      {63, "Nghệ An", "Hà Tĩnh"},
-      {63, "Hà Tĩnh", "Quảng Bình"},
-      {63, "Quảng Bình", "Quảng Trị"},
-      {63, "Quảng Trị", "Thừa Thiên Huế"},
-      {63, "Thừa Thiên Huế", "Đà Nẵng"},
-      {63, "Quảng Nam", "Đà Nẵng"},
-      {63, "Kon Tum", "Gia Lai"},
-      {63, "Bình Định", "Phú Yên"},
-      {63, "Đắk Lắk", "Đắk Nông"},
-      {63, "Lâm Đồng", "Bình Thuận"},
-      {63, "Ninh Thuận", "Khánh Hòa"},
-      {63, "Tây Ninh", "Bình Phước"},
-      {63, "Hồ Chí Minh", "Bình Dương"},
-      {63, "Hồ Chí Minh", "Long An"},
-      {63, "Đồng Nai", "Bà Rịa - Vũng Tàu"},
-      {63, "An Giang", "Kiên Giang"},
-      {63, "Cần Thơ", "Hậu Giang"},
-      {63, "Sóc Trăng", "Bạc Liêu"},
-      {63, "Cà Mau", "Bạc Liêu"},
-      {34, "Lai Châu", "Lào Cai"},
-      {34, "Hà Nội", "Phú Thọ"},
-      {34, "Thanh Hóa", "Nghệ An"},
-      {34, "Quảng Trị", "Huế"},
-      {34, "Đà Nẵng", "Quảng Ngãi"},
-      {34, "Lâm Đồng", "Khánh Hòa"},
-      {34, "Hồ Chí Minh", "Tây Ninh"},
-      {34, "An Giang", "Cà Mau"},
-      {34, "Cần Thơ", "Cà Mau"},
-  };
-  for (const Case& c : kCases) {
+  for (const Neighbours& c : kNeighbours) {
     const Tile& a = tile_of(c.of, c.a);
     const Tile& b = tile_of(c.of, c.b);
     EXPECT_LE(std::max(std::abs(a.row - b.row), std::abs(a.column - b.column)), 1)

@@ -1,20 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Real documents in old formats and encodings, where they lie beside a checkout.
-#include <algorithm>
 #include <cstddef>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <map>
-#include <sstream>
 #include <string>
-#include <string_view>
 
 #include <gtest/gtest.h>
 
 #include "corpus/reader.h"
 #include "readers/legacy.h"
+#include "tests/support/process.h"
 #include "tests/support/sanitizer.h"
+#include "tests/support/words_found.h"
 
 namespace chithi::readers {
 namespace {
@@ -22,37 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path kDocuments = fs::path(CHITHI_SHARED_DIR) / "legacy";
-
-std::string read(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
-
-std::map<std::string, int> words_of(std::string text) {
-  constexpr std::string_view separator = "\u2028";
-  for (std::size_t at = 0; (at = text.find(separator, at)) != std::string::npos;) {
-    text.replace(at, separator.size(), "\n");
-  }
-  std::map<std::string, int> words;
-  std::istringstream stream(text);
-  for (std::string word; stream >> word;) {
-    ++words[word];
-  }
-  return words;
-}
-
-/// The share of the words of the truth that the text has, as often.
-double share_found(const std::string& truth, const std::string& text) {
-  const std::map<std::string, int> found = words_of(text);
-  double all = 0;
-  double hits = 0;
-  for (const auto& [word, times] : words_of(truth)) {
-    const auto same = found.find(word);
-    all += times;
-    if (same != found.end()) hits += std::min(times, same->second);
-  }
-  return all > 0 ? hits / all : 1;
-}
 
 TEST(LegacyDocuments, ComeOutAsTheyAreTranscribed) {
   std::size_t files = 0;
@@ -62,10 +27,11 @@ TEST(LegacyDocuments, ComeOutAsTheyAreTranscribed) {
     for (const auto& entry : fs::directory_iterator(kDocuments / folder)) {
       const fs::path& path = entry.path();
       if (path.extension() == ".pdf" || entry.file_size() > test::kLongestDocument) continue;
-      const corpus::Reading reading = corpus::recover_text(read_legacy(read(path), Ocr::Auto).text);
+      const corpus::Reading reading =
+          corpus::recover_text(read_legacy(test::slurp(path), Ocr::Auto).text);
       ASSERT_TRUE(reading.text) << path << ": " << reading.failure.value_or("");
       const fs::path truth = kDocuments / "truth" / path.stem().concat(".txt");
-      const double share = share_found(read(truth), *reading.text);
+      const double share = test::share_of_words_found(test::slurp(truth), *reading.text);
       EXPECT_GT(share, 0.75) << path;
       sum += share;
       ++files;

@@ -47,17 +47,53 @@ TEST(Word, ParagraphsAreLines) {
   }
 }
 
-TEST(Word, TheColumnsOfALetterheadStandOneBelowTheOther) {
+TEST(Word, TheLinesOfACellStayInIt) {
   EXPECT_EQ(
       text_of(word("<w:tbl><w:tr>" + cell(paragraph("TỈNH ỦY CÀ MAU") + paragraph("Số 12-CV/TU")) +
                    cell(paragraph("ĐẢNG CỘNG SẢN VIỆT NAM")) + "</w:tr></w:tbl>")),
-      "TỈNH ỦY CÀ MAU\nSố 12-CV/TU\nĐẢNG CỘNG SẢN VIỆT NAM\n");
+      "TỈNH ỦY CÀ MAU\u2028Số 12-CV/TU\tĐẢNG CỘNG SẢN VIỆT NAM\n");
+}
+
+TEST(Word, ARowThatHoldsRowsIsGivenCellByCell) {
+  const std::string inner = "<w:tbl><w:tr>" + cell(paragraph("1")) +
+                            cell(paragraph("Gò Quao") + paragraph("An Biên")) + "</w:tr></w:tbl>";
+  EXPECT_EQ(text_of(word("<w:tbl><w:tr>" + cell(paragraph("Danh sách") + inner) +
+                         cell(paragraph("Ghi chú")) + "</w:tr></w:tbl>")),
+            "Danh sách\n1\tGò Quao\u2028An Biên\nGhi chú\n");
 }
 
 TEST(Word, TheCellsOfATableStandOnOneLine) {
   EXPECT_EQ(text_of(word("<w:tbl><w:tr>" + cell(paragraph("1")) + cell("") +
                          cell(paragraph("Gò Quao")) + "</w:tr></w:tbl>")),
             "1\t\tGò Quao\n");
+}
+
+std::string workbook(const std::string& of_workbook, const std::string& cells,
+                     const std::string& styles) {
+  return test::packed(
+      {{"[Content_Types].xml", "<Types/>"},
+       {"xl/workbook.xml", "<workbook xmlns:r=\"r\">" + of_workbook +
+                               "<sheets><sheet sheetId=\"7\" r:id=\"r1\"/></sheets></workbook>"},
+       {"xl/_rels/workbook.xml.rels",
+        "<R><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/></R>"},
+       {"xl/styles.xml", "<s>" + styles + "</s>"},
+       {"xl/worksheets/sheet1.xml",
+        "<worksheet><sheetData><row>" + cells + "</row></sheetData></worksheet>"}});
+}
+
+TEST(Excel, ShowsNumbersAsItsOlderFormatsDo) {
+  const std::string styles =
+      "<numFmts><numFmt numFmtId=\"164\" formatCode=\"0.0%\"/><numFmt numFmtId=\"165\" "
+      "formatCode=\"mm/yyyy\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf "
+      "numFmtId=\"165\"/><xf numFmtId=\"22\"/></cellXfs>";
+  const std::string cells =
+      "<c><v>0.30000000000000004</v></c><c s=\"1\"><v>0.5</v></c><c s=\"2\"><v>38717</v></c>"
+      "<c s=\"3\"><v>38717.5</v></c><c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c>";
+  EXPECT_EQ(text_of(workbook("", cells, styles)),
+            "0.3\t50%\t12/2005\t31/12/2005 12:00\tTRUE\t#N/A\n");
+  EXPECT_EQ(
+      text_of(workbook("<workbookPr date1904=\"1\"/>", "<c s=\"2\"><v>37255</v></c>", styles)),
+      "12/2005\n");
 }
 
 TEST(Excel, ShowsWhatCellsShow) {
@@ -79,7 +115,7 @@ TEST(Excel, ShowsWhatCellsShow) {
                   "formatCode=\"dd/mm/yyyy\"/></numFmts><cellXfs><xf "
                   "numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></s>"},
                  {"xl/worksheets/sheet1.xml", sheet}})),
-            "Tỉnh\tKiên Giang\t15/6/2021\t12.5\tghi chú\n");
+            "Tỉnh\tKiên Giang\t15/06/2021\t12.5\tghi chú\n");
 }
 
 TEST(OpenDocument, HasParagraphsTablesAndBlanks) {
@@ -104,6 +140,9 @@ TEST(Html, IsReadAsItIsShown) {
            Case{"<html><body>một<br>hai&amp;ba<script>x()</script></body></html>", "một\nhai&ba"},
            Case{"<html><body><table><tr><td>1</td><td>Gò Quao</td></tr></table></body></html>",
                 "1\tGò Quao\n"},
+           Case{"<html><body><table> <tr> <td>\n <p> Số 5 </p>\n<p>V/v họp</p></td>\n<td> Hà Nội\n"
+                "</td></tr></table></body></html>",
+                "Số 5 \u2028V/v họp\tHà Nội\n"},
        }) {
     EXPECT_EQ(text_of(std::string(test.page)), test.text) << test.page;
   }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <fstream>
-#include <iterator>
+#include <filesystem>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -8,6 +7,7 @@
 
 #include "schema/database.h"
 #include "schema/fields.h"
+#include "tests/support/process.h"
 
 namespace chithi::schema {
 namespace {
@@ -15,8 +15,7 @@ namespace {
 using testing::HasSubstr;
 
 std::string read(const std::string& name) {
-  std::ifstream in(std::string(CHITHI_DOCS_DIR "/") + name);
-  return {std::istreambuf_iterator<char>(in), {}};
+  return test::slurp(std::filesystem::path(CHITHI_DOCS_DIR) / name);
 }
 
 TEST(SchemaPage, NamesEveryPrefix) {

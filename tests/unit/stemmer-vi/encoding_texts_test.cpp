@@ -2,8 +2,6 @@
 // Whole documents: those that lie beside a checkout, and what becomes of them in old encodings.
 #include <cstddef>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <sstream>
 #include <string>
@@ -16,6 +14,7 @@
 #include "stemmer-vi/fold.h"
 #include "stemmer-vi/internal/code_pages.h"
 #include "stemmer-vi/utf8.h"
+#include "tests/support/process.h"
 #include "tests/support/sanitizer.h"
 
 namespace chithi::vi {
@@ -24,11 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 const fs::path kDocuments = CHITHI_SHARED_DIR;
-
-std::string read(const fs::path& file) {
-  std::ifstream stream(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(stream), {}};
-}
 
 std::vector<fs::path> texts_under(const fs::path& folder) {
   std::vector<fs::path> files;
@@ -156,7 +150,7 @@ TEST(EncodingOfTexts, V64UnicodeStaysAsItIs) {
   const std::vector<fs::path> files = texts_under(kDocuments);
   if (files.empty()) GTEST_SKIP() << "no documents in " << kDocuments;
   for (const fs::path& file : files) {
-    const std::string bytes = read(file);
+    const std::string bytes = test::slurp(file);
     if (find_malformed_utf8(bytes)) continue;
     const Decoded decoded = decode(bytes);
     EXPECT_EQ(decoded.encoding, Encoding::Utf8) << file;
@@ -170,7 +164,7 @@ void expect_back(const std::vector<fs::path>& files, View view) {
   double letters = 0;
   double syllables = 0;
   for (const fs::path& file : files) {
-    std::string truth = to_nfc(read(file));
+    std::string truth = to_nfc(test::slurp(file));
     const std::string bytes = view == View::Utf8 ? truth : encoder.encode(truth);
     const Decoded repaired = decode(taken_for_windows1252(bytes));
     const Accuracies accuracies = compare(truth, repaired.utf8);
