@@ -214,16 +214,34 @@ std::string with_day_word(std::string_view folded) {
   return std::string(folded.substr(0, begin)) + "ngay" + std::string(folded.substr(words.size()));
 }
 
+bool has_symbol(const std::optional<NumberMatch>& match) {
+  return match && !(match->number.type_code.empty() && match->number.body.empty());
+}
+
+/// The symbol behind an ordinal that a scan has made strokes of: "4/35 /SGDĐT-CTrTT". Blank, since
+/// nobody knows what was written.
+std::optional<NumberMatch> match_behind_strokes(const Shadow& shadow, std::size_t start) {
+  constexpr std::size_t kLongest = 12;
+  constexpr std::ptrdiff_t kMostLetters = 2;
+  const std::string_view text = shadow.text();
+  for (std::size_t at = start; at < std::min(start + kLongest, text.size()); ++at) {
+    if (std::ranges::count_if(text.substr(start, at - start), is_letter) > kMostLetters) break;
+    if (text[at] != '/' && text[at] != '-') continue;
+    std::optional<NumberMatch> match = match_number(shadow, at, NumberContext::Letterhead);
+    if (has_symbol(match) && match->number.ordinal == 0) return match;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<NumberLine> parse_number_line(const Line& line) {
   const std::size_t start = number_start(line);
   if (start == 0) return std::nullopt;
   const Shadow shadow(line.words);
-  const std::optional<NumberMatch> match = match_number(shadow, start, NumberContext::Letterhead);
-  if (!match || (match->number.type_code.empty() && match->number.body.empty())) {
-    return std::nullopt;
-  }
+  std::optional<NumberMatch> match = match_number(shadow, start, NumberContext::Letterhead);
+  if (!has_symbol(match)) match = match_behind_strokes(shadow, start);
+  if (!match) return std::nullopt;
   NumberLine found{match->number, {}, unit_end(line.folded, match->end)};
   found.number.body += line.words_at(match->end, found.end);
   if (!is_free_after_number(line, found.end)) return std::nullopt;
