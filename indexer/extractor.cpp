@@ -74,7 +74,7 @@ std::string clean_path(std::string_view name) {
 }  // namespace
 
 void Extractor::extract(std::string_view bytes, const std::function<void(Member)>& found) const {
-  std::size_t left = kMostUnpackedBytes;
+  std::size_t left = most_unpacked(bytes.size());
   extract_as(bytes, {}, {.bytes = left}, found);
 }
 
