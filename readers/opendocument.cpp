@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "readers/office.h"
+#include "readers/opendocument_lists.h"
 #include "readers/text_flow.h"
 #include "readers/xml.h"
 
@@ -18,7 +19,8 @@ std::size_t count_of(const std::string& value, std::size_t most) {
 
 class OpenDocument {
  public:
-  OpenDocument(std::string_view xml, TextFlow& flow) : walk_(xml), flow_(flow) {}
+  OpenDocument(std::string_view xml, OpenDocumentLists& lists, TextFlow& flow)
+      : walk_(xml), lists_(lists), flow_(flow) {}
 
   void read() {
     while (walk_.next()) {
@@ -39,6 +41,7 @@ class OpenDocument {
  private:
   void begin() {
     const std::string_view name = walk_.name();
+    flow_.add(lists_.begin(walk_));
     if (name == "p" || name == "h") {
       ++paragraphs_;
     } else if (name == "tab") {
@@ -59,6 +62,7 @@ class OpenDocument {
 
   void end() {
     const std::string_view name = walk_.name();
+    lists_.end(name);
     if (name == "p" || name == "h") {
       --paragraphs_;
       flow_.end_line();
@@ -70,6 +74,7 @@ class OpenDocument {
   }
 
   XmlWalk walk_;
+  OpenDocumentLists& lists_;
   TextFlow& flow_;
   int paragraphs_ = 0;
 };
@@ -78,7 +83,10 @@ class OpenDocument {
 
 std::string text_of_opendocument(const Members& members) {
   TextFlow flow;
-  OpenDocument(members.at("content.xml"), flow).read();
+  OpenDocumentLists lists;
+  if (const auto styles = members.find("styles.xml"); styles != members.end())
+    lists.read_styles(styles->second);
+  OpenDocument(members.at("content.xml"), lists, flow).read();
   return flow.take();
 }
 

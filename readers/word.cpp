@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "readers/office.h"
 #include "readers/text_flow.h"
+#include "readers/word_lists.h"
 #include "readers/xml.h"
 
 namespace chithi::readers {
@@ -9,7 +10,8 @@ namespace {
 /// Reads the paragraphs and tables of one part of a document.
 class WordPart {
  public:
-  WordPart(std::string_view xml, TextFlow& flow) : walk_(xml), flow_(flow) {}
+  WordPart(std::string_view xml, WordLists& lists, TextFlow& flow)
+      : walk_(xml), lists_(lists), flow_(flow) {}
 
   void read() {
     while (walk_.next()) {
@@ -30,10 +32,11 @@ class WordPart {
  private:
   void begin() {
     const std::string_view name = walk_.name();
+    if (in_properties_) return begin_property(name);
     if (name == "t") {
       in_text_ = true;
     } else if (name == "tab") {
-      // Within a paragraph's properties it is a place to stop at.
+      // Elsewhere it is a place to stop at.
       if (in_run_) flow_.add("\t");
     } else if (name == "br" || name == "cr") {
       flow_.end_line();
@@ -41,6 +44,9 @@ class WordPart {
       flow_.add("-");
     } else if (name == "r") {
       in_run_ = true;
+    } else if (name == "pPr") {
+      in_properties_ = true;
+      paragraph_ = {};
     } else if (name == "tr") {
       flow_.begin_row();
     } else if (name == "tc") {
@@ -51,12 +57,22 @@ class WordPart {
     }
   }
 
+  void begin_property(std::string_view name) {
+    if (name == "pStyle") paragraph_.style = walk_.attribute("val");
+    if (name == "numId") paragraph_.list = walk_.attribute("val");
+    if (name == "ilvl") paragraph_.level = count_in(walk_.attribute("val"));
+    if (name == "pPrChange") walk_.skip();  // What they were.
+  }
+
   void end() {
     const std::string_view name = walk_.name();
     if (name == "t") {
       in_text_ = false;
     } else if (name == "r") {
       in_run_ = false;
+    } else if (name == "pPr") {
+      in_properties_ = false;
+      flow_.add(lists_.before(paragraph_));
     } else if (name == "p") {
       flow_.end_line();
     } else if (name == "tc") {
@@ -67,7 +83,10 @@ class WordPart {
   }
 
   XmlWalk walk_;
+  WordLists& lists_;
   TextFlow& flow_;
+  WordListing paragraph_;
+  bool in_properties_ = false;  ///< Of a paragraph.
   bool in_text_ = false;
   bool in_run_ = false;
 };
@@ -76,9 +95,10 @@ class WordPart {
 
 std::string text_of_word(const Members& members) {
   TextFlow flow;
+  WordLists lists(members);
   for (const char* part : {"word/document.xml", "word/footnotes.xml", "word/endnotes.xml"}) {
     if (const auto found = members.find(part); found != members.end())
-      WordPart(found->second, flow).read();
+      WordPart(found->second, lists, flow).read();
   }
   return flow.take();
 }
