@@ -118,11 +118,16 @@ class WordStylesPart {
 };
 
 WordLists::WordLists(const Members& members) {
+  // Most documents have styles by the hundred, of which none is numbered.
+  const auto is_numbered = [&](const char* part) {
+    const auto found = members.find(part);
+    return found != members.end() && found->second.find("numPr") != std::string::npos;
+  };
+  const bool by_style = is_numbered("word/styles.xml");
   const auto numbering = members.find("word/numbering.xml");
-  if (numbering == members.end()) return;
+  if (numbering == members.end() || (!by_style && !is_numbered("word/document.xml"))) return;
   WordNumberingPart(numbering->second, *this).read();
-  const auto styles = members.find("word/styles.xml");
-  if (styles != members.end()) WordStylesPart(styles->second, *this).read();
+  if (by_style) WordStylesPart(members.at("word/styles.xml"), *this).read();
 }
 
 /// What the paragraph does not say its style does, or one that this is based on. A style of which
