@@ -98,7 +98,7 @@ std::vector<corpus::Directive> read_directives(const Extraction& extraction,
 }
 
 void Extractor::extract(std::string_view bytes, const std::function<void(Member)>& found) const {
-  std::size_t left = kMostUnpackedBytes;
+  std::size_t left = most_unpacked(bytes.size());
   extract_as(bytes, {}, {.bytes = left}, found);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -12,6 +13,14 @@ namespace chithi::indexer {
 
 /// Bytes that all files of a packed one may come to, with those packed in them: more is a bomb.
 inline constexpr std::size_t kMostUnpackedBytes = std::size_t{1} << 30U;
+
+/// The same for a packed file of so many bytes. Text packs to a tenth, and to little less if it is
+/// packed again; of small files that says nothing.
+[[nodiscard]] constexpr std::size_t most_unpacked(std::size_t packed) {
+  constexpr std::size_t ratio = 500;
+  constexpr std::size_t few = std::size_t{16} << 20U;
+  return std::min(kMostUnpackedBytes, few + ratio * std::min(packed, kMostUnpackedBytes));
+}
 
 /// A file that was packed, or why it can't be had.
 struct UnpackedFile {

@@ -6,6 +6,7 @@
 
 #include <libxml/HTMLparser.h>
 
+#include "readers/html_lists.h"
 #include "readers/office.h"
 #include "readers/text_flow.h"
 #include "readers/xml.h"
@@ -65,10 +66,12 @@ class Page {
     if (name == "tr") flow_.begin_row();
     if (name == "td" || name == "th") flow_.begin_cell();
     if (is_one_of(kBlocks, name)) flow_.end_block();
+    lists_.begin(node, name);
     return true;
   }
 
   void end(std::string_view name) {
+    lists_.end(name);
     if (name == "pre") --preformatted_;
     if (is_one_of(kBlocks, name) || name == "pre") flow_.end_block();
     if (name == "td" || name == "th") flow_.end_cell();
@@ -77,6 +80,11 @@ class Page {
 
   /// Blanks and line ends of a page's source are single blanks, and nothing where a line begins.
   void add(std::string_view text) {
+    if (lists_.has_number()) {
+      text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+      if (text.empty()) return;
+      flow_.add(lists_.take_number());
+    }
     if (preformatted_ > 0) return flow_.add(text);
     std::string words;
     for (const char c : text) {
@@ -90,6 +98,7 @@ class Page {
 
   const xmlNode* root_;
   TextFlow& flow_;
+  HtmlLists lists_;
   int preformatted_ = 0;
 };
 

@@ -7,9 +7,11 @@ namespace chithi::readers {
 namespace {
 
 bool is_text_member(std::string_view name) {
-  return name == "content.xml" || name == "word/document.xml" || name == "word/footnotes.xml" ||
-         name == "word/endnotes.xml" || name == "xl/sharedStrings.xml" || name == "xl/styles.xml" ||
-         name == "xl/workbook.xml" || name == "xl/_rels/workbook.xml.rels" ||
+  return name == "content.xml" || name == "styles.xml" || name == "word/document.xml" ||
+         name == "word/footnotes.xml" || name == "word/endnotes.xml" ||
+         name == "word/numbering.xml" || name == "word/styles.xml" ||
+         name == "xl/sharedStrings.xml" || name == "xl/styles.xml" || name == "xl/workbook.xml" ||
+         name == "xl/_rels/workbook.xml.rels" ||
          (name.starts_with("xl/worksheets/") && name.ends_with(".xml"));
 }
 

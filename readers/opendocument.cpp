@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "readers/office.h"
+#include "readers/opendocument_lists.h"
 #include "readers/text_flow.h"
 #include "readers/xml.h"
 
@@ -18,10 +19,11 @@ std::size_t count_of(const std::string& value, std::size_t most) {
 
 class OpenDocument {
  public:
-  explicit OpenDocument(TextFlow& flow) : flow_(flow) {}
+  OpenDocument(OpenDocumentLists& lists, TextFlow& flow) : lists_(lists), flow_(flow) {}
 
   void begin(XmlWalk& walk) {
     const std::string_view name = walk.name();
+    flow_.add(lists_.begin(walk));
     if (name == "p" || name == "h") {
       ++paragraphs_;
     } else if (name == "tab") {
@@ -41,6 +43,7 @@ class OpenDocument {
   }
 
   void end(std::string_view name) {
+    lists_.end(name);
     if (name == "p" || name == "h") {
       --paragraphs_;
       flow_.end_line();
@@ -56,6 +59,7 @@ class OpenDocument {
   }
 
  private:
+  OpenDocumentLists& lists_;
   TextFlow& flow_;
   int paragraphs_ = 0;
 };
@@ -64,7 +68,10 @@ class OpenDocument {
 
 std::string text_of_opendocument(const Members& members) {
   TextFlow flow;
-  OpenDocument document(flow);
+  OpenDocumentLists lists;
+  if (const auto styles = members.find("styles.xml"); styles != members.end())
+    lists.read_styles(styles->second);
+  OpenDocument document(lists, flow);
   XmlWalk walk(members.at("content.xml"));
   walk_through(walk, document);
   return flow.take();

@@ -16,11 +16,20 @@
 namespace chithi::readers {
 namespace {
 
-constexpr std::size_t kMostPages = 2'000;
+constexpr std::size_t kMostPages = 20'000;
 constexpr std::size_t kMostPictures = 500;
 
 /// For each page; the slowest drawings of born-digital pages take a few.
 constexpr std::uint64_t kSecondsOfPage = 20;
+
+/// Beyond these the process would end; they leave two pages their time.
+constexpr double kMostSeconds = static_cast<double>(kPdfLimits.seconds - 2 * kSecondsOfPage);
+constexpr std::size_t kMostText = kPdfLimits.text - (std::size_t{1} << 20U);
+
+/// Pages whose words are in memory at a time, and on either side of them as many as decide what is
+/// a running head there: each of three lines at both ends is compared with four pages around it.
+constexpr std::size_t kPagesAtATime = 500;
+constexpr std::size_t kPagesAround = 24;
 
 struct Page {
   std::vector<Line> lines;
@@ -33,17 +42,26 @@ std::string name_of(std::size_t first, std::size_t count) {
   return count == 1 ? page : std::to_string(count) + " pages from " + page + " on";
 }
 
+bool is_late() { return seconds_taken() > kMostSeconds; }
+
 /// Reads a PDF page by page.
 class PdfReader {
  public:
   PdfReader(std::string_view bytes, Ocr ocr) : document_(bytes), ocr_(ocr) {}
 
   Reading read() {
-    const std::vector<Page> pages = layers();
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-      allow_seconds(kSecondsOfPage);
-      if (i != 0) reading_.text += '\f';
-      reading_.text += text_of_page(pages[i], i);
+    count_pages();
+    for (std::size_t at = 0; at < reading_.pages;) {
+      for (const Page& page : layers(at)) {
+        allow_seconds(kSecondsOfPage);
+        const std::string text = text_of_page(page, at);
+        if (reading_.text.size() + text.size() > kMostText) {
+          stop_at(at, "there is more text than a document has");
+          break;
+        }
+        if (at++ != 0) reading_.text += '\f';
+        reading_.text += text;
+      }
     }
     if (unread_ != 0)
       reading_.warnings.push_back(
@@ -58,24 +76,50 @@ class PdfReader {
     reading_.warnings.push_back(name_of(page, 1) + ": " + what);
   }
 
-  /// The text layers of all pages, without running heads.
-  std::vector<Page> layers() {
+  void count_pages() {
     reading_.pages = std::min(document_.pages(), kMostPages);
     if (document_.pages() > kMostPages)
       reading_.warnings.push_back("of " + std::to_string(document_.pages()) + " pages only " +
                                   std::to_string(kMostPages) + " are read");
-    std::vector<Page> pages(reading_.pages);
-    std::vector<std::vector<Line>> lines(reading_.pages);
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-      allow_seconds(kSecondsOfPage);
-      auto words = document_.words(i);
-      if (!words) warn(i, "broken");
-      if (words) lines[i] = lines_of(std::move(*words));
-      pages[i].signature = take_signature(lines[i]);
+  }
+
+  Page layer(std::size_t at) {
+    allow_seconds(kSecondsOfPage);
+    auto words = document_.words(at);
+    if (!words) warn(at, "broken");
+    Page page;
+    if (words) page.lines = lines_of(std::move(*words));
+    page.signature = take_signature(page.lines);
+    return page;
+  }
+
+  /// What the limits of the process would end without a word.
+  void stop_at(std::size_t page, const std::string& why) {
+    warn(page, "from here on nothing is read: " + why);
+    reading_.pages = page;
+  }
+
+  /// The text layers of the next pages, without running heads.
+  std::vector<Page> layers(std::size_t begin) {
+    while (next_ < std::min(begin + kPagesAtATime + kPagesAround, reading_.pages)) {
+      if (is_late()) {
+        stop_at(next_, "it takes too long");
+      } else {
+        around_.push_back(layer(next_++));
+      }
     }
+    const std::size_t end = std::min(begin + kPagesAtATime, reading_.pages);
+    const std::size_t first = around_.size() - (next_ - begin);
+    const std::size_t last = first + (end - begin);
+    const std::size_t kept = end == reading_.pages ? around_.size() : last - kPagesAround;
+    std::vector<std::vector<Line>> lines;
+    for (std::size_t i = 0; i < around_.size(); ++i)
+      lines.push_back(i < kept ? std::move(around_[i].lines) : around_[i].lines);
     drop_running_heads(lines);
-    for (std::size_t i = 0; i < pages.size(); ++i)
-      pages[i].lines = std::move(lines[i]);
+    std::vector<Page> pages;
+    for (std::size_t i = first; i < last; ++i)
+      pages.push_back({std::move(lines[i]), std::move(around_[i].signature)});
+    around_.erase(around_.begin(), around_.begin() + static_cast<std::ptrdiff_t>(kept));
     return pages;
   }
 
@@ -86,7 +130,8 @@ class PdfReader {
       if (ocr_ == Ocr::Never) warn(at, "its text does not read as any language");
       return ocr_ == Ocr::Auto;
     }
-    return ocr_ == Ocr::Auto && is_scanty(layer) && document_.shows_more_than(page.lines, at);
+    return ocr_ == Ocr::Auto && is_scanty(layer) && !is_late() &&
+           document_.shows_more_than(page.lines, at);
   }
 
   std::string text_of_page(const Page& page, std::size_t at) {
@@ -108,11 +153,13 @@ class PdfReader {
       ++unread_;
       return {};
     }
-    if (++pictures_ > kMostPictures) {
-      if (pictures_ == kMostPictures + 1)
-        warn(at, "from here on no picture is read: there are too many");
+    if (is_late() || pictures_ == kMostPictures) {
+      if (!std::exchange(told_of_pictures_, true))
+        warn(at, std::string("from here on no picture is read: ") +
+                     (is_late() ? "it takes too long" : "there are too many"));
       return {};
     }
+    ++pictures_;
     try {
       const std::string picture = document_.picture(at);
       if (picture.empty()) throw PictureError("it can't be drawn");
@@ -129,7 +176,10 @@ class PdfReader {
   PdfDocument document_;
   Ocr ocr_;
   Reading reading_;
+  std::vector<Page> around_;  ///< Pages as they are, around those that are being read.
+  std::size_t next_ = 0;      ///< The first page behind them.
   std::size_t pictures_ = 0;
+  bool told_of_pictures_ = false;
   std::size_t first_unread_ = 0;
   std::size_t unread_ = 0;
 };

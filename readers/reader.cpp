@@ -9,7 +9,9 @@
 #include <optional>
 #include <utility>
 
+#include <malloc.h>
 #include <nlohmann/json.hpp>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "readers/containment.h"
@@ -17,12 +19,22 @@
 namespace chithi::readers {
 namespace {
 
+constexpr std::size_t kMostReserved = std::size_t{64} << 20U;
+
 std::optional<Ocr> ocr_named(std::string_view name) {
   constexpr std::array<std::pair<std::string_view, Ocr>, 3> names = {
       {{"auto", Ocr::Auto}, {"never", Ocr::Never}, {"always", Ocr::Always}}};
   const auto* const found =
       std::ranges::find(names, name, &std::pair<std::string_view, Ocr>::first);
   return found == names.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// The process is gone in a moment: memory that is given back costs more than it is worth.
+void keep_memory() {
+  constexpr int much = 32 << 20;
+  ::mallopt(M_TRIM_THRESHOLD, much);
+  ::mallopt(M_MMAP_THRESHOLD, much);
+  ::mallopt(M_TOP_PAD, 2 << 20);
 }
 
 void write(Reading reading, const Limits& limits) {
@@ -40,6 +52,9 @@ void write(Reading reading, const Limits& limits) {
 std::string read_all_of_input() {
   constexpr std::size_t step = 1U << 16U;
   std::string bytes;
+  struct stat status = {};  // Growing would touch each page of memory thrice.
+  if (::fstat(STDIN_FILENO, &status) == 0 && S_ISREG(status.st_mode))
+    bytes.reserve(std::min(static_cast<std::size_t>(status.st_size), kMostReserved) + step);
   for (std::size_t filled = 0;;) {
     bytes.resize(filled + step);
     const ssize_t got = ::read(STDIN_FILENO, bytes.data() + filled, step);
@@ -55,6 +70,7 @@ int run_reader(int argc, char** argv, Read read, const Limits& limits) {
     if (argc == 3 && std::string_view(argv[1]) == "--ocr") ocr = ocr_named(argv[2]);
     if (!ocr || (argc != 1 && argc != 3)) throw ReadError("usage: --ocr auto|never|always < FILE");
     contain(limits);
+    keep_memory();
     write(read(read_all_of_input(), *ocr), limits);
     return std::cout ? 0 : 1;
   } catch (const std::bad_alloc&) {

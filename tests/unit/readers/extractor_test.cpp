@@ -116,6 +116,16 @@ TEST(Extractor, EndsWhatUnpacksWithoutEnd) {
   EXPECT_THAT(found(nested), ElementsAre(HasSubstr("packed too many times over")));
 }
 
+TEST(Extractor, CountsWhatIsPackedInPackedFiles) {
+  const std::string inner =
+      test::packed({{"a.txt", std::string(std::size_t{10} << 20U, 'a')}});  // None is a bomb alone.
+  std::vector<std::pair<std::string, std::string>> files;
+  for (int i = 0; i < 10; ++i)
+    files.emplace_back(std::to_string(i) + ".zip", inner);
+  const std::string whole = test::packed({{"all.zip", test::packed(files)}});
+  EXPECT_THAT(found(whole).back(), HasSubstr("unpacks to more than an archive has"));
+}
+
 struct Script {
   std::string script;
   std::string failure;
