@@ -62,13 +62,19 @@ ExitCode run_plan(const CommandLine& line, const Streams& streams) {
     for (const std::string& path : *paths)
       streams.out << what << '\t' << vi::on_one_line(path) << '\n';
   }
+  for (const auto& [files, what] :
+       {std::pair(&plan.renamed, "renamed"), std::pair(&plan.copied, "copied")}) {
+    for (const Rename& file : *files)
+      streams.out << what << '\t' << vi::on_one_line(file.path) << '\t'
+                  << vi::on_one_line(file.from) << '\n';
+  }
   for (const corpus::FileFailure& failure : plan.failures)
     schema::complain(kProgram, failure.path + ": " + failure.reason, streams.err);
   if (!line.quiet) {
     streams.out << schema::tr(
                        "{0} files would be read, {1} removed, {2} are unchanged; nothing was done",
                        plan.added.size() + plan.changed.size(), plan.removed.size(), plan.unchanged)
-                << '\n';
+                << taken_over(plan.renamed.size(), plan.copied.size()) << '\n';
   }
   return plan.failures.empty() ? ExitCode::Done : ExitCode::Partly;
 }
