@@ -21,6 +21,7 @@
 #include "indexer/maintenance.h"
 #include "indexer/plan.h"
 #include "indexer/update.h"
+#include "indexer/watching.h"
 #include "schema/messages.h"
 #include "stemmer-vi/terminal_text.h"
 
@@ -79,9 +80,8 @@ ExitCode run_plan(const CommandLine& line, const Streams& streams) {
   return plan.failures.empty() ? ExitCode::Done : ExitCode::Partly;
 }
 
-UpdateReport update_showing_progress(const CommandLine& line, const Streams& streams,
-                                     const Interruption& interruption) {
-  UpdateOptions options = options_of(line, streams.in);
+UpdateReport update_showing_progress(UpdateOptions options, const CommandLine& line,
+                                     const Streams& streams, const Interruption& interruption) {
   const bool shown = line.progress == "always" ||
                      (line.progress == "auto" && !line.quiet && ::isatty(STDERR_FILENO) == 1);
   std::optional<Progress> progress;
@@ -93,8 +93,20 @@ ExitCode run_update(const CommandLine& line, const Streams& streams,
                     const Interruption& interruption) {
   if (interruption.listen != nullptr) interruption.listen();
   const auto start = std::chrono::steady_clock::now();
-  const UpdateReport report = update_showing_progress(line, streams, interruption);
+  const UpdateReport report =
+      update_showing_progress(options_of(line, streams.in), line, streams, interruption);
   return close_update(report, line, std::chrono::steady_clock::now() - start, streams);
+}
+
+/// Goes on until it is interrupted, which ends it by an Error.
+[[noreturn]] void run_watch(const CommandLine& line, const Streams& streams,
+                            const Interruption& interruption) {
+  if (interruption.listen != nullptr) interruption.listen();
+  const auto update = [&](const UpdateOptions& options) {
+    return update_showing_progress(options, line, streams, interruption);
+  };
+  watch_archives(options_of(line, streams.in), update,
+                 {.line = line, .streams = streams, .interrupted = interruption.requested});
 }
 
 ExitCode run_inspect(const CommandLine& line, const Streams& streams) {
@@ -140,6 +152,7 @@ ExitCode run(const CommandLine& line, const Streams& streams, const Interruption
       break;
   }
   if (line.dry_run) return run_plan(line, streams);
+  if (line.watch) run_watch(line, streams, interruption);
   return run_update(line, streams, interruption);
 }
 

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -52,6 +53,8 @@ struct UpdateOptions {
   Rereading rereading = Rereading::OnlyChanged;
   std::string ocr = "auto";      ///< Or "never", "always": when pages are read from their pictures.
   Progress* progress = nullptr;  ///< Is told of each file.
+  /// May take out of what a run has found, before it reads anything, what is not to be done now.
+  std::function<void(Comparison&)> review = nullptr;
 };
 
 /// What a run did.

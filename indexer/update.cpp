@@ -75,6 +75,7 @@ class Run {
     open_current();
     if (current_) known_ = known_files(*current_, stored_archives_.size());
     Comparison found = compare(stored_archives_, known_, options_.archives, options_.rereading);
+    if (options_.review) options_.review(found);
     archives_ = std::move(found.archives);
     begin_progress(found.changes.to_read);
     if (options_.rereading == Rereading::OnlyChanged)

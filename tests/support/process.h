@@ -36,30 +36,38 @@ inline double seconds_of(const rusage& usage) {
   return seconds(usage.ru_utime) + seconds(usage.ru_stime);
 }
 
-/// Runs a program to its end, with nothing on its standard input.
-inline Outcome run_program(const std::vector<std::string>& arguments) {
-  const TempDir folder;
+/// Starts a program, with nothing on its standard input and its output in files of `folder`.
+inline pid_t start_program(const std::vector<std::string>& arguments, const TempDir& folder) {
   const std::string out = (folder / "out").string();
   const std::string err = (folder / "err").string();
   const pid_t child = ::fork();
   if (child < 0) throw std::runtime_error("can't fork");
-  if (child == 0) {
-    ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
-    ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT, 0600), STDOUT_FILENO);
-    ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT, 0600), STDERR_FILENO);
-    std::vector<char*> argv;
-    for (const std::string& argument : arguments) {
-      argv.push_back(const_cast<char*>(argument.c_str()));
-    }
-    argv.push_back(nullptr);
-    ::execv(argv.front(), argv.data());
-    ::_exit(127);
+  if (child > 0) return child;
+  ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
+  ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT, 0600), STDOUT_FILENO);
+  ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT, 0600), STDERR_FILENO);
+  std::vector<char*> argv;
+  for (const std::string& argument : arguments) {
+    argv.push_back(const_cast<char*>(argument.c_str()));
   }
+  argv.push_back(nullptr);
+  ::execv(argv.front(), argv.data());
+  ::_exit(127);
+}
+
+/// Waits for the end of a program that `start_program` has started.
+inline Outcome end_of(pid_t child, const TempDir& folder) {
   int status = 0;
   rusage usage = {};
   ::wait4(child, &status, 0, &usage);
   const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  return {code, slurp(out), slurp(err), seconds_of(usage)};
+  return {code, slurp(folder / "out"), slurp(folder / "err"), seconds_of(usage)};
+}
+
+/// Runs a program to its end, with nothing on its standard input.
+inline Outcome run_program(const std::vector<std::string>& arguments) {
+  const TempDir folder;
+  return end_of(start_program(arguments, folder), folder);
 }
 
 }  // namespace chithi::test
