@@ -36,8 +36,8 @@ using Status = FileOutcome::Status;
 /// side by side, which large ones, scans above all, take long for.
 constexpr std::size_t kMostFilesInPlace = 200;
 constexpr std::uint64_t kMostBytesInPlace = 16U << 20U;
-/// To give a file's directives another path costs next to nothing; a transaction keeps in memory
-/// what it changes.
+/// To give a directive another path takes a few milliseconds and no reader, a copy of a large
+/// database far more than thousands of these; but a transaction keeps in memory what it changes.
 constexpr std::size_t kMostTakenOverInPlace = 5000;
 
 std::string key(std::string_view name) { return std::string(name); }

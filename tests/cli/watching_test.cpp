@@ -159,6 +159,46 @@ TEST(Watch, DoesNotGoWithAPlan) {
   EXPECT_THAT(outcome.err, HasSubstr("--dry-run"));
 }
 
+/// Runs a script as the root of namespaces of its own; all that it starts ends with it.
+std::vector<std::string> unshared(const std::string& script, std::vector<std::string> arguments) {
+  arguments.insert(arguments.begin(), {UNSHARE, "--user", "--map-root-user", "--mount", "--pid",
+                                       "--fork", "--kill-child", "/bin/sh", "-c", script});
+  return arguments;
+}
+
+bool may_unshare() { return run_program(unshared("mount -t tmpfs none /tmp", {})).code == 0; }
+
+TEST(Watch, KeepsWhatIsIndexedOfAFileSystemThatIsNoLongerMounted) {
+  if (!may_unshare()) GTEST_SKIP() << "this system lets nobody mount";
+  const TempDir folder;
+  const fs::path archive = folder.write("kho/a.txt", "V/v chống dịch").parent_path();
+  fs::create_directories(archive / "share");
+  const IndexedArchive indexed(archive);
+  BackgroundProgram program(unshared(
+      R"(mount -t tmpfs none "$1/share" && printf 'V/v cứu nạn' > "$1/share/b.txt" || exit
+         "$0" "$1" --db "$2" --watch &
+         until [ -e "$3" ]; do sleep 0.05; done
+         umount "$1/share"; wait)",
+      {CHITHI_INDEX, archive.string(), indexed.database(), (folder / "go on").string()}));
+  EXPECT_TRUE(eventually([&] { return indexed.hits("cứu nạn") == Ids{"share/b.txt#1"}; }));
+  folder.write("go on", "");
+  EXPECT_TRUE(eventually(
+      [&] { return program.err().find("share: is gone, empty or not") != std::string::npos; }));
+  EXPECT_EQ(indexed.hits("cứu nạn"), Ids{"share/b.txt#1"});
+}
+
+TEST(Watch, SaysWhatToDoIfThereAreTooManyFolders) {
+  if (!may_unshare()) GTEST_SKIP() << "this system lets nobody set limits";
+  const TempDir folder;
+  folder.write("kho/b/c/a.txt", "V/v chống dịch");
+  BackgroundProgram program(unshared(
+      R"(echo 1 > /proc/sys/user/max_inotify_watches; exec "$0" "$@")",
+      {CHITHI_INDEX, (folder / "kho").string(), "--db", (folder / "db").string(), "--watch"}));
+  EXPECT_TRUE(eventually([&] {
+    return program.err().find("raise fs.inotify.max_user_watches") != std::string::npos;
+  }));
+}
+
 TEST(Watch, MakesADatabaseInsideItsArchive) {
   const TempDir folder;
   folder.write("kho/a.txt", "V/v chống dịch");
