@@ -24,12 +24,6 @@ bool is_about_the_archive(std::string name) {
   return name == "readme" || name == "readme.md" || name == "readme.txt";
 }
 
-bool is_database(const fs::path& folder) {
-  std::error_code ignored;
-  return fs::exists(folder / "XAPIANDB", ignored) || fs::exists(folder / "iamglass", ignored) ||
-         fs::exists(folder / kDatabaseLock, ignored);
-}
-
 std::string reason_of(int error) { return std::generic_category().message(error); }
 
 /// Walks the tree depth first and collects what it meets.
@@ -53,7 +47,7 @@ class Walker {
 
  private:
   void visit_folder(const fs::path& location, const std::string& path, const struct stat& status) {
-    if (is_database(location)) return;
+    if (is_database_folder(location)) return;
     // A link may lead back up.
     if (!visited_.emplace(status.st_dev, status.st_ino).second) return;
     std::error_code error;
@@ -80,6 +74,12 @@ class Walker {
 bool is_left_out(std::string_view name) {
   return name.empty() || name.front() == '.' || name.back() == '~' ||
          is_about_the_archive(std::string(name));
+}
+
+bool is_database_folder(const fs::path& folder) {
+  std::error_code ignored;
+  return fs::exists(folder / "XAPIANDB", ignored) || fs::exists(folder / "iamglass", ignored) ||
+         fs::exists(folder / kDatabaseLock, ignored);
 }
 
 Listing list_archive(const fs::path& root, const std::string& start) {

@@ -37,6 +37,9 @@ inline constexpr std::string_view kDatabaseLock = "chithi.lock";
 /// README, which tell about an archive rather than belong to it.
 [[nodiscard]] bool is_left_out(std::string_view name);
 
+/// Whether a folder is a database of ours or Xapian's, and so no part of an archive.
+[[nodiscard]] bool is_database_folder(const std::filesystem::path& folder);
+
 /// Lists the files of `root` that lie at or below `start` (a path from the root; empty for
 /// all of it). Links are followed, each folder once. Left out are databases of ours or Xapian's,
 /// and what `is_left_out` says. A folder that can't be opened is a failure, not an error.

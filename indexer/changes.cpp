@@ -178,6 +178,15 @@ void append(Changes& all, Changes more) {
 
 }  // namespace
 
+schema::Source source_of(const Task& task, std::string_view bytes) {
+  return {.archive = task.archive,
+          .path = task.entry.path,
+          .size = bytes.size(),
+          .modified = task.entry.modified,
+          .content = schema::content_hash(bytes),
+          .reader = corpus::kReaderVersion};
+}
+
 Changes find_changes(const std::vector<schema::ArchiveRoot>& archives, const Scope& scope,
                      const KnownFiles& known, Rereading rereading) {
   Changes changes;

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -30,6 +31,9 @@ struct Task {
   std::string id_path;               ///< Path with the archive's prefix: what ids are made of.
   const KnownFile* known = nullptr;  ///< As indexed before; null if it is new.
 };
+
+/// What the database is to remember of a file that holds `bytes`.
+[[nodiscard]] schema::Source source_of(const Task& task, std::string_view bytes);
 
 /// A file that is in the database as it is on disk.
 struct UnchangedFile {

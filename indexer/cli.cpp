@@ -21,6 +21,7 @@
 #include "indexer/maintenance.h"
 #include "indexer/plan.h"
 #include "indexer/update.h"
+#include "indexer/watching.h"
 #include "schema/messages.h"
 #include "stemmer-vi/terminal_text.h"
 
@@ -62,20 +63,25 @@ ExitCode run_plan(const CommandLine& line, const Streams& streams) {
     for (const std::string& path : *paths)
       streams.out << what << '\t' << vi::on_one_line(path) << '\n';
   }
+  for (const auto& [files, what] :
+       {std::pair(&plan.renamed, "renamed"), std::pair(&plan.copied, "copied")}) {
+    for (const Rename& file : *files)
+      streams.out << what << '\t' << vi::on_one_line(file.path) << '\t'
+                  << vi::on_one_line(file.from) << '\n';
+  }
   for (const corpus::FileFailure& failure : plan.failures)
     schema::complain(kProgram, failure.path + ": " + failure.reason, streams.err);
   if (!line.quiet) {
     streams.out << schema::tr(
                        "{0} files would be read, {1} removed, {2} are unchanged; nothing was done",
                        plan.added.size() + plan.changed.size(), plan.removed.size(), plan.unchanged)
-                << '\n';
+                << taken_over(plan.renamed.size(), plan.copied.size()) << '\n';
   }
   return plan.failures.empty() ? ExitCode::Done : ExitCode::Partly;
 }
 
-UpdateReport update_showing_progress(const CommandLine& line, const Streams& streams,
-                                     const Interruption& interruption) {
-  UpdateOptions options = options_of(line, streams.in);
+UpdateReport update_showing_progress(UpdateOptions options, const CommandLine& line,
+                                     const Streams& streams, const Interruption& interruption) {
   const bool shown = line.progress == "always" ||
                      (line.progress == "auto" && !line.quiet && ::isatty(STDERR_FILENO) == 1);
   std::optional<Progress> progress;
@@ -87,8 +93,20 @@ ExitCode run_update(const CommandLine& line, const Streams& streams,
                     const Interruption& interruption) {
   if (interruption.listen != nullptr) interruption.listen();
   const auto start = std::chrono::steady_clock::now();
-  const UpdateReport report = update_showing_progress(line, streams, interruption);
+  const UpdateReport report =
+      update_showing_progress(options_of(line, streams.in), line, streams, interruption);
   return close_update(report, line, std::chrono::steady_clock::now() - start, streams);
+}
+
+/// Goes on until it is interrupted, which ends it by an Error.
+[[noreturn]] void run_watch(const CommandLine& line, const Streams& streams,
+                            const Interruption& interruption) {
+  if (interruption.listen != nullptr) interruption.listen();
+  const auto update = [&](const UpdateOptions& options) {
+    return update_showing_progress(options, line, streams, interruption);
+  };
+  watch_archives(options_of(line, streams.in), update,
+                 {.line = line, .streams = streams, .interrupted = interruption.requested});
 }
 
 ExitCode run_inspect(const CommandLine& line, const Streams& streams) {
@@ -134,6 +152,7 @@ ExitCode run(const CommandLine& line, const Streams& streams, const Interruption
       break;
   }
   if (line.dry_run) return run_plan(line, streams);
+  if (line.watch) run_watch(line, streams, interruption);
   return run_update(line, streams, interruption);
 }
 

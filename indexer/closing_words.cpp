@@ -30,6 +30,10 @@ std::string_view word_for(FileOutcome::Status status) {
       return "failed";
     case FileOutcome::Status::Removed:
       return "removed";
+    case FileOutcome::Status::Renamed:
+      return "renamed";
+    case FileOutcome::Status::Copied:
+      return "copied";
   }
   return "";
 }
@@ -59,6 +63,7 @@ void write_report(const UpdateReport& report, const std::string& file) {
     const std::string reason = same ? "unchanged" : outcome.reason;
     nlohmann::ordered_json line =
         line_of(outcome.path, word_for(outcome.status), outcome.directives, reason);
+    if (!outcome.from.empty()) line["from"] = outcome.from;
     add_opening(outcome.opened, line);
     out << schema::to_line(line) << '\n';
     for (const corpus::FileFailure& member : outcome.members)
@@ -77,12 +82,28 @@ void print_failures(const UpdateReport& report, std::ostream& err) {
   }
 }
 
+/// What scripts may know stands before what was taken over.
+std::string closing_line(const UpdateReport& report, const std::string& seconds) {
+  const std::string line = schema::tr(
+      "{0} files, {1} directives, {2} unchanged, {3} removed, {4} failed "
+      "in {5} s",
+      report.files, report.directives, report.unchanged, report.removed, report.failed, seconds);
+  return line + taken_over(report.renamed, report.copied);
+}
+
 }  // namespace
 
 ExitCode print(const Reply& reply, const Streams& streams) {
   if (!reply.is_complaint) streams.out << reply.text;
   if (reply.is_complaint) schema::complain(kProgram, reply.text, streams.err);
   return reply.is_complaint ? ExitCode::Usage : ExitCode::Done;
+}
+
+std::string taken_over(std::size_t renamed, std::size_t copied) {
+  std::string words;
+  if (renamed > 0) words += schema::tr("; {0} renamed", renamed);
+  if (copied > 0) words += schema::tr("; {0} copied", copied);
+  return words;
 }
 
 ExitCode close_update(const UpdateReport& report, const CommandLine& line,
@@ -92,12 +113,7 @@ ExitCode close_update(const UpdateReport& report, const CommandLine& line,
   if (!line.quiet) {
     std::ostringstream seconds;
     seconds << std::fixed << std::setprecision(2) << took.count();
-    streams.out << schema::tr(
-                       "{0} files, {1} directives, {2} unchanged, {3} removed, {4} failed "
-                       "in {5} s",
-                       report.files, report.directives, report.unchanged, report.removed,
-                       report.failed, seconds.str())
-                << '\n';
+    streams.out << closing_line(report, seconds.str()) << '\n';
   }
   if (report.interrupted) {
     throw Error(Error::Kind::Interrupted,

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <iosfwd>
+#include <string>
 
 #include "indexer/command_line.h"
 #include "indexer/report.h"
@@ -19,6 +21,9 @@ struct Streams {
 
 /// Prints what the command line asked for instead of work, or what is wrong with it.
 [[nodiscard]] schema::ExitCode print(const Reply& reply, const Streams& streams);
+
+/// "; 3 renamed; 1 copied", for the end of a line; empty if nothing was.
+[[nodiscard]] std::string taken_over(std::size_t renamed, std::size_t copied);
 
 /// Says what an update did, as the command line asks for it: the report file, the failures on
 /// `err`, the closing line on `out`. Throws corpus::Error: Interrupted if the run was, Usage if

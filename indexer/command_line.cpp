@@ -51,8 +51,12 @@ void add_update(CLI::App& app, CommandLine& options) {
                       tr("Write what became of each file, one JSON a line"));
   add_ocr(*command, options);
   command->add_flag("--full", options.full, tr("Read everything anew"));
-  command->add_flag("--dry-run", options.dry_run,
-                    tr("Say what would be read and removed, and do nothing"));
+  CLI::Option* dry_run = command->add_flag(
+      "--dry-run", options.dry_run, tr("Say what would be read and removed, and do nothing"));
+  command
+      ->add_flag("--watch", options.watch,
+                 tr("Then watch the archives, and bring the database up to date as they change"))
+      ->excludes(dry_run);
   command
       ->add_option("--progress", options.progress,
                    tr("Show how far it has come: auto (on a terminal), always or never"))
@@ -79,8 +83,9 @@ void add_maintenance(CLI::App& app, CommandLine& options) {
 /// The arguments with the command in front, "update" where none is named, last one first, as
 /// CLI11 takes them.
 std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
-  constexpr std::array<std::string_view, 9> kFlags = {
-      "--full", "--dry-run", "--quiet", "-q", "--json", "--text", "-h", "--help", "--version"};
+  constexpr std::array<std::string_view, 10> kFlags = {"--full", "--dry-run", "--watch", "--quiet",
+                                                       "-q",     "--json",    "--text",  "-h",
+                                                       "--help", "--version"};
   constexpr std::array<std::string_view, 3> kAlone = {"-h", "--help", "--version"};
   std::string word = schema::first_word(arguments, kFlags);
   if (std::ranges::count(kCommands, word) == 0) word.clear();

@@ -29,6 +29,7 @@ struct CommandLine {
   std::string report;             ///< File for the report; empty for none.
   bool full = false;
   bool dry_run = false;
+  bool watch = false;
   bool quiet = false;
   bool json = false;
   bool text = false;

@@ -11,15 +11,6 @@
 namespace chithi::indexer {
 namespace {
 
-schema::Source source_of(const Task& task, std::string_view bytes) {
-  return {.archive = task.archive,
-          .path = task.entry.path,
-          .size = bytes.size(),
-          .modified = task.entry.modified,
-          .content = schema::content_hash(bytes),
-          .reader = corpus::kReaderVersion};
-}
-
 FileOutcome failure(const Task& task, std::string reason) {
   const std::size_t kept = task.known != nullptr ? task.known->documents.size() : 0;
   if (kept > 0) reason += "; kept as indexed before";
@@ -57,15 +48,8 @@ void tell(const Member& member, FileOutcome& outcome) {
 FileOutcome FileIndexer::index(const Task& task) {
   const corpus::Reading bytes = corpus::read_bytes(task.entry.location);
   if (bytes.failure) return failure(task, *bytes.failure);
-  schema::Source source = source_of(task, *bytes.text);
-  const bool same = task.known != nullptr && rereading_ == Rereading::OnlyChanged &&
-                    task.known->source.content == source.content &&
-                    task.known->source.reader == source.reader;
-  if (same) {
-    return {task.id_path, FileOutcome::Status::Same, task.known->documents.size(),
-            {},           std::move(source),         task.known};
-  }
-  FileOutcome outcome{task.id_path, FileOutcome::Status::Ok, 0, {}, std::move(source), task.known};
+  FileOutcome outcome{task.id_path, FileOutcome::Status::Ok,      0,
+                      {},           source_of(task, *bytes.text), task.known};
   bool readable = false;
   extractor_.extract(*bytes.text, [&](const Member& member) {
     readable = readable || member.extraction.text.has_value();

@@ -15,11 +15,11 @@ namespace chithi::indexer {
 class FileIndexer {
  public:
   /// `sink` must outlive it. Nothing is committed here.
-  FileIndexer(Xapian::WritableDatabase& sink, Rereading rereading, ExtractorOptions extraction)
-      : sink_(sink), rereading_(rereading), extractor_(std::move(extraction)) {}
+  FileIndexer(Xapian::WritableDatabase& sink, ExtractorOptions extraction)
+      : sink_(sink), extractor_(std::move(extraction)) {}
 
-  /// Reads the file, and adds its directives to the sink unless its content is known; of a packed
-  /// one those of all files in it. A file that can't be read is an outcome; throws Xapian::Error if
+  /// Reads the file, and adds its directives to the sink; of a packed one those of all files in it.
+  /// A file that can't be read is an outcome; throws Xapian::Error if
   /// the sink fails.
   [[nodiscard]] FileOutcome index(const Task& task);
 
@@ -28,7 +28,6 @@ class FileIndexer {
   void add(const Member& member, FileOutcome& outcome);
 
   Xapian::WritableDatabase& sink_;
-  Rereading rereading_;
   Extractor extractor_;
   vi::Analyzer analyzer_;
 };

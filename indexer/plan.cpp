@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 
 #include <xapian.h>
@@ -12,6 +13,8 @@
 #include "indexer/changes.h"
 #include "indexer/database_folder.h"
 #include "indexer/known_files.h"
+#include "indexer/renames.h"
+#include "indexer/takeover.h"
 #include "schema/archives.h"
 #include "schema/database.h"
 
@@ -29,15 +32,28 @@ UpdatePlan plan(const UpdateOptions& options) {
     archives = schema::decode_archives(database.get_metadata(std::string(schema::kArchivesKey)));
     known = known_files(database, archives.size());
   }
-  const Comparison found = compare(std::move(archives), known, options.archives, options.rereading);
+  Comparison found = compare(std::move(archives), known, options.archives, options.rereading);
+  std::vector<Recognized> recognized;
+  if (options.rereading == Rereading::OnlyChanged)
+    recognized = recognize(found.changes, known, {.jobs = options.jobs});
   UpdatePlan plan;
   for (const Task& task : found.changes.to_read)
     (task.known == nullptr ? plan.added : plan.changed).push_back(task.id_path);
-  for (const KnownFile* file : found.changes.vanished)
-    plan.removed.push_back(found.archives[file->source.archive].prefix + file->source.path);
+  std::unordered_set<const KnownFile*> renamed;
+  for (const Recognized& file : recognized) {
+    const Rename rename{file.task.id_path, id_path(found.archives, file.from->source)};
+    if (file.kind == Recognized::Kind::Touched) ++plan.unchanged;
+    if (file.kind == Recognized::Kind::Copied) plan.copied.push_back(rename);
+    if (file.kind != Recognized::Kind::Renamed) continue;
+    plan.renamed.push_back(rename);
+    renamed.insert(file.from);
+  }
+  for (const KnownFile* file : found.changes.vanished) {
+    if (!renamed.contains(file)) plan.removed.push_back(id_path(found.archives, file->source));
+  }
   std::ranges::sort(plan.removed);
   plan.failures = found.changes.failures;
-  plan.unchanged = found.changes.unchanged.size();
+  plan.unchanged += found.changes.unchanged.size();
   return plan;
 }
 

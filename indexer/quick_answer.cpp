@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 bool may_find_nothing_to_do(const CommandLine& line) {
   return line.command == CommandLine::Command::Update && !line.full && !line.dry_run &&
-         std::ranges::count(line.paths, "-") == 0;
+         !line.watch && std::ranges::count(line.paths, "-") == 0;
 }
 
 /// The report of an update that has nothing to do; nullopt if it has.

@@ -21,6 +21,8 @@ UpdateReport make_report(const Changes& found, std::vector<FileOutcome> done, bo
     report.directives += outcome.directives;
     report.unchanged += outcome.status == Status::Same ? 1 : 0;
     report.removed += outcome.status == Status::Removed ? 1 : 0;
+    report.renamed += outcome.status == Status::Renamed ? 1 : 0;
+    report.copied += outcome.status == Status::Copied ? 1 : 0;
     report.failed += outcome.status == Status::Failed ? 1 : 0;
     report.failed += outcome.members.size();
     outcome.known = nullptr;

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,8 @@ struct FileOutcome {
     Same,     ///< As it was indexed; was not read again, or only to see that.
     Failed,   ///< Could not be read; what was indexed of it before stays.
     Removed,  ///< No longer in the archive.
+    Renamed,  ///< Was not read: the database had it at another path, where it no longer is.
+    Copied,   ///< Was not read: the database has it at another path too.
   };
 
   std::string path;  ///< As in ids.
@@ -40,6 +43,7 @@ struct FileOutcome {
   Opened opened = {};
   /// Of a packed file: those in it that could not be read, with their paths in it.
   std::vector<corpus::FileFailure> members = {};
+  std::string from = {};  ///< Of one that was renamed or copied: the other path, as in ids.
 };
 
 struct UpdateOptions {
@@ -49,6 +53,8 @@ struct UpdateOptions {
   Rereading rereading = Rereading::OnlyChanged;
   std::string ocr = "auto";      ///< Or "never", "always": when pages are read from their pictures.
   Progress* progress = nullptr;  ///< Is told of each file.
+  /// May take out of what a run has found, before it reads anything, what is not to be done now.
+  std::function<void(Comparison&)> review = nullptr;
 };
 
 /// What a run did.
@@ -57,6 +63,8 @@ struct UpdateReport {
   std::size_t directives = 0;  ///< In the database from these files.
   std::size_t unchanged = 0;   ///< Files whose directives were left as they are.
   std::size_t removed = 0;     ///< Files that are no longer there.
+  std::size_t renamed = 0;     ///< Files whose directives were those of another path.
+  std::size_t copied = 0;      ///< Files whose directives are those of another path too.
   std::size_t failed = 0;      ///< Files that could not be read, packed ones too.
   bool interrupted = false;
   std::vector<FileOutcome> outcomes;  ///< Of each file, ascending by path.

@@ -85,7 +85,7 @@ class Workshop {
 
   void build(std::size_t piece) {
     Xapian::WritableDatabase shard(location(piece).string(), kShardFlags);
-    FileIndexer indexer(shard, options_.rereading, options_.extraction);
+    FileIndexer indexer(shard, options_.extraction);
     for (const Task& task : pieces_[piece]) {
       if (stopped()) break;
       results_[piece].push_back(indexer.index(task));

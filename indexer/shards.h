@@ -20,9 +20,8 @@ struct Shards {
 
 /// How shards are built.
 struct ShardOptions {
-  std::filesystem::path folder;  ///< Empty; the shards are made in it.
-  unsigned jobs = 1;             ///< Threads.
-  Rereading rereading = Rereading::OnlyChanged;
+  std::filesystem::path folder;                    ///< Empty; the shards are made in it.
+  unsigned jobs = 1;                               ///< Threads.
   const std::atomic<bool>* interrupted = nullptr;  ///< No new file is begun once it is set.
   ExtractorOptions extraction = {};
   Progress* progress = nullptr;  ///< Is told of each file.

@@ -6,6 +6,7 @@
 #include <iterator>
 #include <optional>
 #include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include <xapian.h>
@@ -14,14 +15,15 @@
 #include "indexer/changes.h"
 #include "indexer/database_folder.h"
 #include "indexer/known_files.h"
+#include "indexer/renames.h"
 #include "indexer/shards.h"
+#include "indexer/takeover.h"
 #include "schema/archives.h"
 #include "schema/copies.h"
 #include "schema/database.h"
 #include "schema/facet_columns.h"
 #include "schema/location.h"
 #include "schema/messages.h"
-#include "schema/slots.h"
 
 namespace chithi::indexer {
 namespace {
@@ -35,6 +37,9 @@ using Status = FileOutcome::Status;
 /// side by side, which large ones, scans above all, take long for.
 constexpr std::size_t kMostFilesInPlace = 200;
 constexpr std::uint64_t kMostBytesInPlace = 16U << 20U;
+/// To give a directive another path takes a few milliseconds and no reader, a copy of a large
+/// database far more than thousands of these; but a transaction keeps in memory what it changes.
+constexpr std::size_t kMostTakenOverInPlace = 5000;
 
 std::string key(std::string_view name) { return std::string(name); }
 
@@ -71,10 +76,15 @@ class Run {
     open_current();
     if (current_) known_ = known_files(*current_, stored_archives_.size());
     Comparison found = compare(stored_archives_, known_, options_.archives, options_.rereading);
+    if (options_.review) options_.review(found);
     archives_ = std::move(found.archives);
+    begin_progress(found.changes.to_read);
+    if (options_.rereading == Rereading::OnlyChanged)
+      recognized_ = recognize(found.changes, known_, looking());
     tasks_ = std::move(found.changes.to_read);
     vanished_ = std::move(found.changes.vanished);
-    if (!tasks_.empty() || !vanished_.empty() || !current_) apply();
+    const bool changed = !tasks_.empty() || !recognized_.empty() || !vanished_.empty();
+    if (changed || !current_) apply();
     refresh_manifest(folder_.path());
     return make_report(found.changes, std::move(outcomes_), stopped_);
   }
@@ -110,12 +120,37 @@ class Run {
     current_ = std::move(database);
   }
 
-  void apply() {
+  static std::uint64_t bytes_of(const std::vector<Task>& tasks) {
     std::uint64_t bytes = 0;
-    for (const Task& task : tasks_)
+    for (const Task& task : tasks)
       bytes += task.entry.size;
-    if (options_.progress != nullptr) options_.progress->begin(tasks_.size(), bytes);
-    if (current_ && tasks_.size() <= kMostFilesInPlace && bytes <= kMostBytesInPlace) {
+    return bytes;
+  }
+
+  void begin_progress(const std::vector<Task>& tasks) const {
+    if (options_.progress != nullptr && !tasks.empty())
+      options_.progress->begin(tasks.size(), bytes_of(tasks));
+  }
+
+  void note_progress(const Task& task) const {
+    if (options_.progress != nullptr) options_.progress->add_file(task.entry.size);
+  }
+
+  [[nodiscard]] Looking looking() const {
+    return {.jobs = options_.jobs,
+            .interrupted = &interrupted_,
+            .recognized = [this](const Task& task) { note_progress(task); }};
+  }
+
+  [[nodiscard]] bool is_small() const {
+    const auto copies = static_cast<std::size_t>(
+        std::ranges::count(recognized_, Recognized::Kind::Copied, &Recognized::kind));
+    return tasks_.size() + copies <= kMostFilesInPlace && bytes_of(tasks_) <= kMostBytesInPlace &&
+           recognized_.size() <= kMostTakenOverInPlace;
+  }
+
+  void apply() {
+    if (current_ && is_small()) {
       write_in_place();
     } else {
       write_generation();
@@ -131,12 +166,12 @@ class Run {
     const std::string location = folder_.current()->string();
     Xapian::WritableDatabase database(location, Xapian::DB_OPEN);
     database.begin_transaction();
-    FileIndexer indexer(database, options_.rereading, extraction());
+    FileIndexer indexer(database, extraction());
     std::vector<FileOutcome> outcomes;
     for (const Task& task : tasks_) {
       if (interrupted_) break;
       outcomes.push_back(indexer.index(task));
-      if (options_.progress != nullptr) options_.progress->add_file(task.entry.size);
+      note_progress(task);
     }
     stopped_ = interrupted_;
     settle(database, outcomes);
@@ -148,7 +183,6 @@ class Run {
   void write_generation() {
     Shards shards = build_shards(tasks_, {.folder = folder_.scratch(),
                                           .jobs = options_.jobs,
-                                          .rereading = options_.rereading,
                                           .interrupted = &interrupted_,
                                           .extraction = extraction(),
                                           .progress = options_.progress});
@@ -170,14 +204,12 @@ class Run {
 
   /// Removes what the new directives stand for, and writes what holds for the whole database.
   void settle(Xapian::WritableDatabase& database, const std::vector<FileOutcome>& outcomes) {
-    for (const FileOutcome& outcome : outcomes) {
-      if (outcome.known == nullptr) continue;
-      if (outcome.status == Status::Ok) erase(database, *outcome.known);
-      if (outcome.status == Status::Same) restamp(database, outcome);
-    }
-    if (!stopped_) {
-      for (const KnownFile* file : vanished_)
-        erase(database, *file);
+    const std::unordered_set<const KnownFile*> leaving = leaving_files(outcomes);
+    const auto moved = take_over(database, recognized_, archives_, leaving);
+    for (const KnownFile* file : leaving) {
+      if (moved.contains(file)) continue;
+      for (const Xapian::docid document : file->documents)
+        database.delete_document(document);
     }
     database.set_metadata(key(schema::kVersionKey), std::to_string(schema::kSchemaVersion));
     if (archives_ != stored_archives_) {
@@ -187,31 +219,44 @@ class Run {
     schema::write_copies(database);
   }
 
-  static void erase(Xapian::WritableDatabase& database, const KnownFile& file) {
-    for (const Xapian::docid document : file.documents)
-      database.delete_document(document);
-  }
-
-  static void restamp(Xapian::WritableDatabase& database, const FileOutcome& outcome) {
-    const std::string value = schema::source_value(outcome.source);
-    for (const Xapian::docid id : outcome.known->documents) {
-      Xapian::Document document = database.get_document(id);
-      document.add_value(schema::number_of(schema::Slot::Source), value);
-      database.replace_document(id, document);
+  /// The files whose directives are no longer theirs.
+  [[nodiscard]] std::unordered_set<const KnownFile*> leaving_files(
+      const std::vector<FileOutcome>& outcomes) const {
+    std::unordered_set<const KnownFile*> leaving;
+    for (const FileOutcome& outcome : outcomes) {
+      if (outcome.status == Status::Ok) leaving.insert(outcome.known);
     }
+    for (const Recognized& file : recognized_) {
+      if (file.kind != Recognized::Kind::Touched) leaving.insert(file.task.known);
+    }
+    if (!stopped_) leaving.insert(vanished_.begin(), vanished_.end());
+    leaving.erase(nullptr);
+    return leaving;
   }
 
+  /// What was read or recognized, and what vanished unless it was renamed.
   void keep(std::vector<FileOutcome> outcomes) {
     outcomes_ = std::move(outcomes);
+    std::unordered_set<const KnownFile*> renamed;
+    for (const Recognized& file : recognized_) {
+      outcomes_.push_back(outcome_of(file));
+      if (file.kind == Recognized::Kind::Renamed) renamed.insert(file.from);
+    }
     if (stopped_) return;
     for (const KnownFile* file : vanished_) {
-      outcomes_.push_back({archives_[file->source.archive].prefix + file->source.path,
-                           Status::Removed,
-                           0,
-                           {},
-                           file->source,
-                           nullptr});
+      if (renamed.contains(file)) continue;
+      outcomes_.push_back(
+          {id_path(archives_, file->source), Status::Removed, 0, {}, file->source, nullptr});
     }
+  }
+
+  [[nodiscard]] FileOutcome outcome_of(const Recognized& file) const {
+    FileOutcome outcome{file.task.id_path, Status::Same, file.from->documents.size(), {},
+                        file.source,       nullptr};
+    if (file.kind == Recognized::Kind::Touched) return outcome;
+    outcome.status = file.kind == Recognized::Kind::Renamed ? Status::Renamed : Status::Copied;
+    outcome.from = id_path(archives_, file.from->source);
+    return outcome;
   }
 
   const UpdateOptions& options_;
@@ -222,6 +267,7 @@ class Run {
   std::vector<schema::ArchiveRoot> stored_archives_;
   std::vector<KnownFiles> known_;
   std::vector<Task> tasks_;
+  std::vector<Recognized> recognized_;
   std::vector<const KnownFile*> vanished_;
   std::vector<FileOutcome> outcomes_;
   bool stopped_ = false;  ///< Before all was read; asked once, so that all parts agree.

@@ -257,6 +257,16 @@ std::string node_value(const Directive& directive) {
   return writer.take();
 }
 
+std::string moved_node_value(std::string_view value, std::string_view id, std::string_view file) {
+  Reader reader(value);
+  reader.text();
+  reader.text();
+  Writer writer;
+  writer.put(id);
+  writer.put(file);
+  return writer.take().append(value.substr(reader.place()));
+}
+
 Node::Node(std::string value) : value_(std::move(value)) {
   Reader reader(value_);
   Skipper skip(reader);

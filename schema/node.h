@@ -15,6 +15,11 @@ namespace chithi::schema {
 /// What Slot::Node holds of a directive: strings behind their lengths, see docs/schema.md.
 [[nodiscard]] std::string node_value(const corpus::Directive& directive);
 
+/// The value of the same directive with another id and file. Throws corpus::Error (Database) if
+/// `value`, which `node_value` wrote, is damaged.
+[[nodiscard]] std::string moved_node_value(std::string_view value, std::string_view id,
+                                           std::string_view file);
+
 /// A directive as a node of the citation network: what is asked of thousands at a time, and so is
 /// kept apart from the record with its text. Made into a directive and citations only as far as
 /// somebody asks.

@@ -122,15 +122,31 @@ corpus::Directive decode(std::string_view cbor, std::string_view text) {
   }
 }
 
+std::string encode(const Json& json, std::string_view text) {
+  std::string cbor;
+  Json::to_cbor(json, cbor);
+  std::string record = std::to_string(cbor.size()) + '\n';
+  return record.append(cbor).append(text);
+}
+
 }  // namespace
 
 std::string encode_record(const corpus::Directive& directive) {
   Json json = to_json(directive, Detail::Whole);
   json.erase("text");
-  std::string cbor;
-  Json::to_cbor(json, cbor);
-  std::string record = std::to_string(cbor.size()) + '\n';
-  return record.append(cbor).append(directive.text);
+  return encode(json, directive.text);
+}
+
+std::string moved_record(std::string_view record, std::string_view id, std::string_view file) {
+  const std::size_t length = take_length(record);
+  try {
+    Json json = Json::from_cbor(record.substr(0, length));
+    json.at("id") = id;
+    json.at("file") = file;
+    return encode(json, record.substr(length));
+  } catch (const Json::exception&) {
+    throw damaged();
+  }
 }
 
 corpus::Directive decode_record(std::string_view record) {

@@ -21,4 +21,8 @@ namespace chithi::schema {
 /// The text alone, a part of `record`, without decoding the rest. Throws as decode_record does.
 [[nodiscard]] std::string_view text_of_record(std::string_view record);
 
+/// The record of the same directive with another id and file. Throws as decode_record does.
+[[nodiscard]] std::string moved_record(std::string_view record, std::string_view id,
+                                       std::string_view file);
+
 }  // namespace chithi::schema

@@ -54,6 +54,48 @@ TEST(Updates, CanBePlannedWithoutDoingThem) {
   EXPECT_THAT(run_indexer({"check", (folder / "db").string()}).out, HasSubstr("2 directives"));
 }
 
+/// Renames a file of an indexed archive, and copies it too.
+void rename_and_copy(const TempDir& folder) {
+  std::filesystem::rename(folder / "kho/a.txt", folder / "kho/b.txt");
+  std::filesystem::copy_file(folder / "kho/b.txt", folder / "kho/c.txt");
+}
+
+TEST(Updates, PlanWhatWasRenamedAndCopied) {
+  const TempDir folder;
+  folder.write("kho/a.txt", "V/v chống dịch");
+  const IndexedArchive archive(folder / "kho");
+  rename_and_copy(folder);
+  EXPECT_EQ(run_indexer({(folder / "kho").string(), "--db", archive.database(), "--dry-run"}).out,
+            "renamed\tb.txt\ta.txt\ncopied\tc.txt\ta.txt\n0 files would be read, 0 removed, 0 are "
+            "unchanged; nothing was done; 1 renamed; 1 copied\n");
+}
+
+TEST(Updates, TakeOverWhatWasRenamedAndCopied) {
+  const TempDir folder;
+  folder.write("kho/a.txt", "V/v chống dịch, theo Kết luận số 07-KL/TW");
+  const IndexedArchive archive(folder / "kho");
+  rename_and_copy(folder);
+  const Outcome second = run_indexer({(folder / "kho").string(), "--db", archive.database()});
+  EXPECT_EQ(second.code, 0);
+  EXPECT_THAT(second.out, StartsWith("2 files, 2 directives, 0 unchanged, 0 removed, 0 failed"));
+  EXPECT_THAT(second.out, HasSubstr("; 1 renamed; 1 copied\n"));
+  EXPECT_THAT(archive.hits("trich:07-KL/TW"), testing::UnorderedElementsAre("b.txt#1", "c.txt#1"));
+  EXPECT_EQ(archive.ask_json({"show", "b.txt#1"}).at("file"), "b.txt");
+}
+
+TEST(Updates, ReportWhereARenamedFileWas) {
+  const TempDir folder;
+  folder.write("kho/a.txt", "V/v chống dịch");
+  const IndexedArchive archive(folder / "kho");
+  std::filesystem::rename(folder / "kho/a.txt", folder / "kho/b.txt");
+  const std::string report = (folder / "report").string();
+  run_indexer({(folder / "kho").string(), "--db", archive.database(), "--report", report});
+  const auto line = nlohmann::json::parse(slurp(report));
+  EXPECT_EQ(line.at("status"), "renamed");
+  EXPECT_EQ(line.at("file"), "b.txt");
+  EXPECT_EQ(line.at("from"), "a.txt");
+}
+
 TEST(Updates, SayWhatIsThereIfNothingChanged) {
   const TempDir folder;
   folder.write("kho/a.txt", "V/v chống dịch");

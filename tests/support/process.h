@@ -51,23 +51,31 @@ inline int exit_code_of(int status) {
   return WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
 }
 
-/// Runs a program to its end, with nothing on its standard input.
-inline Outcome run_program(const std::vector<std::string>& arguments) {
-  const TempDir folder;
+/// Starts a program, with nothing on its standard input and its output in files of `folder`.
+inline pid_t start_program(const std::vector<std::string>& arguments, const TempDir& folder) {
   const std::string out = (folder / "out").string();
   const std::string err = (folder / "err").string();
   const pid_t child = ::fork();
   if (child < 0) throw std::runtime_error("can't fork");
-  if (child == 0) {
-    ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
-    ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT, 0600), STDOUT_FILENO);
-    ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT, 0600), STDERR_FILENO);
-    become(arguments);
-  }
+  if (child > 0) return child;
+  ::dup2(::open("/dev/null", O_RDONLY), STDIN_FILENO);
+  ::dup2(::open(out.c_str(), O_WRONLY | O_CREAT, 0600), STDOUT_FILENO);
+  ::dup2(::open(err.c_str(), O_WRONLY | O_CREAT, 0600), STDERR_FILENO);
+  become(arguments);
+}
+
+/// Waits for the end of a program that `start_program` has started.
+inline Outcome end_of(pid_t child, const TempDir& folder) {
   int status = 0;
   rusage usage = {};
   ::wait4(child, &status, 0, &usage);
-  return {exit_code_of(status), slurp(out), slurp(err), seconds_of(usage)};
+  return {exit_code_of(status), slurp(folder / "out"), slurp(folder / "err"), seconds_of(usage)};
+}
+
+/// Runs a program to its end, with nothing on its standard input.
+inline Outcome run_program(const std::vector<std::string>& arguments) {
+  const TempDir folder;
+  return end_of(start_program(arguments, folder), folder);
 }
 
 }  // namespace chithi::test

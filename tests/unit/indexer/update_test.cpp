@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -211,6 +212,79 @@ TEST_F(UpdateTest, OfManyFilesRemovesTheRightOnesAfterADeletion) {
   EXPECT_EQ(ids().count("d.txt#1"), 1U);
   EXPECT_EQ(check_database(temp_ / "db").directives, 252U);
   EXPECT_EQ(check_database(temp_ / "db").problems, 0U);
+}
+
+/// "status path < from" of each file that was taken over.
+std::vector<std::string> taken_over(const UpdateReport& report) {
+  std::vector<std::string> all;
+  for (const FileOutcome& outcome : report.outcomes) {
+    if (outcome.status == FileOutcome::Status::Renamed)
+      all.push_back("renamed " + outcome.path + " < " + outcome.from);
+    if (outcome.status == FileOutcome::Status::Copied)
+      all.push_back("copied " + outcome.path + " < " + outcome.from);
+  }
+  return all;
+}
+
+TEST_F(UpdateTest, TakesOverARenamedFile) {
+  static_cast<void>(update());
+  fs::create_directories(temp_ / "kho/2021");
+  fs::rename(temp_ / "kho/a.txt", temp_ / "kho/2021/dịch.txt");
+  const UpdateReport report = update();
+  EXPECT_THAT(taken_over(report), ElementsAre("renamed 2021/dịch.txt < a.txt"));
+  EXPECT_EQ(report.renamed, 1U);
+  EXPECT_EQ(report.removed, 0U);
+  EXPECT_EQ(report.unchanged, 1U);
+  EXPECT_EQ(report.directives, 2U);
+  EXPECT_THAT(ids(), ElementsAre("2021/dịch.txt#1", "b.txt#1"));
+  EXPECT_EQ(update().unchanged, 2U);
+}
+
+TEST_F(UpdateTest, TakesOverFilesThatSwapTheirNames) {
+  temp_.write("kho/b.txt", "V/v chống dịch, số 2");
+  static_cast<void>(update());
+  fs::rename(temp_ / "kho/a.txt", temp_ / "c");
+  fs::rename(temp_ / "kho/b.txt", temp_ / "kho/a.txt");
+  fs::rename(temp_ / "c", temp_ / "kho/b.txt");
+  EXPECT_THAT(taken_over(update()), ElementsAre("renamed a.txt < b.txt", "renamed b.txt < a.txt"));
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
+}
+
+TEST_F(UpdateTest, TakesOverWhatMovedToAnotherArchive) {
+  static_cast<void>(update());
+  temp_.write("khac/c.txt", "V/v chuyển đổi số");
+  fs::rename(temp_ / "kho/a.txt", temp_ / "khac/a.txt");
+  const std::atomic<bool> interrupted = false;
+  const UpdateReport report = update_database(
+      {.archives = {temp_ / "kho", temp_ / "khac"}, .database = temp_ / "db"}, interrupted);
+  EXPECT_THAT(taken_over(report), ElementsAre("renamed khac/a.txt < a.txt"));
+  EXPECT_THAT(ids(), ElementsAre("b.txt#1", "khac/a.txt#1", "khac/c.txt#1"));
+}
+
+TEST_F(UpdateTest, CopiesWhatIsThereTwice) {
+  static_cast<void>(update());
+  fs::copy_file(temp_ / "kho/a.txt", temp_ / "kho/c.txt");
+  const UpdateReport report = update();
+  EXPECT_THAT(taken_over(report), ElementsAre("copied c.txt < a.txt"));
+  EXPECT_EQ(report.copied, 1U);
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1", "c.txt#1"));
+}
+
+TEST_F(UpdateTest, KeepsAtBothPathsWhatWasRenamedBeforeItsOldPathWasSpoilt) {
+  static_cast<void>(update());
+  fs::rename(temp_ / "kho/a.txt", temp_ / "kho/c.txt");
+  temp_.write("kho/a.txt", "\xff\xff");
+  const UpdateReport report = update();
+  EXPECT_THAT(taken_over(report), ElementsAre("renamed c.txt < a.txt"));
+  EXPECT_EQ(report.failed, 1U);
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1", "c.txt#1"));
+}
+
+TEST_F(UpdateTest, ReadsARenamedFileIfEverythingIsReadAnew) {
+  static_cast<void>(update());
+  fs::rename(temp_ / "kho/a.txt", temp_ / "kho/c.txt");
+  EXPECT_EQ(update("kho", Rereading::Everything).renamed, 0U);
+  EXPECT_THAT(ids(), ElementsAre("b.txt#1", "c.txt#1"));
 }
 
 TEST_F(UpdateTest, OfAMissingArchiveLeavesNoDatabaseBehind) {

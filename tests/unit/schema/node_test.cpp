@@ -74,6 +74,15 @@ TEST(NodeValue, KeepsADirectiveOfWhichNothingIsKnown) {
   EXPECT_EQ(node.size(), 0U);
 }
 
+TEST(NodeValue, OfAMovedDirectiveIsThatOfItsNewPath) {
+  corpus::Directive directive = test::full_directive();
+  const std::string before = node_value(directive);
+  directive.id = "thư mục/b.txt#1";
+  directive.file = "thư mục/b.txt";
+  EXPECT_EQ(moved_node_value(before, directive.id, directive.file), node_value(directive));
+  EXPECT_THROW(static_cast<void>(moved_node_value("x", "b#1", "b")), corpus::Error);
+}
+
 TEST(NodeValue, IsRefusedWhereverItIsCutOff) {
   const std::string value = node_value(test::full_directive());
   for (std::size_t size = 0; size < value.size(); ++size)

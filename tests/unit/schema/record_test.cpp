@@ -32,6 +32,15 @@ TEST(Record, CanBeReadWithoutItsCitations) {
   EXPECT_EQ(decode_without_citations(record), directive);
 }
 
+TEST(Record, OfAMovedDirectiveIsThatOfItsNewPath) {
+  corpus::Directive directive = test::full_directive();
+  const std::string before = encode_record(directive);
+  directive.id = "thư mục/b.txt#1";
+  directive.file = "thư mục/b.txt";
+  EXPECT_EQ(moved_record(before, directive.id, directive.file), encode_record(directive));
+  EXPECT_THROW(static_cast<void>(moved_record("3\nabc", "b#1", "b")), corpus::Error);
+}
+
 TEST(Record, SaysThatItIsDamaged) {
   const std::string whole = encode_record(test::full_directive());
   for (const std::string_view bad : {"", "x", "5", "99\nabc", "3\nabc"}) {
