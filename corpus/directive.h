@@ -104,7 +104,7 @@ struct Directive {
   unsigned ordinal = 1;               ///< In the file, from 1.
   Span span;                          ///< Of the recovered text of the file.
   std::size_t page = 0;               ///< Of the file where it begins, from 1; 0 if it has none.
-  bool ocr = false;  ///< Its text, or a page of it, was read from a picture.
+  bool ocr = false;                   ///< Its text, or a page of it, was read from a picture.
   std::optional<std::string> number;  ///< Normal form.
   std::optional<std::string> symbol;  ///< Also where the ordinal is blank.
   std::optional<std::string> type;    ///< "công văn"
