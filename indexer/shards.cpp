@@ -15,9 +15,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// A shard ends after so many files, or bytes if they are large ones.
+/// A shard ends after so many files, or bytes if they are large ones; of a few large files, which
+/// may be scans, after fewer, so that all threads have work.
 constexpr std::size_t kFilesPerShard = 100;
-constexpr std::uint64_t kBytesPerShard = 1U << 20U;
+constexpr std::uint64_t kMostBytesPerShard = 1U << 20U;
+constexpr std::uint64_t kLeastBytesPerShard = 1U << 18U;
+constexpr std::uint64_t kShardsForAllThreads = 32;
 
 /// Each open database takes five or six files; a process may have 1,024.
 constexpr std::size_t kDatabasesPerMerge = 64;
@@ -28,11 +31,16 @@ constexpr int kShardFlags =
 
 std::vector<std::span<const Task>> cut(std::span<const Task> tasks) {
   std::vector<std::span<const Task>> pieces;
+  std::uint64_t all = 0;
+  for (const Task& task : tasks)
+    all += task.entry.size;
+  const std::uint64_t most =
+      std::clamp(all / kShardsForAllThreads, kLeastBytesPerShard, kMostBytesPerShard);
   std::size_t begin = 0;
   std::uint64_t bytes = 0;
   for (std::size_t at = 0; at < tasks.size(); ++at) {
     bytes += tasks[at].entry.size;
-    if (at + 1 - begin < kFilesPerShard && bytes < kBytesPerShard) continue;
+    if (at + 1 - begin < kFilesPerShard && bytes < most) continue;
     pieces.push_back(tasks.subspan(begin, at + 1 - begin));
     begin = at + 1;
     bytes = 0;

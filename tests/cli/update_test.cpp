@@ -79,7 +79,8 @@ TEST(Updates, TakeOverWhatWasRenamedAndCopied) {
   EXPECT_EQ(second.code, 0);
   EXPECT_THAT(second.out, StartsWith("2 files, 2 directives, 0 unchanged, 0 removed, 0 failed"));
   EXPECT_THAT(second.out, HasSubstr("; 1 renamed; 1 copied\n"));
-  EXPECT_THAT(archive.hits("trich:07-KL/TW"), testing::UnorderedElementsAre("b.txt#1", "c.txt#1"));
+  EXPECT_THAT(archive.matches("trich:07-KL/TW"),
+              testing::UnorderedElementsAre("b.txt#1", "c.txt#1"));
   EXPECT_EQ(archive.ask_json({"show", "b.txt#1"}).at("file"), "b.txt");
 }
 

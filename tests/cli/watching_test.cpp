@@ -40,7 +40,7 @@ class Watching : public testing::Test {
   /// Whether these directives, and no others, are found in the end.
   [[nodiscard]] bool finds(const std::string& words, Ids ids) const {
     return eventually([&] {
-      Ids found = archive_.hits(words);
+      Ids found = archive_.matches(words);
       std::ranges::sort(found);
       return found == ids;
     });

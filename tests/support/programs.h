@@ -46,14 +46,23 @@ class IndexedArchive {
 
   /// The ids of the hits for a query, best first.
   [[nodiscard]] std::vector<std::string> hits(const std::string& query) const {
+    return ids_of({"search", query});
+  }
+
+  /// The same of all that match, copies too.
+  [[nodiscard]] std::vector<std::string> matches(const std::string& query) const {
+    return ids_of({"search", query, "--duplicates"});
+  }
+
+ private:
+  [[nodiscard]] std::vector<std::string> ids_of(const std::vector<std::string>& question) const {
     std::vector<std::string> ids;
-    const nlohmann::json answer = ask_json({"search", query});
+    const nlohmann::json answer = ask_json(question);
     for (const auto& hit : answer.at("hits"))
       ids.push_back(hit.at("id"));
     return ids;
   }
 
- private:
   static bool is_command(const std::string& word) {
     constexpr std::array<std::string_view, 14> kCommands = {
         "search", "cites", "show",  "stats", "facets", "similar",    "diff",
