@@ -96,8 +96,11 @@ class Workshop {
     FileIndexer indexer(shard, options_.extraction);
     for (const Task& task : pieces_[piece]) {
       if (stopped()) break;
+      if (options_.progress != nullptr) options_.progress->begin_file(task.id_path);
       results_[piece].push_back(indexer.index(task));
-      if (options_.progress != nullptr) options_.progress->add_file(task.entry.size);
+      if (options_.progress != nullptr) {
+        options_.progress->end_file(task.id_path, task.entry.size);
+      }
     }
     shard.commit();
   }

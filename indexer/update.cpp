@@ -133,7 +133,7 @@ class Run {
   }
 
   void note_progress(const Task& task) const {
-    if (options_.progress != nullptr) options_.progress->add_file(task.entry.size);
+    if (options_.progress != nullptr) options_.progress->end_file(task.id_path, task.entry.size);
   }
 
   [[nodiscard]] Looking looking() const {
@@ -170,6 +170,7 @@ class Run {
     std::vector<FileOutcome> outcomes;
     for (const Task& task : tasks_) {
       if (interrupted_) break;
+      if (options_.progress != nullptr) options_.progress->begin_file(task.id_path);
       outcomes.push_back(indexer.index(task));
       note_progress(task);
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
 #include <system_error>
 #include <tuple>
@@ -71,7 +72,6 @@ class Collection {
     Xapian::docid docid = 0;
     bool unnumbered = false;
     bool undated = false;
-    bool ocr = false;
     bool follows = false;  ///< Another in its file.
   };
 
@@ -85,18 +85,22 @@ class Collection {
     standing.docid = docid;
     standing.unnumbered = !standing.head.number;
     standing.undated = !standing.head.date || !standing.head.date->is_full();
-    standing.ocr = standing.head.ocr;
     standing.follows = !standing.head.id.ends_with("#1");
     return standing;
   }
 
   [[nodiscard]] std::vector<Xapian::docid> ordered(const std::vector<std::size_t>& indices) const {
     std::vector<Standing> members;
-    for (const std::size_t index : indices)
+    std::map<corpus::PartialDate, int> with_date;
+    for (const std::size_t index : indices) {
       members.push_back(standing(numbers_[index]));
-    std::ranges::sort(members, [](const Standing& a, const Standing& b) {
-      const auto rank = [](const Standing& s) {
-        return std::tuple(s.unnumbered, s.undated, s.ocr, s.follows);
+      ++with_date[members.back().head.date.value_or(corpus::PartialDate())];
+    }
+    std::ranges::sort(members, [&](const Standing& a, const Standing& b) {
+      // A day that most have was not misread.
+      const auto rank = [&](const Standing& s) {
+        const int same_date = with_date.at(s.head.date.value_or(corpus::PartialDate()));
+        return std::tuple(s.unnumbered, s.undated, -same_date, s.head.ocr, s.follows);
       };
       if (rank(a) != rank(b)) return rank(a) < rank(b);
       return corpus::stands_before(a.head.id, b.head.id);

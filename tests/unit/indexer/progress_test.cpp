@@ -32,6 +32,12 @@ TEST(ProgressLine, TellsShareSpeedAndTimeLeft) {
                 "[....................] 1/1000 files, 1/s, 0.0 MB/s, 2:46:39 left"},
            Case{{.files = 3, .all_files = 3, .bytes = 9, .all_bytes = 9, .time = 1s},
                 "[####################] 3/3 files, 3/s, 0.0 MB/s"},
+           Case{{.files = 0,
+           .all_files = 1,
+           .all_bytes = 9,
+           .time = 3s,
+           .slow_file = "công báo/năm 2021/bản chụp\nsố 7.pdf"},
+                "[....................] 0/1 files, 0/s, 0.0 MB/s; …m 2021/bản chụp số 7.pdf"},
            Case{{.files = 1, .all_files = 2, .bytes = 0, .all_bytes = 0, .time = 1s},
                 "[####################] 1/2 files, 1/s, 0.0 MB/s, 0:00 left"},
        }) {
@@ -44,8 +50,8 @@ TEST(Progress, IsGoneAtTheEnd) {
   {
     Progress progress(out);
     progress.begin(2, 10);
-    std::this_thread::sleep_for(150ms);
-    progress.add_file(5);
+    progress.end_file("a.txt", 5);
+    std::this_thread::sleep_for(800ms);
   }
   EXPECT_THAT(out.str(), HasSubstr("1/2 files"));
   EXPECT_THAT(out.str(), EndsWith("\r\x1b[K"));
@@ -56,7 +62,7 @@ TEST(Progress, IsNotShownWhereNothingTakesTime) {
   {
     Progress progress(out);
     progress.begin(2, 10);
-    progress.add_file(5);
+    progress.end_file("a.txt", 5);
   }
   EXPECT_EQ(out.str(), "");
 }
