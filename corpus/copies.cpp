@@ -4,35 +4,39 @@
 #include <algorithm>
 #include <map>
 #include <numeric>
-#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "corpus/internal/copied_heads.h"
+#include "corpus/issuers.h"
 
 namespace chithi::corpus {
 namespace {
 
 using Indices = std::vector<std::size_t>;
 
-/// OCR that gets one word in eight wrong leaves two thirds of the triples; two letters of one body
-/// on one day share less than a fifth, and their numbers differ.
+/// What both share of all triples of two texts. Each misread word costs three triples on either
+/// side: of two texts that differ in one word in twelve, .63 are shared, in one in eight, .5. Two
+/// letters of one body on one day share less than .2, and their numbers differ.
 constexpr double kSameDay = 0.4;
 constexpr double kPartOfSameDay = 0.6;
-constexpr double kNearlySame = 0.7;
+constexpr double kNearlySame = 0.5;
 constexpr double kMisreadDay = 0.8;
-constexpr double kNoNumberOnEither = 0.95;
+constexpr double kNoNumberOnEither = 0.7;
 
 /// Groups so small that each is compared with each.
 constexpr std::size_t kFew = 64;
-/// The smallest hashes by which texts that are nearly the same find each other: that two which
-/// share three quarters have none of these in common is one chance in 60,000.
+/// The smallest hashes by which texts that are nearly the same find each other.
 constexpr std::size_t kMarks = 8;
-/// A hash that more texts have in common is of words that all letters have.
+/// A hash that more papers have in common is of words that all letters have.
 constexpr std::size_t kMostWithMark = 64;
+/// Fewer words are a heading.
+constexpr std::uint32_t kTellingWords = 20;
 
 bool is_full_day(std::string_view when) {
   constexpr std::size_t kIsoDate = 10;
@@ -86,24 +90,25 @@ class Sets {
 /// Finds texts that are nearly the same as a given one.
 class Marks {
  public:
-  Marks(std::span<const CopyTraits> directives, const Indices& among) : directives_(directives) {
-    for (const std::size_t index : among) {
-      for (const std::uint32_t mark : marks_of(index))
-        with_[mark].push_back(index);
+  explicit Marks(std::span<const CopyTraits> directives) : directives_(directives) {}
+
+  /// Of files of one paper with a mark the first one will do.
+  void add(std::size_t index, Sets& papers) {
+    for (const std::uint32_t mark : marks_of(index)) {
+      Indices& with = with_[mark];
+      const auto same = [&](std::size_t other) { return papers.root(other) == papers.root(index); };
+      if (with.size() <= kMostWithMark && std::ranges::none_of(with, same)) with.push_back(index);
     }
   }
 
-  /// All that share one of its marks, itself included; ascending.
-  [[nodiscard]] Indices like(std::size_t index) const {
-    Indices found;
+  /// All that share one of its marks.
+  [[nodiscard]] std::set<std::size_t> like(std::size_t index) const {
+    std::set<std::size_t> found;
     for (const std::uint32_t mark : marks_of(index)) {
       const auto with = with_.find(mark);
-      if (with == with_.end() || with->second.size() > kMostWithMark) continue;
-      found.insert(found.end(), with->second.begin(), with->second.end());
+      if (with != with_.end() && with->second.size() <= kMostWithMark)
+        found.insert(with->second.begin(), with->second.end());
     }
-    std::ranges::sort(found);
-    const auto [end, last] = std::ranges::unique(found);
-    found.erase(end, last);
     return found;
   }
 
@@ -117,29 +122,46 @@ class Marks {
   std::unordered_map<std::uint32_t, Indices> with_;
 };
 
+/// Whether a number is one of a body of the centre, which has no place.
+bool is_central(const Directive& head, std::string_view number) {
+  if (head.issuer.level) return head.issuer.level == Level::Central;
+  const IssuingBody* body = find_body_by_code(number.substr(number.rfind(':') + 1));
+  return body != nullptr && body->level == Level::Central;
+}
+
 class CopyFinder {
  public:
-  CopyFinder(std::span<const CopyTraits> directives, const HeadOf& head_of)
-      : directives_(directives), head_of_(head_of), sets_(directives.size()) {}
+  CopyFinder(std::span<const CopyTraits> directives, const CopySources& sources)
+      : directives_(directives), sources_(sources), sets_(directives.size()) {}
 
   CopyGroups run() {
     std::unordered_map<std::string, Indices> of_number;
-    for (std::size_t i = 0; i < directives_.size(); ++i) {
-      const Identity& identity = directives_[i].identity;
-      if (has_number(identity)) {
-        of_number[identity.number + '@' + identity.place].push_back(i);
-      } else {
-        unnumbered_.push_back(i);
-      }
+    Indices unnumbered;
+    const Indices order = by_content();
+    for (const std::size_t index : order) {
+      const Identity& own = identity(index);
+      Indices& same = has_number(own) ? of_number[own.number + '@' + own.place] : unnumbered;
+      same.push_back(index);
     }
     for (const auto& [name, members] : of_number) {
       if (members.size() > 1) join_of_number(members);
     }
-    if (!unnumbered_.empty()) join_unnumbered();
+    if (!unnumbered.empty()) join_unnumbered(unnumbered, order);
     return sets_.groups();
   }
 
  private:
+  /// So that what is found depends on no other order.
+  [[nodiscard]] Indices by_content() const {
+    Indices order(directives_.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::sort(order, {}, [this](std::size_t index) {
+      const Identity& own = identity(index);
+      return std::tie(directives_[index].sketch.whole, own.number, own.place, own.when);
+    });
+    return order;
+  }
+
   [[nodiscard]] const Identity& identity(std::size_t index) const {
     return directives_[index].identity;
   }
@@ -148,9 +170,10 @@ class CopyFinder {
     return resemblance(directives_[a].sketch, directives_[b].sketch);
   }
 
-  /// Whether two texts are the same word by word, as far as sketches tell.
   [[nodiscard]] bool same_words(std::size_t a, std::size_t b) const {
-    return directives_[a].sketch == directives_[b].sketch;
+    const Sketch& own = directives_[a].sketch;
+    const Sketch& other = directives_[b].sketch;
+    return own.whole == other.whole && own.words == other.words;
   }
 
   /// Those of one number and place.
@@ -159,158 +182,160 @@ class CopyFinder {
     Indices undated;
     for (const std::size_t index : members)
       (is_full_day(identity(index).when) ? dated : undated).push_back(index);
-    for_each_pair(dated, [&](std::size_t a, std::size_t b) {
-      if (is_copy_by_number(a, b)) sets_.unite(a, b);
+    join_alike(dated, [this](std::size_t a, std::size_t b) { return is_copy_by_number(a, b); });
+    const Indices papers = one_of_each(dated);
+    Indices alone;
+    for (const std::size_t index : undated) {
+      const Fitting fits = fitting(papers, [&](std::size_t other) {
+        return may_be_same_day(identity(index).when, identity(other).when) &&
+               is_same_but_for_day(index, other);
+      });
+      if (fits.size() == 1) sets_.unite(index, *fits.begin());
+      if (fits.empty()) alone.push_back(index);
+    }
+    join_alike(alone, [this](std::size_t a, std::size_t b) {
+      return identity(a).when == identity(b).when && is_same_but_for_day(a, b);
     });
-    join_undated(undated, dated);
   }
 
-  /// Calls `visit` for pairs that may be copies; of very many, for those whose texts are alike.
-  template <typename Visit>
-  void for_each_pair(const Indices& members, Visit visit) const {
-    if (members.size() <= kFew) {
-      for (auto a = members.begin(); a != members.end(); ++a) {
-        for (auto b = a + 1; b != members.end(); ++b)
-          visit(*a, *b);
-      }
-      return;
-    }
-    // Texts that are the same would have all their marks in common with too many.
-    std::map<std::pair<std::string, std::vector<std::uint32_t>>, std::size_t> met;
-    Indices different;
+  /// Joins those that `is_copy` says are copies. Of very many each is compared with the first of
+  /// each group alone.
+  template <typename IsCopy>
+  void join_alike(const Indices& members, IsCopy is_copy) {
+    const bool few = members.size() <= kFew;
+    Indices firsts;
     for (const std::size_t index : members) {
-      const auto [first, is_new] =
-          met.try_emplace({identity(index).when, directives_[index].sketch.smallest}, index);
-      if (is_new) {
-        different.push_back(index);
-      } else {
-        visit(first->second, index);
+      bool joined = false;
+      for (const std::size_t first : firsts) {
+        if (!is_copy(first, index)) continue;
+        sets_.unite(first, index);
+        joined = true;
       }
+      if (few || !joined) firsts.push_back(index);
     }
-    const Marks marks(directives_, different);
-    for (const std::size_t a : different) {
-      for (const std::size_t b : marks.like(a)) {
-        if (a < b) visit(a, b);
-      }
+  }
+
+  Indices one_of_each(const Indices& members) {
+    Indices firsts;
+    std::set<std::size_t> met;
+    for (const std::size_t index : members) {
+      if (met.insert(sets_.root(index)).second) firsts.push_back(index);
     }
+    return firsts;
+  }
+
+  /// Whether the place of a number leaves open whose it is: "UBND xã" may be any commune's, and a
+  /// local body without any place anybody's.
+  [[nodiscard]] bool is_of_open_place(std::size_t index) {
+    const Identity& own = identity(index);
+    if (leaves_unit_open(own.place) || leaves_province_open(own.place)) return true;
+    return own.place.empty() && !is_central(head(index), own.number);
+  }
+
+  /// The same file but for what is not text.
+  [[nodiscard]] bool is_same_file(std::size_t a, std::size_t b) {
+    return same_words(a, b) && may_be_copies(head(a), head(b));
   }
 
   [[nodiscard]] bool is_copy_by_number(std::size_t a, std::size_t b) {
-    // "UBND xã" may be any commune's.
-    if (leaves_unit_open(identity(a).place)) {
-      return identity(a).when == identity(b).when && is_same_of_open_unit(a, b);
-    }
+    const bool same_day = identity(a).when == identity(b).when;
+    if (!same_day && !is_same_year(identity(a).when, identity(b).when)) return false;
     const double likeness = alike(a, b);
-    if (identity(a).when == identity(b).when) {
-      return likeness >= kSameDay ||
-             containment(directives_[a].sketch, directives_[b].sketch) >= kPartOfSameDay;
-    }
-    return likeness >= kMisreadDay && is_same_year(identity(a).when, identity(b).when);
-  }
-
-  [[nodiscard]] bool is_same_of_open_unit(std::size_t a, std::size_t b) {
-    return same_words(a, b) && may_be_copies(head(a), head(b));
+    const bool is_like =
+        same_day ? likeness >= kSameDay ||
+                       containment(directives_[a].sketch, directives_[b].sketch) >= kPartOfSameDay
+                 : likeness >= kMisreadDay;
+    if (!is_like) return false;
+    if (is_of_open_place(a)) return same_day && is_same_file(a, b);
+    return may_be_of_one_issuer(head(a), head(b));
   }
 
   /// Whether what lacks its day is nearly the same.
   [[nodiscard]] bool is_same_but_for_day(std::size_t a, std::size_t b) {
-    const bool open = leaves_unit_open(identity(a).place);
-    return open ? is_same_of_open_unit(a, b) : alike(a, b) >= kNearlySame;
+    if (alike(a, b) < kNearlySame) return false;
+    return is_of_open_place(a) ? is_same_file(a, b) : may_be_of_one_issuer(head(a), head(b));
   }
 
-  void join_undated(const Indices& undated, const Indices& dated) {
-    Indices alone;
-    for (const std::size_t index : undated) {
-      const std::optional<std::size_t> fits = only_one(dated, [&](std::size_t other) {
-        return may_be_same_day(identity(index).when, identity(other).when) &&
-               is_same_but_for_day(index, other);
-      });
-      if (fits) sets_.unite(index, *fits);
-      if (!fits && !several_) alone.push_back(index);
-    }
-    for_each_pair(alone, [&](std::size_t a, std::size_t b) {
-      if (identity(a).when == identity(b).when && is_same_but_for_day(a, b)) sets_.unite(a, b);
-    });
-  }
+  /// Papers, each by one of its files.
+  using Fitting = std::set<std::size_t>;
 
-  /// One of those that `fits`, if all that do are one paper; else `several_` tells whether any do.
-  template <typename Fits>
-  std::optional<std::size_t> only_one(const Indices& among, Fits fits) {
-    std::set<std::size_t> papers;
+  template <typename Among, typename Fits>
+  Fitting fitting(const Among& among, Fits fits) {
+    Fitting papers;
     for (const std::size_t other : among) {
       if (fits(other)) papers.insert(sets_.root(other));
     }
-    several_ = papers.size() > 1;
-    return papers.size() == 1 ? std::optional(*papers.begin()) : std::nullopt;
+    return papers;
   }
 
   /// Those that lack their number go to the paper that has one, or else to each other.
-  void join_unnumbered() {
-    Indices all(directives_.size());
-    std::iota(all.begin(), all.end(), 0U);
-    const Marks marks(directives_, all);
+  void join_unnumbered(const Indices& unnumbered, const Indices& order) {
+    Marks marks(directives_);
+    for (const std::size_t index : order) {
+      if (has_number(identity(index))) marks.add(index, sets_);
+    }
     Indices alone;
     std::vector<std::pair<std::size_t, std::size_t>> joins;
-    for (const std::size_t index : unnumbered_) {
-      const std::optional<std::size_t> fits = only_one(marks.like(index), [&](std::size_t other) {
-        return has_number(identity(other)) && alike(index, other) >= kNearlySame &&
-               may_be_copies(head(index), head(other));
-      });
+    for (const std::size_t index : unnumbered) {
+      const Fitting fits =
+          fitting(marks.like(index), [&](std::size_t other) { return is_of_paper(index, other); });
       // Not yet, or the next would find more of what it goes to.
-      if (fits) joins.emplace_back(index, *fits);
-      if (!fits && !several_) alone.push_back(index);
+      if (fits.size() == 1) joins.emplace_back(index, *fits.begin());
+      if (fits.empty()) alone.push_back(index);
     }
     for (const auto& [index, paper] : joins)
       sets_.unite(index, paper);
     join_without_any_number(alone);
   }
 
+  /// Whether what lacks its number is a file of the paper that has one. Last year's plan is this
+  /// year's draft, so that without a year the words must be the same.
+  [[nodiscard]] bool is_of_paper(std::size_t index, std::size_t numbered) {
+    if (same_words(index, numbered)) return may_be_copies(head(index), head(numbered));
+    return !identity(index).when.empty() && alike(index, numbered) >= kNearlySame &&
+           may_be_copies(head(index), head(numbered)) &&
+           !name_others(sources_.text_of(index), sources_.text_of(numbered));
+  }
+
   /// What they know of themselves must be the same, or one that knows less would join two others.
   void join_without_any_number(const Indices& members) {
     std::unordered_map<std::string, Indices> of_identity;
-    for (const std::size_t index : members)
-      of_identity[to_string(identity(index))].push_back(index);
-    for (const auto& [name, alike_so_far] : of_identity) {
-      join_same_words(alike_so_far);
-      for_each_pair(alike_so_far, [&](std::size_t a, std::size_t b) {
-        if (alike(a, b) >= kNoNumberOnEither && may_be_copies(head(a), head(b))) sets_.unite(a, b);
-      });
+    std::map<std::tuple<std::string, std::uint64_t, std::uint32_t>, std::size_t> met;
+    for (const std::size_t index : members) {
+      const std::string name = to_string(identity(index));
+      const Sketch& sketch = directives_[index].sketch;
+      const auto [first, is_new] = met.try_emplace({name, sketch.whole, sketch.words}, index);
+      if (!is_new && sketch.words >= kTellingWords) sets_.unite(first->second, index);
+      if (is_new && is_full_day(identity(index).when)) of_identity[name].push_back(index);
     }
+    for (const auto& [name, same] : of_identity)
+      join_alike(same, [this](std::size_t a, std::size_t b) { return is_same_letter(a, b); });
   }
 
-  /// A file copied as it is, though it may have no letterhead.
-  void join_same_words(const Indices& members) {
-    std::map<std::vector<std::uint32_t>, std::size_t> met;
-    for (const std::size_t index : members) {
-      const Sketch& sketch = directives_[index].sketch;
-      if (sketch.words < kTellingWords) continue;
-      const auto [first, is_new] = met.try_emplace(sketch.smallest, index);
-      if (!is_new && same_words(first->second, index)) sets_.unite(first->second, index);
-    }
+  /// Of one issuer and day, with one subject, and nobody else named in it.
+  [[nodiscard]] bool is_same_letter(std::size_t a, std::size_t b) {
+    if (alike(a, b) < kNoNumberOnEither || !head(a).subject || !head(b).subject) return false;
+    return may_be_copies(head(a), head(b)) &&
+           !name_others(sources_.text_of(a), sources_.text_of(b));
   }
 
   /// Read once.
   const Directive& head(std::size_t index) {
     const auto known = heads_.find(index);
     if (known != heads_.end()) return known->second;
-    return heads_.emplace(index, head_of_(index)).first->second;
+    return heads_.emplace(index, sources_.head_of(index)).first->second;
   }
 
-  /// Fewer are a heading.
-  static constexpr std::uint32_t kTellingWords = 20;
-
   std::span<const CopyTraits> directives_;
-  const HeadOf& head_of_;
+  const CopySources& sources_;
   Sets sets_;
-  Indices unnumbered_;
   std::unordered_map<std::size_t, Directive> heads_;
-  bool several_ = false;  ///< More than one paper fitted, when `only_one` was asked last.
 };
 
 }  // namespace
 
-CopyGroups find_copies(std::span<const CopyTraits> directives, const HeadOf& head_of) {
-  return CopyFinder(directives, head_of).run();
+CopyGroups find_copies(std::span<const CopyTraits> directives, const CopySources& sources) {
+  return CopyFinder(directives, sources).run();
 }
 
 }  // namespace chithi::corpus

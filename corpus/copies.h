@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <functional>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "corpus/directive.h"
@@ -23,22 +24,26 @@ struct CopyTraits {
 /// their first.
 using CopyGroups = std::vector<std::vector<std::size_t>>;
 
-/// The head of a directive by its index: id, number, symbol, type, issuer, date and subject.
-using HeadOf = std::function<Directive(std::size_t)>;
+/// What is asked about a few of the directives, by their indices.
+struct CopySources {
+  /// Id, number, symbol, type, issuer, date and subject.
+  std::function<Directive(std::size_t)> head_of;
+  std::function<std::string(std::size_t)> text_of;
+};
 
 /// Finds the copies among directives.
 ///
 /// A number, its place and the day make a paper, so that a text that is like the other is enough
-/// to believe them. If the days differ within a year, one was misread, and the texts must be
-/// nearly the same; so must they if a day is missing, and there only one paper may fit. What
-/// lacks its number (a stamp over it, a scan that could not be read) is a copy of the only paper
-/// that is nearly the same in its text and contradicts it in nothing that both say: type, symbol,
-/// issuer, place, day, and the words of the subject. Texts without any such thing are copies if
-/// they are the same word by word. Never joins two numbers, however alike the texts: circulars go
-/// out under many.
+/// to believe them, if the issuers may be one. If the days differ within a year, one was misread,
+/// and the texts must be nearly the same; if a day is missing, half of them, and only one paper may
+/// fit. What lacks its number (written by hand, below a stamp) is a copy of the only paper that is
+/// much the same, contradicts it in nothing that both say (type, symbol, issuer, place, day, the
+/// words of the subject), and names the same people and places. Where it is open whose number or
+/// text it is, all words must be the same. Never joins two numbers, however alike the texts:
+/// circulars go out under many.
 ///
-/// What it finds depends on the directives alone and not on their order. `head_of` is asked about
-/// those that lack a number, and what may be theirs.
-[[nodiscard]] CopyGroups find_copies(std::span<const CopyTraits> directives, const HeadOf& head_of);
+/// What it finds does not depend on the order of the directives.
+[[nodiscard]] CopyGroups find_copies(std::span<const CopyTraits> directives,
+                                     const CopySources& sources);
 
 }  // namespace chithi::corpus

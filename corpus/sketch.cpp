@@ -10,10 +10,18 @@
 namespace chithi::corpus {
 namespace {
 
+constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;
+constexpr int kTurn = 23;
+
+/// How many different triples a text has; an estimate for one of more than are kept.
+double triples_of(const Sketch& sketch) {
+  if (sketch.smallest.size() < Sketch::kMost) return static_cast<double>(sketch.smallest.size());
+  constexpr double kHashes = 4294967296.0;
+  return (Sketch::kMost - 1.0) * kHashes / (static_cast<double>(sketch.smallest.back()) + 1.0);
+}
+
 /// One number of three, that depends on their order.
 std::uint32_t mixed(std::uint64_t first, std::uint64_t second, std::uint64_t third) {
-  constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15U;
-  constexpr int kTurn = 23;
   constexpr int kUpperHalf = 32;
   std::uint64_t hash = first * kOdd;
   hash = (std::rotl(hash, kTurn) ^ second) * kOdd;
@@ -29,6 +37,7 @@ void Sketcher::add(std::string_view word) {
   keep(mixed(before_last_, last_, hash));
   before_last_ = last_;
   last_ = hash;
+  whole_ = (std::rotl(whole_, kTurn) ^ hash) * kOdd;
   ++words_;
 }
 
@@ -47,7 +56,7 @@ void Sketcher::keep(std::uint32_t hash) {
 }
 
 Sketch Sketcher::sketch() const {
-  Sketch sketch = {smallest_, words_};
+  Sketch sketch = {smallest_, words_, whole_};
   std::ranges::sort(sketch.smallest);
   return sketch;
 }
@@ -70,10 +79,10 @@ double resemblance(const Sketch& a, const Sketch& b) {
 }
 
 double containment(const Sketch& a, const Sketch& b) {
-  const double shorter = std::min(a.words, b.words);
+  const double shorter = std::min(triples_of(a), triples_of(b));
   if (shorter == 0.0) return 0.0;
   const double alike = resemblance(a, b);
-  const double shared = alike / (1.0 + alike) * (static_cast<double>(a.words) + b.words);
+  const double shared = alike / (1.0 + alike) * (triples_of(a) + triples_of(b));
   return std::min(shared / shorter, 1.0);
 }
 

@@ -16,6 +16,8 @@ struct Sketch {
 
   std::vector<std::uint32_t> smallest;  ///< Ascending, each once; at most kMost.
   std::uint32_t words = 0;              ///< Of the text.
+  std::uint64_t whole = 0;              ///< Hash of all words in their order: the same for the same
+                                        ///< words only.
 
   friend bool operator==(const Sketch&, const Sketch&) = default;
 };
@@ -37,6 +39,7 @@ class Sketcher {
   std::uint64_t before_last_ = 0;  ///< Hash of the word before the last one.
   std::uint64_t last_ = 0;
   std::uint32_t words_ = 0;
+  std::uint64_t whole_ = 0;
   std::vector<std::uint32_t> smallest_;  ///< A heap, the largest on top.
 };
 

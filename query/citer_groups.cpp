@@ -14,6 +14,7 @@
 
 #include "query/internal/choices.h"
 #include "query/internal/coverage.h"
+#include "query/internal/papers.h"
 #include "query/internal/vietnamese_order.h"
 #include "query/internal/wording.h"
 #include "query/row_writer.h"
@@ -77,7 +78,7 @@ using Groups = std::map<std::string, CiterGroup>;
 /// Counts the papers of the archive but for the document itself.
 void add_archive(const Xapian::Database& database, const CitesReport& report, Slot slot,
                  Groups& groups) {
-  const schema::Copies copies = schema::Copies::of(database);
+  const schema::Copies copies = copies_in(database);
   schema::for_each_in_slot(database, slot, [&](Xapian::docid docid, std::string name) {
     if (copies.first_of(docid) != docid || std::ranges::count(report.copies, docid) > 0) return;
     if (slot == Slot::Province) name = province_of(name, report.coverage.of);

@@ -13,6 +13,7 @@
 #include "query/compiler.h"
 #include "query/internal/database_edge.h"
 #include "query/internal/kept_file.h"
+#include "query/internal/papers.h"
 #include "query/parser.h"
 #include "query/snippet.h"
 #include "schema/copies.h"
@@ -101,7 +102,7 @@ News news_now(const Xapian::Database& database, const NewsRequest& request,
   const Watch& watch = request.watch;
   const CompiledQuery query =
       compile(parse_query(watch.request.query), watch.request, database, abbreviations);
-  const std::vector<Found> found = found_by(database, query.is_graded ? query.all : query.match);
+  std::vector<Found> found = found_by(database, query.is_graded ? query.all : query.match);
   News news;
   news.watch = watch;
   news.mark.search = search_of(watch);
@@ -114,21 +115,25 @@ News news_now(const Xapian::Database& database, const NewsRequest& request,
   const Memory memory(before, found);
   vi::Analyzer analyzer;
   // A copy of what was told is no news.
-  const schema::Copies copies = schema::Copies::of(database);
+  const schema::Copies copies = copies_in(database);
   std::set<Xapian::docid> papers;
   std::set<Xapian::docid> told;
   for (const Found& document : found) {
     const Xapian::docid paper = copies.first_of(document.docid);
     papers.insert(paper);
-    if (!request.all && !memory.news_of(document)) told.insert(paper);
+    const bool is_known = !request.all && !memory.news_of(document);
+    if (is_known) told.insert(paper);
   }
   news.matching = papers.size();
+  std::ranges::stable_sort(found, {}, [&](const Found& document) {
+    return std::ranges::find(copies.of_paper(document.docid), document.docid) -
+           copies.of_paper(document.docid).begin();
+  });
   for (const Found& document : found) {
     news.mark.seen[document.id] = document.hash;
     const auto kind = request.all ? NewsKind::New : memory.news_of(document);
     if (!kind || (news.is_first && !request.all)) continue;
-    const bool is_first = told.insert(copies.first_of(document.docid)).second;
-    if (*kind == NewsKind::New && !is_first) continue;
+    if (!told.insert(copies.first_of(document.docid)).second) continue;
     NewsItem& item = news.items.emplace_back();
     item.kind = *kind;
     item.directive = schema::decode_record(database.get_document(document.docid).get_data());

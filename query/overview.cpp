@@ -9,6 +9,7 @@
 #include "corpus/date.h"
 #include "query/internal/database_edge.h"
 #include "query/internal/number_key_parts.h"
+#include "query/internal/papers.h"
 #include "query/reference.h"
 #include "schema/copies.h"
 #include "schema/database.h"
@@ -29,7 +30,7 @@ constexpr std::size_t kFullDate = 8;  ///< Length of a date value that names a d
 class Surveyor {
  public:
   explicit Surveyor(const Xapian::Database& database)
-      : database_(database), copies_(schema::Copies::of(database)) {}
+      : database_(database), copies_(copies_in(database)) {}
 
   [[nodiscard]] std::size_t surplus() const { return copies_.surplus(); }
 

@@ -149,14 +149,14 @@ std::vector<RankedDocument> by_date(const Xapian::Database& database, const Quer
 class Answerer {
  public:
   Answerer(const Xapian::Database& database, const Request& request,
-           const vi::Abbreviations& abbreviations)
+           const vi::Abbreviations& abbreviations, const schema::Copies& copies)
       : database_(database),
         request_(request),
         abbreviations_(abbreviations),
         parsed_(parse_query(request.query)),
         query_(compile(parsed_, request, database, abbreviations)),
         sets_(database),
-        papers_(database, sets_, request.duplicates ? Counting::Files : Counting::Papers) {}
+        papers_(database, sets_, copies, request.duplicates ? Counting::Files : Counting::Papers) {}
 
   Response run() {
     response_.query = vi::to_nfc(request_.query);
@@ -268,16 +268,19 @@ class Answerer {
 Searcher::Searcher(Xapian::Database database, vi::Abbreviations abbreviations)
     : database_(std::move(database)), abbreviations_(std::move(abbreviations)) {}
 
+const schema::Copies& Searcher::copies_of(const Xapian::Database& database) {
+  std::string state = database.get_uuid() + ' ' + std::to_string(database.get_doccount()) + ' ' +
+                      std::to_string(database.get_lastdocid());
+  if (numbering_of(database) == Numbering::Here || state != state_) {
+    copies_ = copies_in(database);
+    state_ = std::move(state);
+  }
+  return copies_;
+}
+
 Response Searcher::search(const Request& request) {
   return read_consistently(database_, "searching", [&](const Xapian::Database& database) {
-    try {
-      return Answerer(database, request, abbreviations_).run();
-    } catch (const Xapian::UnimplementedError&) {
-      // A remote one of several can't leave out the copies that another has.
-      Request all = request;
-      all.duplicates = true;
-      return Answerer(database, all, abbreviations_).run();
-    }
+    return Answerer(database, request, abbreviations_, copies_of(database)).run();
   });
 }
 

@@ -12,6 +12,7 @@
 #include "corpus/date.h"
 #include "corpus/directive.h"
 #include "query/facets.h"
+#include "schema/copies.h"
 #include "stemmer-vi/abbreviations.h"
 
 namespace chithi::query {
@@ -94,7 +95,12 @@ class Searcher {
   [[nodiscard]] Response search(const Request& request);
 
  private:
+  /// Those of the database as it is, which to find takes a while if it is several.
+  [[nodiscard]] const schema::Copies& copies_of(const Xapian::Database& database);
+
   Xapian::Database database_;
+  std::string state_;  ///< Of the database when `copies_` were found.
+  schema::Copies copies_;
   vi::Abbreviations abbreviations_;
 };
 

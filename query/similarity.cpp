@@ -72,7 +72,8 @@ class Comparer {
         docid_(docid),
         words_(database),
         profile_(records.at(docid), words_),
-        roots_(roots_of(docid)) {}
+        roots_(roots_of(docid)),
+        own_files_(files_of(docid)) {}
 
   SimilarReport run(const SimilarRequest& request) {
     SimilarReport report;
@@ -97,6 +98,13 @@ class Comparer {
   }
 
  private:
+  [[nodiscard]] Query files_of(Xapian::docid docid) {
+    std::vector<std::string> ids;
+    for (const Xapian::docid copy : records_.copies().of_paper(docid))
+      ids.push_back(schema::exact_term(Field::Id, records_.node(copy).id()));
+    return {Query::OP_OR, ids.begin(), ids.end()};
+  }
+
   std::vector<Root> roots_of(Xapian::docid docid) {
     std::vector<Root> roots;
     const corpus::Directive& directive = records_.at(docid);
@@ -114,7 +122,8 @@ class Comparer {
   /// What `query` and the filter find, the best first.
   void add_found(const Query& query, const Query& filter, std::set<Xapian::docid>& pool) const {
     Xapian::Enquire enquire(database_);
-    enquire.set_query(filter.empty() ? query : Query(Query::OP_FILTER, query, filter));
+    const Query others = own_files_.empty() ? query : Query(Query::OP_AND_NOT, query, own_files_);
+    enquire.set_query(filter.empty() ? others : Query(Query::OP_FILTER, others, filter));
     const Xapian::MSet found = enquire.get_mset(0, kPool);
     std::copy(found.begin(), found.end(), std::inserter(pool, pool.end()));
   }
@@ -194,6 +203,7 @@ class Comparer {
   Wordlist words_;
   TextProfile profile_;
   std::vector<Root> roots_;
+  Query own_files_;  ///< Of its paper.
 };
 
 /// Without those that are copies of one before them.

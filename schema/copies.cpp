@@ -10,6 +10,7 @@
 
 #include "corpus/copies.h"
 #include "schema/node.h"
+#include "schema/record.h"
 #include "schema/slots.h"
 
 namespace chithi::schema {
@@ -17,7 +18,8 @@ namespace {
 
 using Groups = std::vector<std::vector<Xapian::docid>>;
 
-constexpr std::size_t kBytes = 4;  ///< Of a number in a sketch.
+constexpr std::size_t kBytes = 4;        ///< Of a number in a sketch.
+constexpr std::size_t kHeadNumbers = 3;  ///< Before its hashes.
 
 void put(std::uint32_t number, std::string& value) {
   for (std::size_t byte = 0; byte < kBytes; ++byte)
@@ -58,9 +60,11 @@ class Collection {
   }
 
   Groups copies() {
-    const auto head_of = [this](std::size_t index) { return head(numbers_[index]); };
+    const corpus::CopySources sources = {
+        [this](std::size_t index) { return head(numbers_[index]); },
+        [this](std::size_t index) { return text(numbers_[index]); }};
     Groups groups;
-    for (const std::vector<std::size_t>& indices : corpus::find_copies(traits_, head_of))
+    for (const std::vector<std::size_t>& indices : corpus::find_copies(traits_, sources))
       groups.push_back(ordered(indices));
     return groups;
   }
@@ -77,6 +81,10 @@ class Collection {
 
   [[nodiscard]] corpus::Directive head(Xapian::docid docid) const {
     return Node(database_.get_document(docid).get_value(number_of(Slot::Node))).head();
+  }
+
+  [[nodiscard]] std::string text(Xapian::docid docid) const {
+    return std::string(text_of_record(database_.get_document(docid).get_data()));
   }
 
   [[nodiscard]] Standing standing(Xapian::docid docid) const {
@@ -127,6 +135,18 @@ std::string encode(const Groups& groups, const std::string& state) {
   return value;
 }
 
+/// Whether each group has two documents at least, and no document is in two.
+bool are_sound(const Groups& groups, Xapian::docid last) {
+  std::vector<Xapian::docid> all;
+  for (const std::vector<Xapian::docid>& group : groups) {
+    if (group.size() < 2) return false;
+    all.insert(all.end(), group.begin(), group.end());
+  }
+  std::ranges::sort(all);
+  const bool known = all.empty() || (all.front() > 0 && all.back() <= last);
+  return known && std::ranges::adjacent_find(all) == all.end();
+}
+
 /// Nullopt if it is of another state.
 std::optional<Groups> decode(std::string_view value, std::string_view state) {
   if (!value.starts_with(state)) return std::nullopt;
@@ -148,8 +168,10 @@ std::optional<Groups> decode(std::string_view value, std::string_view state) {
 
 std::string sketch_value(const corpus::Sketch& sketch) {
   std::string value;
-  value.reserve(kBytes * (sketch.smallest.size() + 1));
+  value.reserve(kBytes * (sketch.smallest.size() + kHeadNumbers));
   put(sketch.words, value);
+  put(static_cast<std::uint32_t>(sketch.whole & 0xFFFFFFFFU), value);
+  put(static_cast<std::uint32_t>(sketch.whole >> 32U), value);
   for (const std::uint32_t hash : sketch.smallest)
     put(hash, value);
   return value;
@@ -157,8 +179,10 @@ std::string sketch_value(const corpus::Sketch& sketch) {
 
 corpus::Sketch parse_sketch_value(std::string_view value) {
   corpus::Sketch sketch;
-  if (value.size() < kBytes) return sketch;
+  if (value.size() < kBytes * kHeadNumbers) return sketch;
   sketch.words = take(value);
+  sketch.whole = take(value);
+  sketch.whole |= std::uint64_t{take(value)} << 32U;
   while (value.size() >= kBytes && sketch.smallest.size() < corpus::Sketch::kMost)
     sketch.smallest.push_back(take(value));
   return sketch;
@@ -166,7 +190,8 @@ corpus::Sketch parse_sketch_value(std::string_view value) {
 
 Copies Copies::of(const Xapian::Database& database) {
   const std::string kept = database.get_metadata(std::string(kCopiesKey));
-  if (auto groups = decode(kept, state_of(database))) return Copies(*std::move(groups));
+  auto groups = decode(kept, state_of(database));
+  if (groups && are_sound(*groups, database.get_lastdocid())) return Copies(*std::move(groups));
   return Copies(Collection(database).copies());
 }
 

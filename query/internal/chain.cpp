@@ -72,13 +72,14 @@ class Chain {
       const bool counts = !seen_.contains(records_.paper_of(place.directive));
       if (counts && !records_.is_repeated(place)) citing[place.directive].insert(place.citation);
     }
+    // Its copies may cite it under another form.
+    std::erase_if(citing, [&](const auto& file) { return has_better(file.first, citing); });
     std::vector<Xapian::docid> order;
     std::ranges::copy(std::views::keys(citing), std::back_inserter(order));
     records_.sort(order);
     std::vector<Link> added;
     for (const Xapian::docid docid : order) {
-      // Its copies may cite it under another form.
-      if (!seen_.insert(records_.paper_of(docid)).second) continue;
+      seen_.insert(records_.paper_of(docid));
       citers_.push_back(citer(docid, citing.at(docid)));
       citers_.back().depth = depth;
       citers_.back().through = below.docid;
@@ -89,10 +90,31 @@ class Chain {
     return added;
   }
 
+  [[nodiscard]] bool has_better(Xapian::docid docid,
+                                const std::map<Xapian::docid, std::set<std::size_t>>& citing) {
+    for (const Xapian::docid better : records_.copies().of_paper(docid)) {
+      if (better == docid) return false;
+      if (citing.contains(better)) return true;
+    }
+    return false;
+  }
+
+  /// What one file of a paper lacks another supplies.
+  void supply(Xapian::docid docid, corpus::Directive& head) {
+    for (const Xapian::docid copy : records_.copies().of_paper(docid)) {
+      const corpus::Directive& other = records_.listed(copy);
+      if (!head.number) head.number = other.number;
+      const bool dated = head.date && head.date->is_full();
+      if (!dated && other.date && other.date->is_full()) head.date = other.date;
+      if (!head.issuer.province) head.issuer = other.issuer;
+    }
+  }
+
   Citer citer(Xapian::docid docid, const std::set<std::size_t>& citations) {
     Citer citer;
     citer.docid = docid;
     citer.directive = records_.listed(docid);
+    supply(docid, citer.directive);
     citer.also_in = records_.other_copies(docid);
     for (const std::size_t i : citations) {
       const corpus::Citation& citation = records_.citation({docid, i});

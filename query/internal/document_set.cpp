@@ -12,19 +12,6 @@ namespace {
 
 using Xapian::Query;
 
-/// Xapian knows the revision of one database on this machine only. Others would send their posting
-/// lists, or number their documents each for itself.
-Numbering numbering_of(const Xapian::Database& database) {
-  try {
-    static_cast<void>(database.get_revision());
-    return Numbering::Here;
-  } catch (const Xapian::InvalidOperationError&) {
-    return Numbering::Several;
-  } catch (const Xapian::UnimplementedError&) {
-    return Numbering::Elsewhere;
-  }
-}
-
 bool is_set_operation(Query::op type) {
   switch (type) {
     case Query::OP_AND:
@@ -73,6 +60,19 @@ class Collector : public Xapian::MatchSpy {
 };
 
 }  // namespace
+
+/// Xapian knows the revision of one database on this machine only. Others would send their posting
+/// lists, or number their documents each for itself.
+Numbering numbering_of(const Xapian::Database& database) {
+  try {
+    static_cast<void>(database.get_revision());
+    return Numbering::Here;
+  } catch (const Xapian::InvalidOperationError&) {
+    return Numbering::Several;
+  } catch (const Xapian::UnimplementedError&) {
+    return Numbering::Elsewhere;
+  }
+}
 
 void DocumentSet::unite(const DocumentSet& other) {
   for (std::size_t i = 0; i < words_.size(); ++i)

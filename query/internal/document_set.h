@@ -41,6 +41,9 @@ enum class Numbering : std::uint8_t {
   Several,    ///< In several databases that are searched as one.
 };
 
+/// How the documents of a database are numbered.
+[[nodiscard]] Numbering numbering_of(const Xapian::Database& database);
+
 /// What queries match, read straight from the posting lists where these alone tell: each list once
 /// for all of the queries, and without the matcher, which takes several times as long for every
 /// document and each time anew.

@@ -94,7 +94,9 @@ class Grouping {
     for (const Xapian::docid directive : records_.with(Field::Number, key_)) {
       const Xapian::docid docid = records_.paper_of(directive);
       if (!papers_.insert(docid).second) continue;
-      const Identity identity = records_.identity_at(docid);
+      // Of a paper that tells its number in another file, what this one is known by.
+      const Identity own = records_.identity_at(docid);
+      const Identity identity = own.number == key_ ? own : records_.identity_at(directive);
       if (date_in(identity).year == 0) {
         undated_copies_.emplace_back(docid, identity);
       } else {

@@ -33,20 +33,42 @@ bool are_different(std::vector<std::string> ids) {
   return ids.size() > 1 && std::ranges::adjacent_find(ids) == ids.end();
 }
 
+/// Xapian can't hand a source of documents to another machine.
+bool is_remote(const Xapian::Database& database, const Xapian::Query& source) {
+  try {
+    Xapian::Enquire enquire(database);
+    enquire.set_query(source);
+    static_cast<void>(enquire.get_mset(0, 1));
+    return false;
+  } catch (const Xapian::UnimplementedError&) {
+    return true;
+  }
+}
+
 bool has(const Documents& documents, Xapian::docid document) {
   return std::ranges::binary_search(documents, document);
 }
 
 }  // namespace
 
-Papers::Papers(const Xapian::Database& database, DocumentSets& sets, Counting counting)
+schema::Copies copies_in(const Xapian::Database& database) {
+  const Numbering numbering = numbering_of(database);
+  if (numbering == Numbering::Several) {
+    const std::vector<std::string> ids = ids_of_databases(database);
+    if (!are_different(ids) || is_remote(database, among({}, ids))) return {};
+  }
+  if (numbering == Numbering::Elsewhere && is_remote(database, among({}))) return {};
+  return schema::Copies::of(database);
+}
+
+Papers::Papers(const Xapian::Database& database, DocumentSets& sets, const schema::Copies& copies,
+               Counting counting)
     : database_(database),
       sets_(sets),
-      copies_(schema::Copies::of(database)),
+      copies_(copies),
       leaves_out_(counting == Counting::Papers && !copies_.empty()) {
-  if (!leaves_out_ || sets.numbering() != Numbering::Several) return;
-  database_ids_ = ids_of_databases(database);
-  leaves_out_ = are_different(database_ids_);
+  if (leaves_out_ && sets.numbering() == Numbering::Several)
+    database_ids_ = ids_of_databases(database);
 }
 
 std::size_t Papers::count(const Xapian::Query& query) {

@@ -16,12 +16,16 @@ namespace chithi::query {
 /// Whether each copy of a paper is a hit, or one stands for all.
 enum class Counting : std::uint8_t { Papers, Files };
 
+/// The copies in a database, or in several together. None are told in remote ones, whose directives
+/// would come one by one, nor where two databases have one id: these are copies of a database.
+[[nodiscard]] schema::Copies copies_in(const Xapian::Database& database);
+
 /// Counts papers: of the directives that match and are copies of one another, one.
 class Papers {
  public:
-  /// Neither the database nor the sets are copied. Several databases of which two have one id are
-  /// copies of a database; of these all is shown.
-  Papers(const Xapian::Database& database, DocumentSets& sets, Counting counting);
+  /// Nothing is copied.
+  Papers(const Xapian::Database& database, DocumentSets& sets, const schema::Copies& copies,
+         Counting counting);
 
   /// How many papers match, exactly.
   [[nodiscard]] std::size_t count(const Xapian::Query& query);
@@ -35,8 +39,7 @@ class Papers {
       const std::vector<Xapian::docid>& matching,
       const std::vector<Xapian::docid>& preferred) const;
 
-  /// `query` without some of what it matches; the weights stay. Xapian throws
-  /// Xapian::UnimplementedError when it is run on several databases of which one is remote.
+  /// `query` without some of what it matches; the weights stay.
   [[nodiscard]] Xapian::Query without(const Xapian::Query& query,
                                       const std::vector<Xapian::docid>& surplus) const;
 
@@ -46,7 +49,7 @@ class Papers {
  private:
   const Xapian::Database& database_;
   DocumentSets& sets_;
-  schema::Copies copies_;
+  const schema::Copies& copies_;
   std::vector<std::string> database_ids_;  ///< Of several databases; else empty.
   bool leaves_out_ = false;
 };

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "query/internal/papers.h"
 #include "query/internal/why_open.h"
 #include "schema/record.h"
 #include "schema/terms.h"
@@ -86,7 +87,7 @@ std::vector<Xapian::docid> Records::with(schema::Field field, std::string_view v
 }
 
 const schema::Copies& Records::copies() {
-  if (!copies_) copies_ = schema::Copies::of(database_);
+  if (!copies_) copies_ = copies_in(database_);
   return *copies_;
 }
 
@@ -101,12 +102,14 @@ std::vector<std::string> Records::other_copies(Xapian::docid directive) {
 bool Records::is_repeated(CitingPlace place) {
   const auto files = copies().of_paper(place.directive);
   if (files.empty()) return false;
-  const std::string_view key = node(place.directive).key(place.citation);
+  // One may have lost the day.
+  const auto without_day = [](std::string_view key) { return key.substr(0, key.rfind('@')); };
+  const std::string_view key = without_day(node(place.directive).key(place.citation));
   for (const Xapian::docid better : files) {
     if (better == place.directive) return false;
     const schema::Node& other = node(better);
     for (std::size_t i = 0; i < other.size(); ++i) {
-      if (other.key(i) == key) return true;
+      if (without_day(other.key(i)) == key) return true;
     }
   }
   return false;

@@ -89,7 +89,7 @@ class Records {
   /// The ids of the other copies of a directive, the best first.
   [[nodiscard]] std::vector<std::string> other_copies(Xapian::docid directive);
 
-  /// Whether a better copy of the paper has a citation of the same key, so that this one doesn't
+  /// Whether a better copy of the paper cites the same number and place, so that this one doesn't
   /// count again.
   [[nodiscard]] bool is_repeated(CitingPlace place);
 

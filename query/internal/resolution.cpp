@@ -58,12 +58,26 @@ bool Resolver::is_cited(const std::string& key) const {
 }
 
 const CitedDocument* Resolver::cited_document_of(Xapian::docid directive) {
-  const Xapian::docid paper = records_.paper_of(directive);
-  return is_cited(records_.identity_at(paper).number) ? document_of(directive) : nullptr;
+  const auto is_cited_as = [&](Xapian::docid file) {
+    return is_cited(records_.identity_at(file).number);
+  };
+  return is_cited_as(directive) || is_cited_as(records_.paper_of(directive))
+             ? document_of(directive)
+             : nullptr;
 }
 
 const CitedDocument* Resolver::document_of(Xapian::docid directive) {
-  const corpus::Identity identity = records_.identity_at(records_.paper_of(directive));
+  // A file without the number may be cited by what it says itself.
+  const CitedDocument* own = document_of(records_.identity_at(directive), directive);
+  if (own != nullptr && !own->citations.empty()) return own;
+  const Xapian::docid paper = records_.paper_of(directive);
+  const CitedDocument* of_paper =
+      paper == directive ? nullptr : document_of(records_.identity_at(paper), directive);
+  return of_paper != nullptr ? of_paper : own;
+}
+
+const CitedDocument* Resolver::document_of(const corpus::Identity& identity,
+                                           Xapian::docid directive) {
   // Without number and issuer, "công văn::" stands for any letter.
   if (identity.number.empty() || identity.number.ends_with("::")) return nullptr;
   for (const CitedDocument& document : documents(identity.number)) {

@@ -48,6 +48,9 @@ class Resolver {
   [[nodiscard]] const CitedDocument* cited_document_of(Xapian::docid directive);
 
  private:
+  [[nodiscard]] const CitedDocument* document_of(const corpus::Identity& identity,
+                                                 Xapian::docid directive);
+
   Records& records_;
   IncompleteReader incomplete_;
   FullerKeys fuller_;

@@ -28,6 +28,7 @@ struct Filed {
   std::size_t words = 600;
   std::size_t damage = 0;
   std::string type = "công văn";
+  std::string names = {};  ///< Of people, in the text.
 };
 
 Sketch sketch_of(const Filed& filed) {
@@ -60,7 +61,8 @@ CopyGroups copies_of(const std::vector<Filed>& files) {
   std::vector<CopyTraits> traits;
   for (const Filed& filed : files)
     traits.push_back({identity_of(head_of(filed)).value_or(Identity()), sketch_of(filed)});
-  return find_copies(traits, [&](std::size_t index) { return head_of(files[index]); });
+  return find_copies(traits, {[&](std::size_t index) { return head_of(files[index]); },
+                              [&](std::size_t index) { return files[index].names; }});
 }
 
 const auto kPair = ElementsAre(ElementsAre(0, 1));
@@ -121,6 +123,26 @@ INSTANTIATE_TEST_SUITE_P(
              {.number = "15/UBND-VX", .date = "2021-06-15"},
              {.number = "16/UBND-VX", .date = "2021-06-15"},
              false},
+        Case{"AnotherSchoolOfTheProvince",
+             {.number = "05/KH-TH",
+              .date = "2021-06-15",
+              .issuer = "Trường Tiểu học Bình Minh tỉnh Lai Châu"},
+             {.number = "05/KH-TH",
+              .date = "2021-06-15",
+              .issuer = "Trường Tiểu học Hoa Sen tỉnh Lai Châu",
+              .damage = 20},
+             false},
+        Case{"AnOrganOfTheCommittee",
+             {.number = "15-CV/TU", .date = "2021-06-15", .issuer = "Tỉnh ủy Lai Châu"},
+             {.number = "15-CV/TU",
+              .date = "2021-06-15",
+              .issuer = "Ban Thường vụ Tỉnh ủy Lai Châu",
+              .damage = 20},
+             true},
+        Case{"OfACellOfTheParty",
+             {.number = "05-NQ/CB", .date = "2021-06-15", .issuer = "Chi bộ Công an"},
+             {.number = "05-NQ/CB", .date = "2021-06-15", .issuer = "Chi bộ Quân sự", .damage = 50},
+             false},
         Case{"OneWithoutItsDay",
              {.number = "15/UBND-VX", .date = "2021-06-15"},
              {.number = "15/UBND-VX", .damage = 40},
@@ -162,6 +184,29 @@ INSTANTIATE_TEST_SUITE_P(
               .damage = 200,
               .type = "quyết định"},
              false},
+        Case{"AppointingSomebodyWhomTheSubjectDoesNotName",
+             {.number = "15/QĐ-UBND",
+              .date = "2021-06-15",
+              .subject = "công tác cán bộ",
+              .type = "quyết định",
+              .names = "Điều động ông Vàng A Lử, sinh năm 1975"},
+             {.date = "2021-06-15",
+              .subject = "công tác cán bộ",
+              .damage = 200,
+              .type = "quyết định",
+              .names = "Điều động bà Lò Thị Bích, sinh năm 1980"},
+             false},
+        Case{"ADraftWithoutItsYear",
+             {.number = "15/KH-UBND",
+              .date = "2020-06-15",
+              .subject = "phòng chống bão",
+              .type = "kế hoạch"},
+             {.subject = "phòng chống bão", .damage = 50, .type = "kế hoạch"},
+             false},
+        Case{"ASubjectInCapitals",
+             {.number = "15/UBND-VX", .date = "2021-06-15", .subject = "TĂNG CƯỜNG KIỂM TRA"},
+             {.date = "2021-06-15", .subject = "TĂNG CƯỜNG KlỂM TRA", .damage = 30},
+             true},
         Case{"OfAnotherDay",
              {.number = "15/UBND-VX", .date = "2021-06-15", .subject = "tăng cường kiểm tra"},
              {.date = "2021-06-18", .subject = "tăng cường kiểm tra"},
@@ -238,6 +283,18 @@ TEST(CopyGroups, AreTheSameInAnyOrder) {
       shuffled.push_back(files[index]);
     EXPECT_EQ(described(copies_of(shuffled), order), expected);
   }
+}
+
+TEST(CopyGroups, HoldAllOfVeryManyScans) {
+  std::vector<Filed> scans;
+  for (std::size_t step = 20; step < 200; ++step)
+    scans.push_back({.number = "15/UBND-VX", .date = "2021-06-15", .damage = step});
+  scans.push_back({.date = "2021-06-15", .damage = 33});
+  for (Filed& scan : scans)
+    scan.subject = "họp";
+  const CopyGroups found = copies_of(scans);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found.front().size(), scans.size());
 }
 
 TEST(CopyGroups, HoldAllOfVeryManyCopies) {

@@ -79,7 +79,8 @@ TEST(Copies, AreFoundAnewIfAnotherProgramHasWritten) {
 }
 
 TEST(Copies, AreNotReadFromAnythingElse) {
-  for (const std::string kept : {"3 30\n1 2 ", "x", "3 3 1 2", "\n1 2"}) {
+  for (const std::string kept : {"3 30\n1 2 ", "x", "3 3 1 2", "\n1 2", "3 3\n1 9 ", "3 3\n1 1 ",
+                                 "3 3\n2 ", "3 3\n0 1 ", "3 3\n1 2 \n2 3 "}) {
     Xapian::WritableDatabase database = database_of_three();
     database.set_metadata(std::string(kCopiesKey), kept);
     EXPECT_THAT(Copies::of(database).groups(), ElementsAre(ElementsAre(3, 2, 1))) << kept;
