@@ -130,7 +130,8 @@ class Resolver {
 
   /// Its own number line, and what it calls itself in its appendices.
   [[nodiscard]] bool is_own(const CitationMention& mention) const {
-    if (!own_ || !mention.number || number_key(*own_) != number_key(*mention.number)) return false;
+    if (!own_ || !mention.number || own_->ordinal != mention.number->ordinal) return false;
+    if (number_key(*own_) != number_key(*mention.number)) return false;
     if (mention.date && citing_.date && !agree(*mention.date, *citing_.date)) return false;
     if (!mention.issuer) return true;
     const IssuerPhrase named = read_issuer(*mention.issuer);

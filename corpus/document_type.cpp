@@ -8,6 +8,7 @@
 #include <tuple>
 #include <vector>
 
+#include "corpus/internal/memo.h"
 #include "corpus/internal/names.h"
 #include "corpus/internal/start_index.h"
 
@@ -114,17 +115,23 @@ const Index& index() {
   return instance;
 }
 
+/// The same as Index::find_code; each short word before a number is asked about.
+const Code* find_code(std::string_view code) {
+  static thread_local Memo<const Code*> known;
+  return known.get(code, [](std::string_view words) { return index().find_code(words); });
+}
+
 }  // namespace
 
 std::span<const DocumentType> document_types() noexcept { return index().types(); }
 
 const DocumentType* find_type_by_code(std::string_view code) {
-  const Code* const found = index().find_code(code);
+  const Code* const found = find_code(code);
   return found == nullptr ? nullptr : found->type;
 }
 
 std::string_view type_code_spelling(std::string_view code) {
-  const Code* const found = index().find_code(code);
+  const Code* const found = find_code(code);
   return found == nullptr ? std::string_view() : found->spelling;
 }
 

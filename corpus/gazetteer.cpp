@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "corpus/internal/memo.h"
 #include "corpus/internal/names.h"
 #include "corpus/internal/place_names.h"
 
@@ -83,6 +84,13 @@ const Province* find_province_words(std::string words) {
   return found == names.end() ? nullptr : found->province;
 }
 
+const Province* read_province(std::string_view name) {
+  const std::string words = bare_words(name);
+  if (const Province* const province = find_province_words(words)) return province;
+  const std::optional<KindAndRest> split = split_kind(words);
+  return split ? find_province_words(std::string(split->rest)) : nullptr;
+}
+
 std::vector<const District*> find_districts_words(std::string words) {
   std::erase(words, ' ');
   std::vector<const District*> districts;
@@ -146,10 +154,8 @@ std::span<const std::string_view> provinces_2025() noexcept {
 }
 
 const Province* find_province(std::string_view name) {
-  const std::string words = bare_words(name);
-  if (const Province* const province = find_province_words(words)) return province;
-  const std::optional<KindAndRest> split = split_kind(words);
-  return split ? find_province_words(std::string(split->rest)) : nullptr;
+  static thread_local Memo<const Province*> known;
+  return known.get(name, read_province);
 }
 
 std::string_view name_on(const Province& province, const PartialDate& date) {

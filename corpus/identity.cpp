@@ -8,6 +8,7 @@
 #include "corpus/internal/issuer_comparison.h"
 #include "corpus/internal/issuer_phrase.h"
 #include "corpus/internal/issuer_place.h"
+#include "corpus/internal/memo.h"
 #include "corpus/internal/names.h"
 #include "corpus/internal/number_scanner.h"
 #include "corpus/internal/party_terms.h"
@@ -31,15 +32,26 @@ std::string slug(std::string_view words) {
   return folded;
 }
 
-/// A number as a record has it, which may lack what the type beside it says.
-std::optional<DocumentNumber> read_number(std::string_view ref,
-                                          const std::optional<std::string>& type) {
+constexpr char kBetween = '\n';  ///< A number and its type.
+
+/// Of a number and the type behind it, which may be empty.
+std::optional<DocumentNumber> read_typed_number(std::string_view words) {
+  const std::string_view ref = words.substr(0, words.find(kBetween));
+  const std::string_view type = words.substr(ref.size() + 1);
   const Shadow shadow(ref);
   std::optional<NumberMatch> match = match_number(shadow, 0, NumberContext::AfterType);
   if (!match || match->end != shadow.size()) return std::nullopt;
-  const DocumentType* const named = type ? find_type_by_name(*type) : nullptr;
+  const DocumentType* const named = find_type_by_name(type);
   if (named != nullptr) add_type(named->code, *match);
   return match->number;
+}
+
+/// A number as a record has it, which may lack what the type beside it says. The same few are cited
+/// again and again.
+std::optional<DocumentNumber> read_number(const std::string& ref,
+                                          const std::optional<std::string>& type) {
+  static thread_local Memo<std::optional<DocumentNumber>> known;
+  return known.get(ref + kBetween + type.value_or(""), read_typed_number);
 }
 
 /// "Chỉ thị 16 của Thủ tướng" can be 16/CT-TTg alone. Letters have units in their symbols that

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 
+#include "corpus/internal/memo.h"
 #include "corpus/internal/names.h"
 
 namespace chithi::corpus {
@@ -126,6 +127,28 @@ const IssuingBody* find_body_by_letters(std::string_view letters) {
   return ministry != nullptr && ministry->unique ? ministry : nullptr;
 }
 
+const IssuingBody* read_code(std::string_view code) {
+  const std::string central = letters_of_horned_code(code);
+  if (!central.empty()) {
+    if (const IssuingBody* const body = find_letters_of_code(central)) return body;
+  }
+  const std::string letters = bare_letters(code);
+  if (const IssuingBody* const body = find_letters_of_code(letters)) return body;
+  return find_assembly_of_term(letters);
+}
+
+const IssuingBody* read_name(std::string_view name) {
+  const std::string letters = bare_letters(name);
+  std::string_view rest = letters;
+  for (;;) {
+    if (const IssuingBody* const body = find_body_by_letters(rest)) return body;
+    const auto* const head = std::ranges::find_if(
+        kHeads, [rest](std::string_view words) { return rest.starts_with(words); });
+    if (head == kHeads.end()) return nullptr;
+    rest.remove_prefix(head->size());
+  }
+}
+
 }  // namespace
 
 std::string_view to_string(Level level) noexcept {
@@ -145,25 +168,13 @@ std::optional<Branch> parse_branch(std::string_view word) noexcept {
 }
 
 const IssuingBody* find_body_by_code(std::string_view code) {
-  const std::string central = letters_of_horned_code(code);
-  if (!central.empty()) {
-    if (const IssuingBody* const body = find_letters_of_code(central)) return body;
-  }
-  const std::string letters = bare_letters(code);
-  if (const IssuingBody* const body = find_letters_of_code(letters)) return body;
-  return find_assembly_of_term(letters);
+  static thread_local Memo<const IssuingBody*> known;
+  return known.get(code, read_code);
 }
 
 const IssuingBody* find_body_by_name(std::string_view name) {
-  const std::string letters = bare_letters(name);
-  std::string_view rest = letters;
-  for (;;) {
-    if (const IssuingBody* const body = find_body_by_letters(rest)) return body;
-    const auto* const head = std::ranges::find_if(
-        kHeads, [rest](std::string_view words) { return rest.starts_with(words); });
-    if (head == kHeads.end()) return nullptr;
-    rest.remove_prefix(head->size());
-  }
+  static thread_local Memo<const IssuingBody*> known;
+  return known.get(name, read_name);
 }
 
 }  // namespace chithi::corpus

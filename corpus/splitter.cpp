@@ -107,7 +107,8 @@ class SignReader {
   void read_row() {
     const Span row = lines_.span_at(next_);
     next_ = row.end + 1;
-    const bool table = row.begin < row.end && text_[row.begin] == '|';
+    if (row.empty()) return;
+    const bool table = text_[row.begin] == '|';
     if (row.size() > kLongestRow && !table) {
       Sign prose;
       prose.kind = LineKind::Prose;

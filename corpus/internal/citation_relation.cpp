@@ -256,15 +256,24 @@ bool is_enclosed(std::string_view text, std::size_t end) {
          match_phrase(text, at, "co gui kem");
 }
 
+/// The text up to the end of the clause that goes on at `at`, but no further than `window`.
+std::string_view clause_from(std::string_view text, std::size_t at, std::size_t window) {
+  const std::size_t stop = std::min(text.size(), at + window);
+  std::size_t end = std::min(at, stop);
+  while (end < stop && text[end] != '.' && text[end] != ';' && text[end] != ':' &&
+         text[end] != '(') {
+    ++end;
+  }
+  return text.substr(0, end);
+}
+
 /// How far behind a citation the verb may stand that says what is to be done with it.
 constexpr std::size_t kClauseWindow = 90;
 
 /// "(Công văn …) để tổ chức thực hiện", "(Chỉ thị …) tiếp tục được thi hành", in the same clause
 /// and of nothing else: "để thực hiện Nghị quyết …" is of another paper.
 bool is_implemented_behind(std::string_view text, std::size_t end) {
-  const std::string_view window = text.substr(0, end + kClauseWindow);
-  const std::string_view clause =
-      window.substr(0, window.find_first_of(".;:(", std::min(end, window.size())));
+  const std::string_view clause = clause_from(text, end, kClauseWindow);
   for (const std::string_view verb : {"thuc hien", "trien khai", "quan triet", "thi hanh"}) {
     const std::size_t at = find_last(clause, verb, end, clause.size());
     if (at == std::string_view::npos) continue;
@@ -284,9 +293,7 @@ bool is_implemented_behind(std::string_view text, std::size_t end) {
 bool is_ended_behind(std::string_view text, std::size_t end) {
   constexpr std::size_t kTitleWindow = 250;
   constexpr std::string_view kEnded = "het hieu luc";
-  const std::string_view window = text.substr(0, end + kTitleWindow);
-  const std::string_view clause =
-      window.substr(0, window.find_first_of(".;:(", std::min(end, window.size())));
+  const std::string_view clause = clause_from(text, end, kTitleWindow);
   const std::size_t at = find_last(clause, kEnded, end, clause.size());
   if (at == std::string_view::npos || match_phrase_before(text, at, "chua")) return false;
   for (std::size_t so = clause.find(" so ", end); so < at; so = clause.find(" so ", so + 1)) {

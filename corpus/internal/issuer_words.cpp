@@ -23,8 +23,9 @@ static_assert(std::ranges::is_sorted(kWords, {}, &IssuerWords::folded));
 /// What may stand between the words of a phrase: "của UBND tỉnh, Ủy ban nhân dân huyện yêu cầu" has
 /// no "Tỉnh ủy".
 std::string_view gaps_of(const IssuerWords& words) {
-  return words.name.find_first_of(",-") == std::string_view::npos ? kGapsInNames.substr(0, 1)
-                                                                  : kGapsInNames;
+  const bool parted = words.name.find(',') != std::string_view::npos ||
+                      words.name.find('-') != std::string_view::npos;
+  return parted ? kGapsInNames : kGapsInNames.substr(0, 1);
 }
 
 /// Whether the words agree in their marks too, or have none at all.

@@ -9,6 +9,7 @@
 #include "corpus/gazetteer.h"
 #include "corpus/internal/body_words.h"
 #include "corpus/internal/letter_case.h"
+#include "corpus/internal/memo.h"
 #include "corpus/internal/number_scanner.h"
 #include "corpus/internal/posts.h"
 #include "corpus/internal/shadow.h"
@@ -82,23 +83,23 @@ bool is_rule(std::string_view folded) {
   if (std::ranges::none_of(folded, [](char c) { return is_letter(c) || is_digit(c); })) return true;
   const bool ornament = folded.size() <= 5 && folded.find_first_not_of("o0- ") == std::string::npos;
   const bool page = folded.size() <= 4 && std::ranges::all_of(folded, is_digit);
-  return ornament || page || folded == "page" || folded.starts_with("page ") ||
-         folded.starts_with("cong bao/") || folded == "van ban quy pham phap luat" ||
-         folded.starts_with("www.");
+  return ornament || page || folded == "page" || starts_with(folded, "page ") ||
+         starts_with(folded, "cong bao/") || folded == "van ban quy pham phap luat" ||
+         starts_with(folded, "www.");
 }
 
 bool is_state_head(std::string_view folded) {
-  if (folded.starts_with("cong hoa xa hoi chu nghia viet")) return folded.size() < 45;
+  if (starts_with(folded, "cong hoa xa hoi chu nghia viet")) return folded.size() < 45;
   if (differs_in_few_letters(folded, "cong hoa xa hoi chu nghia viet nam") ||
       differs_in_few_letters(folded, "doc lap - tu do - hanh phuc")) {
     return true;
   }
-  return folded.starts_with("doc lap") && folded.find("tu do") != std::string_view::npos &&
+  return starts_with(folded, "doc lap") && folded.find("tu do") != std::string_view::npos &&
          folded.size() < 40;
 }
 
 bool is_party_head(std::string_view folded) {
-  return (folded.starts_with("dang cong san viet nam") && folded.size() < 30) ||
+  return (starts_with(folded, "dang cong san viet nam") && folded.size() < 30) ||
          differs_in_few_letters(folded, "dang cong san viet nam");
 }
 
@@ -114,7 +115,7 @@ bool is_address(const Line& line) {
 
 /// With a sign after it: in the head of a table "Nơi nhận" stands alone.
 bool is_copies(std::string_view folded) {
-  if (!folded.starts_with("noi nhan")) return false;
+  if (!starts_with(folded, "noi nhan")) return false;
   const std::string_view rest = without_start(folded.substr(8), "");
   return rest.starts_with(":") || rest.starts_with(".") || rest.starts_with(";");
 }
@@ -141,8 +142,8 @@ bool is_section(const Line& line) {
 }
 
 bool is_signed(std::string_view folded) {
-  return folded.starts_with("(da ky") || folded.starts_with("da ky") ||
-         folded.starts_with("(chu ky") || folded.starts_with("(ky ");
+  return starts_with(folded, "(da ky") || starts_with(folded, "da ky") ||
+         starts_with(folded, "(chu ky") || starts_with(folded, "(ky ");
 }
 
 /// Kinds that a few fixed words tell.
@@ -335,7 +336,10 @@ bool may_hold_foot(std::string_view row) {
   return found != kFootStarts.end() && found->next.find(row[first + 1]) != std::string_view::npos;
 }
 
-LineKind kind_of(const Line& line) {
+namespace {
+
+/// The kind that the line's words alone tell; all else that is known of it follows from them.
+LineKind read_kind(const Line& line) {
   const std::string_view folded = line.folded;
   const LineKind known = kind_by_words(line);
   if (known != LineKind::Other) return known;
@@ -346,10 +350,17 @@ LineKind kind_of(const Line& line) {
   const bool like_body = folded.size() <= kLongestLine && begins_like_body(line.words);
   if (like_body) return LineKind::Body;
   if (begins_with(folded, "cua")) return LineKind::OfBody;
-  if (folded.starts_with("- ") || folded.starts_with("+ ")) return LineKind::Item;
+  if (starts_with(folded, "- ") || starts_with(folded, "+ ")) return LineKind::Item;
   if (is_section(line)) return LineKind::Section;
   if (begins_with_capital(line.words) && begins_with_one(folded, kBases)) return LineKind::Basis;
   return folded.size() > kLongestLine ? LineKind::Prose : LineKind::Other;
+}
+
+}  // namespace
+
+LineKind kind_of(const Line& line) {
+  static thread_local Memo<LineKind, 1024> known;
+  return known.get(line.words, [&line](std::string_view) { return read_kind(line); });
 }
 
 }  // namespace chithi::corpus

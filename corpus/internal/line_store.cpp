@@ -31,17 +31,22 @@ std::shared_ptr<const Row> LineStore::row(std::size_t begin) {
 bool LineStore::is_below_gap(std::size_t begin) const {
   if (begin == 0) return true;
   const std::size_t end = begin - 1;
-  const std::size_t above = end == 0 ? 0 : text_.find_last_of("\n\f", end - 1) + 1;
+  std::size_t above = end;
+  while (above > 0 && text_[above - 1] != '\n' && text_[above - 1] != '\f') {
+    --above;
+  }
   return is_blank_row(text_, {above, end});
 }
 
 const LineReader::Entry* LineReader::at(std::size_t index) {
   while (index >= entries_.size() && stretch_.begin < stretch_.end) {
-    const std::shared_ptr<const Row>& row = rows_.emplace_back(store_.row(stretch_.begin));
+    const Span span = store_.span_at(stretch_.begin);
+    stretch_.begin = span.end + 1;
+    if (span.empty()) continue;
+    const std::shared_ptr<const Row>& row = rows_.emplace_back(store_.row(span.begin));
     for (std::size_t i = 0; i < row->lines.size(); ++i) {
       entries_.push_back({&row->lines[i], row->kinds[i]});
     }
-    stretch_.begin = row->span.end + 1;
   }
   return index < entries_.size() ? &entries_[index] : nullptr;
 }

@@ -254,7 +254,7 @@ void push_line(std::vector<Line>& lines, Line line) {
 }  // namespace
 
 std::string Line::words_at(std::size_t begin, std::size_t end) const {
-  return std::string(Shadow(words).original(begin, end));
+  return std::string(original_at(words, begin, end));
 }
 
 Span row_at(std::string_view text, std::size_t from) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <functional>
 #include <optional>
 #include <span>
@@ -37,11 +39,34 @@ namespace chithi::corpus {
 /// The same without blanks: "bariavungtau". Typists and scans lose them: "KonTum", "TPHCM".
 [[nodiscard]] std::string bare_letters(std::string_view name);
 
+/// A hash of few steps, for words of a line's length at most.
+[[nodiscard]] inline std::size_t hash_of(std::string_view words) noexcept {
+  std::uint64_t hash = words.size();
+  const auto take = [&hash](const char* bytes, std::size_t count) {
+    std::uint64_t part = 0;
+    std::memcpy(&part, bytes, count);
+    hash = (hash ^ part) * 0x9E3779B97F4A7C15U;
+    hash ^= hash >> 32U;
+  };
+  constexpr std::size_t step = sizeof(hash);
+  const char* const end = words.data() + words.size();
+  for (const char* at = words.data(); end - at > static_cast<std::ptrdiff_t>(step); at += step)
+    take(at, step);
+  // The last step may take bytes once more, so that it is as long as the others.
+  if (words.size() >= step) {
+    take(end - step, step);
+  } else {
+    for (const char c : words)
+      take(&c, 1);
+  }
+  return hash;
+}
+
 /// Finds strings by views of them.
 struct SpellingHash {
   using is_transparent = void;
   [[nodiscard]] std::size_t operator()(std::string_view words) const noexcept {
-    return std::hash<std::string_view>()(words);
+    return hash_of(words);
   }
 };
 

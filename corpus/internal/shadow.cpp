@@ -80,12 +80,16 @@ const Looks& looks() {
   return instance;
 }
 
-/// The look of the character at `at`, and its length; a short way for letters of Vietnamese.
+/// The look of a character, and its length.
 struct Look {
   char shadow = kNothing;
   std::size_t length = 1;
 };
-inline Look look_at(std::string_view text, std::size_t at, const Looks& all) {
+
+/// That of the character at `at`; a short way for letters of Vietnamese. Always inlined, since the
+/// compiler makes it a call for each character where several loops ask.
+[[gnu::always_inline]] inline Look look_at(std::string_view text, std::size_t at,
+                                           const Looks& all) {
   const auto byte = [text](std::size_t i) -> unsigned {
     return static_cast<unsigned char>(text[i]);
   };
@@ -122,6 +126,12 @@ std::size_t cast_shadow(std::string_view text, Put put) {
     at += look.length;
   }
   return size;
+}
+
+/// How many numbers take the room of an offset for each byte of a text and for its end, and of a
+/// character for each byte.
+constexpr std::size_t room_for(std::size_t bytes) {
+  return bytes + 1 + bytes / sizeof(std::uint32_t) + 1;
 }
 
 constexpr std::size_t kBlock = 64;
@@ -174,28 +184,41 @@ std::string shadow_text(std::string_view text) {
   return shadow;
 }
 
+std::string_view original_at(std::string_view text, std::size_t begin, std::size_t end) {
+  vi::Span span{text.size(), text.size()};
+  const std::size_t size = cast_shadow(text, [&](char /*look*/, std::size_t place, std::size_t at) {
+    if (place == begin) span.begin = at;
+    if (place == end) span.end = at;
+  });
+  if (begin >= size) span.begin = text.size();
+  if (end >= size) span.end = text.size();
+  return without_emphasis(vi::slice(text, span));
+}
+
 std::vector<std::uint32_t> word_starts(std::string_view shadow) {
-  constexpr std::size_t shortest = 2;  // Of a word and the blank behind it.
-  std::vector<std::uint32_t> starts(shadow.size() / shortest + 1);
-  std::uint32_t* next = starts.data();
+  constexpr std::size_t usual = 4;  // Characters from one to the next; in Vietnamese more.
+  std::vector<std::uint32_t> starts;
+  starts.reserve(shadow.size() / usual);
   std::uint64_t before = 0;  // Whether the last character of the block before belongs to a word.
   for (std::size_t at = 0; at < shadow.size(); at += kBlock) {
     const std::uint64_t words = word_characters(shadow, at);
+    std::array<std::uint32_t, kBlock / 2> block;
+    std::size_t count = 0;
     for (std::uint64_t begun = words & ~(words << 1U | before); begun != 0; begun &= begun - 1)
-      *next++ =
+      block[count++] =
           static_cast<std::uint32_t>(at) + static_cast<std::uint32_t>(std::countr_zero(begun));
+    starts.insert(starts.end(), block.data(), block.data() + count);
     before = words >> (kBlock - 1);
   }
-  starts.resize(static_cast<std::size_t>(next - starts.data()));
   return starts;
 }
 
 Shadow::Shadow(std::string_view text)
     : original_(text),
-      shadow_(std::make_unique_for_overwrite<char[]>(text.size())),
-      offsets_(std::make_unique_for_overwrite<std::uint32_t[]>(text.size() + 1)) {
+      offsets_(std::make_unique_for_overwrite<std::uint32_t[]>(room_for(text.size()))),
+      shadow_(reinterpret_cast<char*>(offsets_.get() + text.size() + 1)) {
   // Through `this` the compiler would load the pointers again for each character.
-  char* const written = shadow_.get();
+  char* const written = shadow_;
   std::uint32_t* const offsets = offsets_.get();
   size_ = cast_shadow(text, [=](char look, std::size_t place, std::size_t at) {
     written[place] = look;

@@ -18,6 +18,17 @@ namespace chithi::corpus {
 /// The text of the shadow of `text` (NFC), for who does not ask what stands under it.
 [[nodiscard]] std::string shadow_text(std::string_view text);
 
+/// The words without marks of emphasis at the end.
+[[nodiscard]] constexpr std::string_view without_emphasis(std::string_view words) {
+  while (words.ends_with('*') || words.ends_with('`'))
+    words.remove_suffix(1);
+  return words;
+}
+
+/// The same as Shadow(text).original(begin, end), for who asks once.
+[[nodiscard]] std::string_view original_at(std::string_view text, std::size_t begin,
+                                           std::size_t end);
+
 /// Where the words of a shadow begin, ascending.
 [[nodiscard]] std::vector<std::uint32_t> word_starts(std::string_view shadow);
 
@@ -31,7 +42,7 @@ class Shadow {
   /// `text` is NFC and must outlive the shadow.
   explicit Shadow(std::string_view text);
 
-  [[nodiscard]] std::string_view text() const noexcept { return {shadow_.get(), size_}; }
+  [[nodiscard]] std::string_view text() const noexcept { return {shadow_, size_}; }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
   /// Bytes of the text under the characters [begin, end) of the shadow; `original` without marks of
@@ -40,10 +51,7 @@ class Shadow {
     return {offsets_[begin], offsets_[end]};
   }
   [[nodiscard]] std::string_view original(std::size_t begin, std::size_t end) const {
-    std::string_view words = vi::slice(original_, span(begin, end));
-    while (words.ends_with('*') || words.ends_with('`'))
-      words.remove_suffix(1);
-    return words;
+    return without_emphasis(vi::slice(original_, span(begin, end)));
   }
 
   /// The character of the shadow at or after byte `offset` of the text.
@@ -51,9 +59,9 @@ class Shadow {
 
  private:
   std::string_view original_;
-  // Plain arrays, since filling them with zeros first would cost as much as what they hold.
-  std::unique_ptr<char[]> shadow_;
+  // Plain memory, since filling it with zeros first would cost as much as what it holds.
   std::unique_ptr<std::uint32_t[]> offsets_;  ///< One for each character, and the end of the text.
+  char* shadow_;                              ///< In the same memory, behind them.
   std::size_t size_ = 0;
 };
 

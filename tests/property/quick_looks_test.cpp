@@ -153,6 +153,21 @@ TEST(QuickLooks, FindWhereWordsBegin) {
   }
 }
 
+TEST(QuickLooks, FindWordsUnderAShadowAsTheShadowItselfDoes) {
+  RandomSource random(5);
+  const std::vector<std::string> parts = {"Số", " ",       "5",      "*", "**",
+                                          "ư",  "u\u031b", "\u00ad", "`", "-"};
+  for (int round = 0; round < kRounds; ++round) {
+    std::string text;
+    for (std::size_t size = random.below(9); size > 0; --size)
+      text += random.pick(parts);
+    const Shadow shadow(text);
+    const std::size_t begin = random.below(shadow.size() + 1);
+    const std::size_t end = begin + random.below(shadow.size() - begin + 1);
+    ASSERT_EQ(original_at(text, begin, end), shadow.original(begin, end)) << text;
+  }
+}
+
 TEST(Memo, ReadsWordsOnceAndForgetsTheOldest) {
   Memo<std::size_t> memo;
   std::size_t readings = 0;
