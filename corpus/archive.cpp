@@ -82,6 +82,15 @@ bool is_database_folder(const fs::path& folder) {
          fs::exists(folder / kDatabaseLock, ignored);
 }
 
+bool is_empty_folder(const fs::path& folder) {
+  std::error_code error;
+  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
+       entry.increment(error)) {
+    if (!is_left_out(entry->path().filename().string())) return false;
+  }
+  return !error || error == std::errc::no_such_file_or_directory;
+}
+
 Listing list_archive(const fs::path& root, const std::string& start) {
   Walker walker;
   walker.visit(start.empty() ? root : root / start, start);

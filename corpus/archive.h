@@ -40,6 +40,10 @@ inline constexpr std::string_view kDatabaseLock = "chithi.lock";
 /// Whether a folder is a database of ours or Xapian's, and so no part of an archive.
 [[nodiscard]] bool is_database_folder(const std::filesystem::path& folder);
 
+/// Whether a folder is gone or holds nothing but what is left out, such as the place where a file
+/// system is mounted that now is not.
+[[nodiscard]] bool is_empty_folder(const std::filesystem::path& folder);
+
 /// Lists the files of `root` that lie at or below `start` (a path from the root; empty for
 /// all of it). Links are followed, each folder once. Left out are databases of ours or Xapian's,
 /// and what `is_left_out` says. A folder that can't be opened is a failure, not an error.

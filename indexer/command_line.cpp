@@ -19,7 +19,8 @@ namespace {
 using Command = CommandLine::Command;
 using schema::tr;
 
-constexpr std::array<std::string_view, 4> kCommands = {"update", "inspect", "check", "compact"};
+constexpr std::array<std::string_view, 5> kCommands = {"update", "forget", "inspect", "check",
+                                                       "compact"};
 
 void add_database_option(CLI::App& command, CommandLine& options) {
   command.add_option("--db", options.database,
@@ -64,6 +65,17 @@ void add_update(CLI::App& app, CommandLine& options) {
   command->add_flag("--quiet,-q", options.quiet, tr("No closing line"));
 }
 
+void add_forget(CLI::App& app, CommandLine& options) {
+  CLI::App* command = app.add_subcommand(
+      "forget", tr("Remove from a database what is indexed of archives, there or not"));
+  command
+      ->add_option("ARCHIVE", options.paths,
+                   tr("Archives, or files and folders in them; - for a list on standard input"))
+      ->required();
+  add_database_option(*command, options);
+  command->add_flag("--quiet,-q", options.quiet, tr("No closing line"));
+}
+
 void add_inspect(CLI::App& app, CommandLine& options) {
   CLI::App* command =
       app.add_subcommand("inspect", tr("Show what would be indexed of files; writes nothing"));
@@ -96,6 +108,7 @@ std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
 }
 
 Command command_of(const CLI::App& app) {
+  if (app.got_subcommand("forget")) return Command::Forget;
   if (app.got_subcommand("inspect")) return Command::Inspect;
   if (app.got_subcommand("check")) return Command::Check;
   if (app.got_subcommand("compact")) return Command::Compact;
@@ -127,6 +140,7 @@ std::variant<CommandLine, Reply> parse_command_line(int argc, const char* const*
                          tr("Display program version information and exit"));
     app.require_subcommand(1);
     add_update(app, line);
+    add_forget(app, line);
     add_inspect(app, line);
     add_maintenance(app, line);
     schema::add_language(app, language);
