@@ -48,12 +48,13 @@ void add_update(CLI::App& app, CommandLine& options) {
   add_database_option(*command, options);
   command->add_option("--jobs,-j", options.jobs, tr("Threads (default: one a core)"))
       ->check(CLI::Range(1U, 256U));
-  command->add_option("--report", options.report,
-                      tr("Write what became of each file, one JSON a line"));
+  CLI::Option* report = command->add_option("--report", options.report,
+                                            tr("Write what became of each file, one JSON a line"));
   add_ocr(*command, options);
   command->add_flag("--full", options.full, tr("Read everything anew"));
   CLI::Option* dry_run = command->add_flag(
       "--dry-run", options.dry_run, tr("Say what would be read and removed, and do nothing"));
+  dry_run->excludes(report);
   command
       ->add_flag("--watch", options.watch,
                  tr("Then watch the archives, and bring the database up to date as they change"))

@@ -133,7 +133,7 @@ class Watcher {
       }
     }
     if (!options_.archives.empty()) update();
-    tell_what_is_missing();
+    tell_what_is_missing_or_back();
     if (missing_.empty()) {
       pace_.succeed(Clock::now(), watch_.is_limited() || watch_.is_remote() ? kIfNot : kIfWatched);
     } else {
@@ -210,7 +210,7 @@ class Watcher {
     });
   }
 
-  void tell_what_is_missing() {
+  void tell_what_is_missing_or_back() {
     for (const std::string& folder : missing_) {
       if (!told_missing_.contains(folder)) {
         complain(
@@ -218,6 +218,9 @@ class Watcher {
                "it is back (to remove it: chithi-index forget '{0}')",
                folder));
       }
+    }
+    for (const std::string& folder : told_missing_) {
+      if (!missing_.contains(folder)) complain(tr("{0}: is back", folder));
     }
     told_missing_ = missing_;
   }

@@ -54,6 +54,16 @@ TEST(Updates, CanBePlannedWithoutDoingThem) {
   EXPECT_THAT(run_indexer({"check", (folder / "db").string()}).out, HasSubstr("2 directives"));
 }
 
+TEST(Updates, ReportNothingOfAPlan) {
+  const TempDir folder;
+  folder.write("kho/a.txt", "V/v chống dịch");
+  const Outcome plan =
+      run_indexer({(folder / "kho").string(), "--dry-run", "--db", (folder / "db").string(),
+                   "--report", (folder / "report").string()});
+  EXPECT_EQ(plan.code, 2);
+  EXPECT_THAT(plan.err, HasSubstr("--report"));
+}
+
 /// Renames a file of an indexed archive, and copies it too.
 void rename_and_copy(const TempDir& folder) {
   std::filesystem::rename(folder / "kho/a.txt", folder / "kho/b.txt");
