@@ -39,11 +39,6 @@ class UpdateTest : public testing::Test {
         interrupted_);
   }
 
-  UpdateReport forget(const std::string& archive) {
-    return update_database(
-        {.archives = {temp_ / archive}, .database = temp_ / "db", .forget = true}, interrupted_);
-  }
-
   [[nodiscard]] std::set<std::string> ids() const {
     const Xapian::Database database = schema::open_database((temp_ / "db").string());
     std::set<std::string> all;
@@ -264,87 +259,6 @@ TEST_F(UpdateTest, TakesOverWhatMovedToAnotherArchive) {
       {.archives = {temp_ / "kho", temp_ / "khac"}, .database = temp_ / "db"}, interrupted);
   EXPECT_THAT(taken_over(report), ElementsAre("renamed khac/a.txt < a.txt"));
   EXPECT_THAT(ids(), ElementsAre("b.txt#1", "khac/a.txt#1", "khac/c.txt#1"));
-}
-
-/// An archive of which nothing is left: its share is not mounted, or it was emptied.
-class LostArchive : public UpdateTest, public testing::WithParamInterface<bool> {
- protected:
-  LostArchive() {
-    static_cast<void>(update());
-    fs::rename(temp_ / "kho", temp_ / "elsewhere");
-    if (GetParam()) temp_.write("kho/.directory", "");
-  }
-};
-
-TEST_P(LostArchive, StaysAsItWasIndexed) {
-  const UpdateReport report = update();
-  EXPECT_EQ(report.removed, 0U);
-  EXPECT_THAT(report.missing, ElementsAre((temp_ / "kho").string()));
-  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
-}
-
-TEST_P(LostArchive, StaysIfEverythingIsReadAnew) {
-  EXPECT_THAT(update("kho", Rereading::Everything).missing, testing::SizeIs(1));
-  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
-}
-
-TEST_P(LostArchive, IsKnownWhereItWasRenamedTo) {
-  const UpdateReport report = update_database(
-      {.archives = {temp_ / "kho", temp_ / "elsewhere"}, .database = temp_ / "db"}, interrupted_);
-  EXPECT_EQ(report.renamed, 2U);
-  EXPECT_THAT(report.missing, testing::IsEmpty());
-  EXPECT_THAT(ids(), ElementsAre("elsewhere/a.txt#1", "elsewhere/b.txt#1"));
-}
-
-TEST_P(LostArchive, IsForgottenIfAsked) {
-  const UpdateReport report = forget("kho");
-  EXPECT_EQ(report.removed, 2U);
-  EXPECT_THAT(ids(), ElementsAre());
-}
-
-INSTANTIATE_TEST_SUITE_P(GoneAndEmpty, LostArchive, testing::Bool());
-
-TEST_F(UpdateTest, KnowsARenamedArchiveByItsContentAlone) {
-  static_cast<void>(update());
-  fs::rename(temp_ / "kho", temp_ / "kho mới");
-  EXPECT_EQ(update("kho mới").renamed, 2U);
-  EXPECT_THAT(ids(), ElementsAre("kho mới/a.txt#1", "kho mới/b.txt#1"));
-}
-
-TEST_F(UpdateTest, OfAFolderThatIsEmptyLeavesWhatIsIndexedOfIt) {
-  temp_.write("kho/2021/c.txt", "V/v bầu cử");
-  static_cast<void>(update());
-  fs::remove(temp_ / "kho/2021/c.txt");
-  EXPECT_THAT(update("kho/2021").missing, ElementsAre((temp_ / "kho/2021").string()));
-  EXPECT_EQ(update().removed, 1U) << "the archive itself is not empty";
-}
-
-TEST_F(UpdateTest, ForgetsAPartOfAnArchive) {
-  temp_.write("kho/2021/c.txt", "V/v bầu cử");
-  static_cast<void>(update());
-  EXPECT_EQ(forget("kho/2021").removed, 1U);
-  EXPECT_EQ(forget("kho/a.txt").removed, 1U);
-  EXPECT_THAT(ids(), ElementsAre("b.txt#1"));
-  EXPECT_EQ(update().unchanged, 1U) << "what is still there comes back";
-  EXPECT_THAT(ids(), ElementsAre("2021/c.txt#1", "a.txt#1", "b.txt#1"));
-}
-
-TEST_F(UpdateTest, ForgetsOneArchiveOfTwo) {
-  static_cast<void>(update());
-  temp_.write("khac/a.txt", "V/v chuyển đổi số");
-  static_cast<void>(update("khac"));
-  static_cast<void>(forget("kho"));
-  EXPECT_THAT(ids(), ElementsAre("khac/a.txt#1"));
-  EXPECT_EQ(update("khac").unchanged, 1U);
-  static_cast<void>(forget("khac"));
-  static_cast<void>(update("khac"));
-  EXPECT_THAT(ids(), ElementsAre("a.txt#1")) << "it is the first archive now";
-}
-
-TEST_F(UpdateTest, CanNotForgetWhatItDoesNotKnow) {
-  static_cast<void>(update());
-  EXPECT_THROW(static_cast<void>(forget("kho/nirgends")), corpus::Error);
-  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
 }
 
 TEST_F(UpdateTest, CopiesWhatIsThereTwice) {
