@@ -112,11 +112,10 @@ class Naming {
   explicit Naming(std::vector<schema::ArchiveRoot> archives) : archives_(std::move(archives)) {}
 
   void add(const fs::path& named) {
-    std::error_code error;
-    const fs::path path = fs::weakly_canonical(named, error);
+    const fs::path path = place_of(named);
     for (std::uint32_t i = 0; i < archives_.size(); ++i) {
       const auto start = path_from(archives_[i].root, path);
-      if (!start || !fs::exists(archives_[i].root)) continue;
+      if (!start) continue;
       add(Scope{i, *start});
       return add_inner(path);
     }
@@ -171,9 +170,51 @@ void append(std::vector<T>& all, std::vector<T> more) {
 void append(Changes& all, Changes more) {
   append(all.to_read, std::move(more.to_read));
   append(all.vanished, std::move(more.vanished));
+  append(all.lost, std::move(more.lost));
   append(all.failures, std::move(more.failures));
   append(all.unchanged, std::move(more.unchanged));
   all.files += more.files;
+}
+
+/// Whether nothing is left of an archive, or of the folder in it that a run looks at. Of a part
+/// that is gone while the rest is there that is an answer.
+std::optional<fs::path> empty_folder(const schema::ArchiveRoot& archive, const std::string& start) {
+  const fs::path folder = fs::path(archive.root) / start;
+  if (corpus::is_empty_folder(archive.root)) return archive.root;
+  std::error_code ignored;
+  if (fs::is_directory(folder, ignored) && corpus::is_empty_folder(folder)) return folder;
+  return std::nullopt;
+}
+
+/// A folder that was renamed is an archive that is gone and a new one. Nothing new, and no archive
+/// is asked whether it is there: shares of a server that is down answer late.
+void find_renamed_archives(Comparison& comparison, const std::vector<KnownFiles>& known,
+                           const std::vector<Scope>& scopes) {
+  const auto is_new = [](const Task& task) { return task.known == nullptr; };
+  if (std::ranges::none_of(comparison.changes.to_read, is_new)) return;
+  for (std::uint32_t i = 0; i < known.size(); ++i) {
+    if (std::ranges::count(scopes, i, &Scope::archive) > 0) continue;
+    if (known[i].empty() || !is_gone(comparison.archives[i].root)) continue;
+    for (const auto& [path, file] : known[i])
+      comparison.changes.lost.push_back(&file);
+  }
+}
+
+/// The known files that lie at or below one of `places`.
+std::vector<const KnownFile*> files_at(const std::vector<std::string>& places,
+                                       const std::vector<schema::ArchiveRoot>& archives,
+                                       const std::vector<KnownFiles>& known) {
+  std::vector<const KnownFile*> files;
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    for (const auto& [path, file] : known[i]) {
+      const std::string location = (fs::path(archives[i].root) / path).string();
+      const auto is_there = [&](const std::string& place) {
+        return !place.empty() && lies_in(location, place);
+      };
+      if (std::ranges::any_of(places, is_there)) files.push_back(&file);
+    }
+  }
+  return files;
 }
 
 }  // namespace
@@ -214,10 +255,21 @@ Changes find_changes(const std::vector<schema::ArchiveRoot>& archives, const Sco
     if (!lies_in(path, scope.start) || seen.contains(path)) continue;
     if (!is_hidden_by(path, listing.failures)) changes.vanished.push_back(&file);
   }
+  if (!changes.vanished.empty() && empty_folder(root, scope.start))
+    changes.lost = std::exchange(changes.vanished, {});
   for (corpus::FileFailure& failure : listing.failures)
     failure.path = root.prefix + failure.path;
   changes.failures = std::move(listing.failures);
   return changes;
+}
+
+fs::path place_of(const fs::path& named) {
+  std::error_code error;
+  // Of what does not exist only an absolute path comes out absolute.
+  const fs::path absolute = fs::absolute(named, error);
+  fs::path place = fs::weakly_canonical(absolute, error);
+  if (error) place = absolute.lexically_normal();
+  return place.has_filename() ? place : place.parent_path();
 }
 
 void require_archive(const fs::path& named) {
@@ -238,9 +290,36 @@ Comparison compare(std::vector<schema::ArchiveRoot> archives, const std::vector<
   for (const Scope& scope : scopes) {
     const KnownFiles& files = scope.archive < known.size() ? known[scope.archive] : kNone;
     Changes changes = find_changes(comparison.archives, scope, files, rereading);
-    const fs::path start = fs::path(comparison.archives[scope.archive].root) / scope.start;
-    if (changes.vanished.empty() && is_gone(start)) require_archive(start);
+    const schema::ArchiveRoot& archive = comparison.archives[scope.archive];
+    const fs::path start = fs::path(archive.root) / scope.start;
+    if (!changes.lost.empty()) {
+      const fs::path folder = empty_folder(archive, scope.start).value_or(start);
+      comparison.missing.push_back({folder.string(), changes.lost});
+    } else if (changes.vanished.empty() && is_gone(start)) {
+      require_archive(start);
+    }
     append(comparison.changes, std::move(changes));
+  }
+  find_renamed_archives(comparison, known, scopes);
+  return comparison;
+}
+
+Comparison find_forgotten(std::vector<schema::ArchiveRoot> archives,
+                          const std::vector<KnownFiles>& known,
+                          const std::vector<fs::path>& named) {
+  Comparison comparison{std::move(archives), {}};
+  std::unordered_set<const KnownFile*> found;
+  for (const fs::path& name : named) {
+    // A link in an archive is known by its own path.
+    const std::vector<const KnownFile*> files =
+        files_at({place_of(name).string(), fs::absolute(name).lexically_normal().string()},
+                 comparison.archives, known);
+    std::ranges::copy_if(files, std::back_inserter(comparison.changes.vanished),
+                         [&](const KnownFile* file) { return found.insert(file).second; });
+    if (files.empty()) {
+      throw corpus::Error(corpus::Error::Kind::Usage,
+                          schema::tr("{0}: nothing is indexed of it", name.string()));
+    }
   }
   return comparison;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "indexer/cli.h"
 
+#include <atomic>
 #include <chrono>
 #include <exception>
 #include <filesystem>
@@ -69,6 +70,7 @@ ExitCode run_plan(const CommandLine& line, const Streams& streams) {
       streams.out << what << '\t' << vi::on_one_line(file.path) << '\t'
                   << vi::on_one_line(file.from) << '\n';
   }
+  tell_missing(plan.missing, streams);
   for (const corpus::FileFailure& failure : plan.failures)
     schema::complain(kProgram, failure.path + ": " + failure.reason, streams.err);
   if (!line.quiet) {
@@ -77,7 +79,7 @@ ExitCode run_plan(const CommandLine& line, const Streams& streams) {
                        plan.added.size() + plan.changed.size(), plan.removed.size(), plan.unchanged)
                 << taken_over(plan.renamed.size(), plan.copied.size()) << '\n';
   }
-  return plan.failures.empty() ? ExitCode::Done : ExitCode::Partly;
+  return plan.failures.empty() && plan.missing.empty() ? ExitCode::Done : ExitCode::Partly;
 }
 
 UpdateReport update_showing_progress(UpdateOptions options, const CommandLine& line,
@@ -95,6 +97,16 @@ ExitCode run_update(const CommandLine& line, const Streams& streams,
   const auto start = std::chrono::steady_clock::now();
   const UpdateReport report =
       update_showing_progress(options_of(line, streams.in), line, streams, interruption);
+  return close_update(report, line, std::chrono::steady_clock::now() - start, streams);
+}
+
+ExitCode run_forget(const CommandLine& line, const Streams& streams) {
+  // It takes effect whole or, if it is ended, not at all.
+  const std::atomic<bool> interrupted = false;
+  const auto start = std::chrono::steady_clock::now();
+  UpdateOptions options = options_of(line, streams.in);
+  options.forget = true;
+  const UpdateReport report = update_database(options, interrupted);
   return close_update(report, line, std::chrono::steady_clock::now() - start, streams);
 }
 
@@ -148,6 +160,8 @@ ExitCode run(const CommandLine& line, const Streams& streams, const Interruption
     case CommandLine::Command::Compact:
       compact_database(database_of(line));
       return ExitCode::Done;
+    case CommandLine::Command::Forget:
+      return run_forget(line, streams);
     case CommandLine::Command::Update:
       break;
   }

@@ -106,9 +106,21 @@ std::string taken_over(std::size_t renamed, std::size_t copied) {
   return words;
 }
 
+void tell_missing(const std::vector<std::string>& folders, const Streams& streams) {
+  for (const std::string& folder : folders) {
+    schema::complain(
+        kProgram,
+        schema::tr("{0}: is empty or gone (not mounted?): what is indexed of it stays; "
+                   "to remove it: chithi-index forget '{0}'",
+                   folder),
+        streams.err);
+  }
+}
+
 ExitCode close_update(const UpdateReport& report, const CommandLine& line,
                       std::chrono::duration<double> took, const Streams& streams) {
   if (!line.report.empty()) write_report(report, line.report);
+  tell_missing(report.missing, streams);
   print_failures(report, streams.err);
   if (!line.quiet) {
     std::ostringstream seconds;
@@ -119,7 +131,7 @@ ExitCode close_update(const UpdateReport& report, const CommandLine& line,
     throw Error(Error::Kind::Interrupted,
                 schema::tr("interrupted: what was read so far is indexed; run again for the rest"));
   }
-  return report.failed > 0 ? ExitCode::Partly : ExitCode::Done;
+  return report.failed > 0 || !report.missing.empty() ? ExitCode::Partly : ExitCode::Done;
 }
 
 }  // namespace chithi::indexer

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 #include "indexer/command_line.h"
 #include "indexer/report.h"
@@ -24,6 +25,9 @@ struct Streams {
 
 /// "; 3 renamed; 1 copied", for the end of a line; empty if nothing was.
 [[nodiscard]] std::string taken_over(std::size_t renamed, std::size_t copied);
+
+/// Says on `err` which folders are gone or empty, and what becomes of what is indexed of them.
+void tell_missing(const std::vector<std::string>& folders, const Streams& streams);
 
 /// Says what an update did, as the command line asks for it: the report file, the failures on
 /// `err`, the closing line on `out`. Throws corpus::Error: Interrupted if the run was, Usage if

@@ -19,7 +19,8 @@ namespace {
 using Command = CommandLine::Command;
 using schema::tr;
 
-constexpr std::array<std::string_view, 4> kCommands = {"update", "inspect", "check", "compact"};
+constexpr std::array<std::string_view, 5> kCommands = {"update", "forget", "inspect", "check",
+                                                       "compact"};
 
 void add_database_option(CLI::App& command, CommandLine& options) {
   command.add_option("--db", options.database,
@@ -47,12 +48,13 @@ void add_update(CLI::App& app, CommandLine& options) {
   add_database_option(*command, options);
   command->add_option("--jobs,-j", options.jobs, tr("Threads (default: one a core)"))
       ->check(CLI::Range(1U, 256U));
-  command->add_option("--report", options.report,
-                      tr("Write what became of each file, one JSON a line"));
+  CLI::Option* report = command->add_option("--report", options.report,
+                                            tr("Write what became of each file, one JSON a line"));
   add_ocr(*command, options);
   command->add_flag("--full", options.full, tr("Read everything anew"));
   CLI::Option* dry_run = command->add_flag(
       "--dry-run", options.dry_run, tr("Say what would be read and removed, and do nothing"));
+  dry_run->excludes(report);
   command
       ->add_flag("--watch", options.watch,
                  tr("Then watch the archives, and bring the database up to date as they change"))
@@ -61,6 +63,17 @@ void add_update(CLI::App& app, CommandLine& options) {
       ->add_option("--progress", options.progress,
                    tr("Show how far it has come: auto (on a terminal), always or never"))
       ->check(CLI::IsMember({"auto", "always", "never"}));
+  command->add_flag("--quiet,-q", options.quiet, tr("No closing line"));
+}
+
+void add_forget(CLI::App& app, CommandLine& options) {
+  CLI::App* command = app.add_subcommand(
+      "forget", tr("Remove from a database what is indexed of archives, there or not"));
+  command
+      ->add_option("ARCHIVE", options.paths,
+                   tr("Archives, or files and folders in them; - for a list on standard input"))
+      ->required();
+  add_database_option(*command, options);
   command->add_flag("--quiet,-q", options.quiet, tr("No closing line"));
 }
 
@@ -96,6 +109,7 @@ std::vector<std::string> arguments_of(std::vector<std::string> arguments) {
 }
 
 Command command_of(const CLI::App& app) {
+  if (app.got_subcommand("forget")) return Command::Forget;
   if (app.got_subcommand("inspect")) return Command::Inspect;
   if (app.got_subcommand("check")) return Command::Check;
   if (app.got_subcommand("compact")) return Command::Compact;
@@ -127,6 +141,7 @@ std::variant<CommandLine, Reply> parse_command_line(int argc, const char* const*
                          tr("Display program version information and exit"));
     app.require_subcommand(1);
     add_update(app, line);
+    add_forget(app, line);
     add_inspect(app, line);
     add_maintenance(app, line);
     schema::add_language(app, language);

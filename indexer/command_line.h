@@ -18,7 +18,7 @@ inline constexpr std::string_view kProgram = "chithi-index";
 
 /// What was typed.
 struct CommandLine {
-  enum class Command : std::uint8_t { Update, Inspect, Check, Compact };
+  enum class Command : std::uint8_t { Update, Forget, Inspect, Check, Compact };
 
   Command command = Command::Update;
   std::vector<std::string> paths;  ///< Archives or files; "-" stands for a list on standard input.

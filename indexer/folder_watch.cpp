@@ -139,7 +139,8 @@ std::optional<FileEvent> FolderWatch::told(const inotify_event& event) {
 }
 
 void FolderWatch::add(const fs::path& folder) {
-  std::set<Inode> walked;
+  // As corpus::list_archive.
+  std::set<Inode> walked = corpus::folders_above(folder);
   add_below(folder, device_of(folder.parent_path()), walked);
 }
 

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-#include <sys/types.h>
+#include "corpus/archive.h"
 
 struct inotify_event;
 
@@ -61,7 +61,7 @@ class FolderWatch {
   [[nodiscard]] const std::set<std::string>& mounts() const noexcept { return mounts_; }
 
  private:
-  using Inode = std::pair<dev_t, ino_t>;
+  using Inode = corpus::FolderNumber;
 
   void add(const std::filesystem::path& folder);
   void add_below(const std::filesystem::path& folder, dev_t parent, std::set<Inode>& walked);

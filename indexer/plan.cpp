@@ -52,6 +52,7 @@ UpdatePlan plan(const UpdateOptions& options) {
     if (!renamed.contains(file)) plan.removed.push_back(id_path(found.archives, file->source));
   }
   std::ranges::sort(plan.removed);
+  plan.missing = still_missing(found.missing, recognized);
   plan.failures = found.changes.failures;
   plan.unchanged += found.changes.unchanged.size();
   return plan;

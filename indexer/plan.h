@@ -22,6 +22,7 @@ struct UpdatePlan {
   std::vector<std::string> removed;  ///< No longer in the archive.
   std::vector<Rename> renamed;       ///< Not to be read, since they are known by another path.
   std::vector<Rename> copied;        ///< The same, but that the other path stays.
+  std::vector<std::string> missing;  ///< Folders that are gone or empty: what they had stays.
   std::vector<corpus::FileFailure> failures;  ///< Can't even be looked at.
   std::size_t unchanged = 0;
 };

@@ -29,10 +29,11 @@ std::optional<UpdateReport> report_if_unchanged(const CommandLine& line) {
   std::optional<Manifest> manifest = read_manifest(folder);
   if (!manifest) return std::nullopt;
   const std::vector<fs::path> named(line.paths.begin(), line.paths.end());
-  const Changes changes =
-      compare(std::move(manifest->archives), manifest->files, named, Rereading::OnlyChanged)
-          .changes;
-  if (!changes.to_read.empty() || !changes.vanished.empty() || !changes.failures.empty()) {
+  const Comparison found =
+      compare(std::move(manifest->archives), manifest->files, named, Rereading::OnlyChanged);
+  const Changes& changes = found.changes;
+  if (!changes.to_read.empty() || !changes.vanished.empty() || !changes.failures.empty() ||
+      !found.missing.empty()) {
     return std::nullopt;
   }
   // A writer may have committed in between.

@@ -75,13 +75,13 @@ bool is_touched(const Task& task, const schema::Source& source) {
 /// Finds for each content the file that has it, first those that are free for a new path.
 class Contents {
  public:
-  /// `vanished` and `changed` no longer have the content that is known of them.
-  Contents(const std::vector<const KnownFile*>& candidates,
-           const std::unordered_set<const KnownFile*>& vanished,
-           const std::unordered_set<const KnownFile*>& changed) {
-    for (const auto* group : {&vanished, &changed}) {
+  using Group = std::unordered_set<const KnownFile*>;
+
+  /// The files of `groups` no longer have the content that is known of them.
+  Contents(const std::vector<const KnownFile*>& candidates, const std::vector<Group>& groups) {
+    for (const Group& group : groups) {
       for (const KnownFile* file : candidates) {
-        if (group->contains(file)) files_[key(file->source)].free.push_back(file);
+        if (group.contains(file)) files_[key(file->source)].free.push_back(file);
       }
     }
     for (const KnownFile* file : candidates)
@@ -112,18 +112,32 @@ class Contents {
 
 Contents contents_of(const Changes& changes, const std::vector<const KnownFile*>& candidates,
                      const Sources& sources) {
-  const std::unordered_set<const KnownFile*> vanished(changes.vanished.begin(),
-                                                      changes.vanished.end());
-  std::unordered_set<const KnownFile*> changed;
+  const Contents::Group vanished(changes.vanished.begin(), changes.vanished.end());
+  const Contents::Group lost(changes.lost.begin(), changes.lost.end());
+  Contents::Group changed;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const Task& task = changes.to_read[i];
     if (task.known == nullptr || (sources[i] && is_touched(task, *sources[i]))) continue;
     changed.insert(task.known);
   }
-  return {candidates, vanished, changed};
+  return {candidates, {vanished, changed, lost}};
 }
 
 }  // namespace
+
+std::vector<std::string> still_missing(const std::vector<Missing>& missing,
+                                       const std::vector<Recognized>& recognized) {
+  std::unordered_set<const KnownFile*> renamed;
+  for (const Recognized& file : recognized) {
+    if (file.kind == Kind::Renamed) renamed.insert(file.from);
+  }
+  std::vector<std::string> folders;
+  for (const auto& [folder, files] : missing) {
+    const auto is_left = [&](const KnownFile* file) { return !renamed.contains(file); };
+    if (std::ranges::any_of(files, is_left)) folders.push_back(folder);
+  }
+  return folders;
+}
 
 std::vector<Recognized> recognize(Changes& changes, const std::vector<KnownFiles>& known,
                                   const Looking& looking) {

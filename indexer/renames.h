@@ -32,9 +32,14 @@ struct Looking {
   std::function<void(const Task&)> recognized = nullptr;  ///< Is told of each.
 };
 
+/// The folders of which not all files were renamed.
+[[nodiscard]] std::vector<std::string> still_missing(const std::vector<Missing>& missing,
+                                                     const std::vector<Recognized>& recognized);
+
 /// Takes out of `changes.to_read` what the database knows by its content, of whatever path: files
 /// whose size is that of a known file are hashed, nothing is read beyond that. What is renamed is
-/// paired with a file that vanished, or else with one whose content is another now; one file is
+/// paired with a file that vanished, or else with one whose content is another now, or one that is
+/// lost; one file is
 /// renamed once, and all others with its content are copies. Depends on the files alone, not on
 /// the number of threads. Ascends as `to_read` does. The files of `known` must outlive the answer.
 [[nodiscard]] std::vector<Recognized> recognize(Changes& changes,

@@ -53,6 +53,7 @@ struct UpdateOptions {
   Rereading rereading = Rereading::OnlyChanged;
   std::string ocr = "auto";      ///< Or "never", "always": when pages are read from their pictures.
   Progress* progress = nullptr;  ///< Is told of each file.
+  bool forget = false;  ///< Reads nothing, and removes all that is indexed of the archives.
   /// May take out of what a run has found, before it reads anything, what is not to be done now.
   std::function<void(Comparison&)> review = nullptr;
 };
@@ -67,7 +68,8 @@ struct UpdateReport {
   std::size_t copied = 0;      ///< Files whose directives are those of another path too.
   std::size_t failed = 0;      ///< Files that could not be read, packed ones too.
   bool interrupted = false;
-  std::vector<FileOutcome> outcomes;  ///< Of each file, ascending by path.
+  std::vector<std::string> missing = {};  ///< Folders that are gone or empty: what they had stays.
+  std::vector<FileOutcome> outcomes;      ///< Of each file, ascending by path.
 };
 
 /// The report of a run, from what it found before it read anything, what it then did, and

@@ -75,7 +75,7 @@ class Run {
   UpdateReport go() {
     open_current();
     if (current_) known_ = known_files(*current_, stored_archives_.size());
-    Comparison found = compare(stored_archives_, known_, options_.archives, options_.rereading);
+    Comparison found = look();
     if (options_.review) options_.review(found);
     archives_ = std::move(found.archives);
     begin_progress(found.changes.to_read);
@@ -83,13 +83,30 @@ class Run {
       recognized_ = recognize(found.changes, known_, looking());
     tasks_ = std::move(found.changes.to_read);
     vanished_ = std::move(found.changes.vanished);
+    lost_.insert(found.changes.lost.begin(), found.changes.lost.end());
     const bool changed = !tasks_.empty() || !recognized_.empty() || !vanished_.empty();
     if (changed || !current_) apply();
     refresh_manifest(folder_.path());
-    return make_report(found.changes, std::move(outcomes_), stopped_);
+    UpdateReport report = make_report(found.changes, std::move(outcomes_), stopped_);
+    report.missing = still_missing(found.missing, recognized_);
+    return report;
   }
 
  private:
+  [[nodiscard]] Comparison look() const {
+    if (!options_.forget)
+      return compare(stored_archives_, known_, options_.archives, options_.rereading);
+    Comparison found = find_forgotten(stored_archives_, known_, options_.archives);
+    const std::unordered_set<const KnownFile*> gone(found.changes.vanished.begin(),
+                                                    found.changes.vanished.end());
+    // Those in the middle stay: files know theirs by its number.
+    const auto is_left = [&](const auto& file) { return !gone.contains(&file.second); };
+    while (!found.archives.empty() &&
+           std::ranges::none_of(known_[found.archives.size() - 1], is_left))
+      found.archives.pop_back();
+    return found;
+  }
+
   void open_current() {
     const bool anew = options_.rereading == Rereading::Everything;
     if (folder_.is_damaged() && !anew) {
@@ -229,6 +246,8 @@ class Run {
     }
     for (const Recognized& file : recognized_) {
       if (file.kind != Recognized::Kind::Touched) leaving.insert(file.task.known);
+      const bool found_again = file.kind == Recognized::Kind::Renamed && lost_.contains(file.from);
+      if (found_again && !stopped_) leaving.insert(file.from);
     }
     if (!stopped_) leaving.insert(vanished_.begin(), vanished_.end());
     leaving.erase(nullptr);
@@ -247,7 +266,7 @@ class Run {
     for (const KnownFile* file : vanished_) {
       if (renamed.contains(file)) continue;
       outcomes_.push_back(
-          {id_path(archives_, file->source), Status::Removed, 0, {}, file->source, nullptr});
+          {id_path(stored_archives_, file->source), Status::Removed, 0, {}, file->source, nullptr});
     }
   }
 
@@ -270,6 +289,7 @@ class Run {
   std::vector<Task> tasks_;
   std::vector<Recognized> recognized_;
   std::vector<const KnownFile*> vanished_;
+  std::unordered_set<const KnownFile*> lost_;
   std::vector<FileOutcome> outcomes_;
   bool stopped_ = false;  ///< Before all was read; asked once, so that all parts agree.
 };
@@ -278,7 +298,11 @@ class Run {
 
 UpdateReport update_database(const UpdateOptions& options, const std::atomic<bool>& interrupted) {
   try {
-    if (!fs::exists(options.database)) require_archives(options.archives);
+    if (options.forget) {
+      static_cast<void>(schema::open_database(options.database.string()));
+    } else if (!fs::exists(options.database)) {
+      require_archives(options.archives);
+    }
     return Run(options, interrupted).go();
   } catch (const Xapian::Error& error) {
     throw schema::database_error(error, "can't update", options.database.string());

@@ -43,16 +43,6 @@ bool lies_in(const std::string& path, const std::string& folder) {
   return path.size() == folder.size() || folder.ends_with('/') || path[folder.size()] == '/';
 }
 
-/// Such as the place where a file system was mounted.
-bool is_empty_folder(const fs::path& folder) {
-  std::error_code error;
-  for (fs::directory_iterator entry(folder, error); !error && entry != fs::directory_iterator();
-       entry.increment(error)) {
-    if (!corpus::is_left_out(entry->path().filename().string())) return false;
-  }
-  return true;
-}
-
 /// Whether a database has an archive at a path, above or below it.
 bool was_indexed(const fs::path& database, const std::string& path) {
   const auto manifest = read_manifest(database);
@@ -74,7 +64,7 @@ class Watcher {
           const WatchContext& context)
       : options_(std::move(options)), update_(update), context_(context), pace_(Clock::now()) {
     for (const fs::path& named : options_.archives)
-      named_.push_back(fs::weakly_canonical(named));
+      named_.push_back(place_of(named));
     options_.review = [this](Comparison& found) { review(found); };
   }
 
@@ -143,7 +133,7 @@ class Watcher {
       }
     }
     if (!options_.archives.empty()) update();
-    tell_what_is_missing();
+    tell_what_is_missing_or_back();
     if (missing_.empty()) {
       pace_.succeed(Clock::now(), watch_.is_limited() || watch_.is_remote() ? kIfNot : kIfWatched);
     } else {
@@ -201,18 +191,14 @@ class Watcher {
            failed->second.modified != task.entry.modified;
   }
 
-  /// What lies where nothing is at all, or where a file system was mounted, has not vanished.
+  /// What lies where a file system was mounted has not vanished.
   void spare(Comparison& found) {
     std::set<std::string> lost;
     for (const std::string& mount : watch_.mounts()) {
       if (is_unmounted(mount)) lost.insert(mount);
     }
-    for (const schema::ArchiveRoot& archive : found.archives) {
-      if (is_empty_folder(archive.root)) lost.insert(archive.root);
-    }
-    for (const fs::path& named : named_) {
-      if (is_empty_folder(named)) lost.insert(named.string());
-    }
+    for (const Missing& missing : std::exchange(found.missing, {}))
+      missing_.insert(missing.folder);
     std::erase_if(found.changes.vanished, [&](const KnownFile* file) {
       const fs::path location =
           fs::path(found.archives[file->source.archive].root) / file->source.path;
@@ -224,14 +210,17 @@ class Watcher {
     });
   }
 
-  void tell_what_is_missing() {
+  void tell_what_is_missing_or_back() {
     for (const std::string& folder : missing_) {
       if (!told_missing_.contains(folder)) {
         complain(
             tr("{0}: is gone, empty or not mounted: what is indexed of it stays; waiting until "
-               "it is back (without --watch a run would remove it)",
+               "it is back (to remove it: chithi-index forget '{0}')",
                folder));
       }
+    }
+    for (const std::string& folder : told_missing_) {
+      if (!missing_.contains(folder)) complain(tr("{0}: is back", folder));
     }
     told_missing_ = missing_;
   }

@@ -54,6 +54,16 @@ TEST(Updates, CanBePlannedWithoutDoingThem) {
   EXPECT_THAT(run_indexer({"check", (folder / "db").string()}).out, HasSubstr("2 directives"));
 }
 
+TEST(Updates, ReportNothingOfAPlan) {
+  const TempDir folder;
+  folder.write("kho/a.txt", "V/v chống dịch");
+  const Outcome plan =
+      run_indexer({(folder / "kho").string(), "--dry-run", "--db", (folder / "db").string(),
+                   "--report", (folder / "report").string()});
+  EXPECT_EQ(plan.code, 2);
+  EXPECT_THAT(plan.err, HasSubstr("--report"));
+}
+
 /// Renames a file of an indexed archive, and copies it too.
 void rename_and_copy(const TempDir& folder) {
   std::filesystem::rename(folder / "kho/a.txt", folder / "kho/b.txt");
@@ -116,6 +126,50 @@ TEST(Updates, SayAgainWhichFilesCanNotBeRead) {
   const Outcome second = run_indexer({(folder / "kho").string(), "--db", archive.database()});
   EXPECT_EQ(second.code, 4);
   EXPECT_THAT(second.err, StartsWith("chithi-index: b.txt: empty"));
+}
+
+TEST(Updates, LeaveAnEmptyArchiveAsItWasUntilItIsForgotten) {
+  const TempDir folder;
+  const std::string root = folder.write("kho/a.txt", "V/v chống dịch").parent_path().string();
+  const IndexedArchive archive(root);
+  std::filesystem::remove(folder / "kho/a.txt");
+
+  const Outcome second = run_indexer({root, "--db", archive.database()});
+  EXPECT_EQ(second.code, 4);
+  EXPECT_THAT(second.out, StartsWith("0 files, 0 directives, 0 unchanged, 0 removed, 0 failed"));
+  EXPECT_EQ(second.err, "chithi-index: " + root +
+                            ": is empty or gone (not mounted?): what is indexed of it stays; to "
+                            "remove it: chithi-index forget '" +
+                            root + "'\n");
+  EXPECT_THAT(archive.hits("dịch"), ElementsAre("a.txt#1"));
+  const Outcome plan = run_indexer({root, "--db", archive.database(), "--dry-run"});
+  EXPECT_EQ(plan.code, 4);
+  EXPECT_EQ(plan.err, second.err);
+
+  const Outcome third = run_indexer({"forget", root, "--db", archive.database()});
+  EXPECT_EQ(third.code, 0);
+  EXPECT_THAT(third.out, StartsWith("0 files, 0 directives, 0 unchanged, 1 removed, 0 failed"));
+  EXPECT_THAT(archive.hits("dịch"), IsEmpty());
+}
+
+TEST(Updates, ForgetAnArchiveThatIsGoneByARelativePath) {
+  const TempDir folder;
+  folder.write("kho/a.txt", "V/v chống dịch");
+  const IndexedArchive archive(folder / "kho");
+  std::filesystem::remove_all(folder / "kho");
+  const std::string path = std::filesystem::relative(folder / "kho").string() + "/";
+  EXPECT_EQ(run_indexer({path, "--db", archive.database()}).code, 4);
+  EXPECT_EQ(run_indexer({"forget", path, "--db", archive.database()}).code, 0);
+  const Outcome again = run_indexer({"forget", path, "--db", archive.database()});
+  EXPECT_EQ(again.code, 2);
+  EXPECT_THAT(again.err, HasSubstr("nothing is indexed of it"));
+}
+
+TEST(Updates, ForgetNothingOfADatabaseThatIsNot) {
+  const TempDir folder;
+  const std::string database = (folder / "db").string();
+  EXPECT_EQ(run_indexer({"forget", folder.path().string(), "--db", database}).code, 3);
+  EXPECT_FALSE(std::filesystem::exists(database));
 }
 
 TEST(Updates, CanBeSeenInTheStatistics) {

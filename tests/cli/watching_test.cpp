@@ -100,6 +100,7 @@ TEST_F(Watching, KeepsWhatIsIndexedOfAnArchiveThatIsGoneUntilItIsBack) {
   fs::rename(folder_ / "elsewhere", folder_ / "kho");
   EXPECT_TRUE(finds("cứu nạn", {"b.txt#1"}));
   EXPECT_TRUE(finds("dịch", {"a.txt#1"}));
+  EXPECT_TRUE(complains("kho: is back\n"));
 }
 
 TEST_F(Watching, KeepsWhatIsIndexedOfAnArchiveThatIsEmptyUntilItIsBack) {

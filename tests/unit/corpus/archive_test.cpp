@@ -49,6 +49,15 @@ TEST(Archive, LeavesOutWhatIsNoDirective) {
   EXPECT_THAT(paths(list_archive(folder.path(), "")), IsEmpty());
 }
 
+TEST(Archive, LeavesOutWhatProgramsLeaveBehind) {
+  for (const char* name :
+       {"~$công văn.docx", "~WRL0003.tmp", "a.tmp", "A.TMP", "Thumbs.db", "desktop.ini",
+        "Desktop.ini", "a.docx.lnk", "a.bak", "#a.txt#", "a.txt~", ".a.swp", "README.TXT"})
+    EXPECT_TRUE(is_left_out(name)) << name;
+  for (const char* name : {"a.txt", "~a.txt", "#a.txt", "#", "bak", "a.tmp.txt", "thumbs.txt"})
+    EXPECT_FALSE(is_left_out(name)) << name;
+}
+
 TEST(Archive, KnowsSizeAndTime) {
   const test::TempDir folder;
   folder.write("a.txt", "12345");
@@ -65,6 +74,7 @@ TEST(Archive, NamesWhatCanNotBeRead) {
   const Listing listing = list_archive(folder.path(), "");
   ASSERT_EQ(listing.failures.size(), 2U);
   EXPECT_EQ(listing.failures[0].path, "dangling.txt");
+  EXPECT_EQ(listing.failures[0].reason, "a link to nothing: nowhere");
   EXPECT_EQ(listing.failures[1].reason, "not a regular file");
 }
 
@@ -73,6 +83,25 @@ TEST(Archive, EndsOnLinksThatLeadBackUp) {
   folder.write("a/b.txt", "1");
   std::filesystem::create_directory_symlink("..", folder / "a/up");
   EXPECT_THAT(paths(list_archive(folder.path(), "")), ElementsAre("a/b.txt"));
+}
+
+TEST(Archive, DoesNotFollowLinksOutIntoWhatHoldsIt) {
+  const test::TempDir folder;
+  folder.write("kho/2021/b.txt", "1");
+  folder.write("riêng/c.txt", "2");
+  std::filesystem::create_directory_symlink("..", folder / "kho/vòng");
+  std::filesystem::create_directory_symlink("/", folder / "kho/gốc");
+  std::filesystem::create_directory_symlink("../..", folder / "kho/2021/vòng");
+  EXPECT_THAT(paths(list_archive(folder / "kho", "")), ElementsAre("2021/b.txt"));
+  EXPECT_THAT(paths(list_archive(folder / "kho", "2021")), ElementsAre("2021/b.txt"));
+}
+
+TEST(Archive, FollowsLinksToOtherFolders) {
+  const test::TempDir folder;
+  folder.write("kho/a.txt", "1");
+  folder.write("khác/c.txt", "2");
+  std::filesystem::create_directory_symlink("../khác", folder / "kho/khác");
+  EXPECT_THAT(paths(list_archive(folder / "kho", "")), ElementsAre("a.txt", "khác/c.txt"));
 }
 
 }  // namespace

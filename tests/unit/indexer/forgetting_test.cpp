@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <atomic>
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+#include <xapian.h>
+
+#include "corpus/error.h"
+#include "indexer/update.h"
+#include "schema/database.h"
+#include "schema/record.h"
+#include "tests/support/temp_dir.h"
+
+namespace chithi::indexer {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+
+/// An archive and a database of it.
+class ForgettingTest : public testing::Test {
+ protected:
+  ForgettingTest() {
+    temp_.write("kho/a.txt", "V/v chống dịch");
+    temp_.write("kho/b.txt", "V/v chống bão");
+  }
+
+  UpdateReport update(const std::string& archive = "kho",
+                      Rereading rereading = Rereading::OnlyChanged) {
+    return update_database(
+        {.archives = {temp_ / archive}, .database = temp_ / "db", .rereading = rereading},
+        interrupted_);
+  }
+
+  UpdateReport forget(const std::string& archive) {
+    return update_database(
+        {.archives = {temp_ / archive}, .database = temp_ / "db", .forget = true}, interrupted_);
+  }
+
+  [[nodiscard]] std::set<std::string> ids() const {
+    const Xapian::Database database = schema::open_database((temp_ / "db").string());
+    std::set<std::string> all;
+    for (auto d = database.postlist_begin(""); d != database.postlist_end(""); ++d) {
+      all.insert(schema::decode_record(database.get_document(*d).get_data()).id);
+    }
+    return all;
+  }
+
+  test::TempDir temp_;
+  std::atomic<bool> interrupted_ = false;
+};
+
+/// An archive of which nothing is left: its share is not mounted, or it was emptied.
+class LostArchive : public ForgettingTest, public testing::WithParamInterface<bool> {
+ protected:
+  LostArchive() {
+    static_cast<void>(update());
+    fs::rename(temp_ / "kho", temp_ / "elsewhere");
+    if (GetParam()) temp_.write("kho/.directory", "");
+  }
+};
+
+TEST_P(LostArchive, StaysAsItWasIndexed) {
+  const UpdateReport report = update();
+  EXPECT_EQ(report.removed, 0U);
+  EXPECT_THAT(report.missing, ElementsAre((temp_ / "kho").string()));
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
+}
+
+TEST_P(LostArchive, StaysIfEverythingIsReadAnew) {
+  EXPECT_THAT(update("kho", Rereading::Everything).missing, testing::SizeIs(1));
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
+}
+
+TEST_P(LostArchive, IsKnownWhereItWasRenamedTo) {
+  const UpdateReport report = update_database(
+      {.archives = {temp_ / "kho", temp_ / "elsewhere"}, .database = temp_ / "db"}, interrupted_);
+  EXPECT_EQ(report.renamed, 2U);
+  EXPECT_THAT(report.missing, testing::IsEmpty());
+  EXPECT_THAT(ids(), ElementsAre("elsewhere/a.txt#1", "elsewhere/b.txt#1"));
+}
+
+TEST_P(LostArchive, IsForgottenIfAsked) {
+  const UpdateReport report = forget("kho");
+  EXPECT_EQ(report.removed, 2U);
+  EXPECT_THAT(ids(), ElementsAre());
+}
+
+INSTANTIATE_TEST_SUITE_P(GoneAndEmpty, LostArchive, testing::Bool());
+
+TEST_F(ForgettingTest, KnowsARenamedArchiveByItsContentAlone) {
+  static_cast<void>(update());
+  fs::rename(temp_ / "kho", temp_ / "kho mới");
+  EXPECT_EQ(update("kho mới").renamed, 2U);
+  EXPECT_THAT(ids(), ElementsAre("kho mới/a.txt#1", "kho mới/b.txt#1"));
+}
+
+TEST_F(ForgettingTest, OfAFolderThatIsEmptyLeavesWhatIsIndexedOfIt) {
+  temp_.write("kho/2021/c.txt", "V/v bầu cử");
+  static_cast<void>(update());
+  fs::remove(temp_ / "kho/2021/c.txt");
+  EXPECT_THAT(update("kho/2021").missing, ElementsAre((temp_ / "kho/2021").string()));
+  EXPECT_EQ(update().removed, 1U) << "the archive itself is not empty";
+}
+
+TEST_F(ForgettingTest, ForgetsAPartOfAnArchive) {
+  temp_.write("kho/2021/c.txt", "V/v bầu cử");
+  static_cast<void>(update());
+  EXPECT_EQ(forget("kho/2021").removed, 1U);
+  EXPECT_EQ(forget("kho/a.txt").removed, 1U);
+  EXPECT_THAT(ids(), ElementsAre("b.txt#1"));
+  EXPECT_EQ(update().unchanged, 1U) << "what is still there comes back";
+  EXPECT_THAT(ids(), ElementsAre("2021/c.txt#1", "a.txt#1", "b.txt#1"));
+}
+
+TEST_F(ForgettingTest, ForgetsOneArchiveOfTwo) {
+  static_cast<void>(update());
+  temp_.write("khac/a.txt", "V/v chuyển đổi số");
+  static_cast<void>(update("khac"));
+  static_cast<void>(forget("kho"));
+  EXPECT_THAT(ids(), ElementsAre("khac/a.txt#1"));
+  EXPECT_EQ(update("khac").unchanged, 1U);
+  static_cast<void>(forget("khac"));
+  static_cast<void>(update("khac"));
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1")) << "it is the first archive now";
+}
+
+TEST_F(ForgettingTest, CanNotForgetWhatItDoesNotKnow) {
+  static_cast<void>(update());
+  EXPECT_THROW(static_cast<void>(forget("kho/nirgends")), corpus::Error);
+  EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
+}
+
+}  // namespace
+}  // namespace chithi::indexer
