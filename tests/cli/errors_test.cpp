@@ -36,7 +36,7 @@ TEST(BadFiles, AreNamedAndTheRestIsIndexed) {
   EXPECT_EQ(archive.outcome().code, 4);
   for (const char* complaint :
        {"empty.txt: empty", "binary.txt: binary, not a text",
-        "latin.txt: not UTF-8: byte 8 is malformed", "gone.txt: No such file or directory",
+        "latin.txt: not UTF-8: byte 8 is malformed", "gone.txt: a link to nothing: nowhere",
         "huge.txt: larger than 64 MB"}) {
     EXPECT_THAT(archive.outcome().err, HasSubstr(complaint));
   }
