@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/internal/appendices.h"
+#include "corpus/internal/closing_formula.h"
 #include "corpus/internal/directive_parts.h"
 #include "corpus/internal/foot.h"
 #include "corpus/internal/head.h"
@@ -24,6 +25,7 @@ constexpr double kFromSymbol = 0.9;
 constexpr double kFromHeader = 0.9;
 constexpr double kFromSignature = 0.6;
 constexpr double kFromText = 0.5;
+constexpr double kFromClosing = 0.9;
 constexpr double kByDefault = 0.8;
 
 constexpr std::string_view kLetter = "công văn";
@@ -114,11 +116,24 @@ class LetterheadReader {
     if (!head_.repaired_date.empty()) {
       note("date", kRepaired, "read as written: " + head_.repaired_date);
     }
-    if (head_.date || !foot_.place_date) return;
+    if (head_.date) return;
+    if (!foot_.place_date) return read_closing_date();
     letterhead_.place = spell_place(foot_.place_date->place);
     letterhead_.date = foot_.place_date->date;
     derived_.push_back({Field::Place, foot_.place_date_span});
     derived_.push_back({Field::Date, foot_.place_date_span});
+  }
+
+  /// What assemblies pass has its day in its last sentence.
+  void read_closing_date() {
+    if (head_.title == nullptr) return;
+    const Span body{std::min(below_head(), foot_.begin), foot_.begin};
+    const std::optional<ClosingFormula> closing = find_closing_formula(vi::slice(text_, body));
+    if (!closing) return;
+    letterhead_.date = closing->date;
+    note("date", kFromClosing, "from the closing formula");
+    derived_.push_back(
+        {Field::Date, {body.begin + closing->span.begin, body.begin + closing->span.end}});
   }
 
   /// A province as the tables spell it: "Thanh Hoá", "Hà nội".

@@ -12,7 +12,7 @@
 namespace chithi::corpus {
 
 /// Raised whenever a reader would read some file differently, so that it is read again.
-inline constexpr int kReaderVersion = 10;
+inline constexpr int kReaderVersion = 11;
 
 /// Larger files are refused: no directive comes near, and a run's memory stays bounded.
 inline constexpr std::uint64_t kMaxFileBytes = 64U << 20U;

@@ -151,8 +151,9 @@ void Extractor::unpack(std::string_view bytes, const std::string& folder, Allowa
   Unpacking unpacking([&](UnpackedFile file) {
     const std::string name = clean_path(file.name);
     left.bytes -= std::min(left.bytes, file.bytes.size());
-    if (name.empty() || left.bytes == 0) return;
-    const std::string path = folder.empty() ? name : folder + '/' + name;
+    const bool itself = file.name.empty();
+    if ((name.empty() && !itself) || left.bytes == 0) return;
+    const std::string path = folder.empty() || itself ? folder + name : folder + '/' + name;
     if (!file.failure.empty()) return found({path, failed(std::move(file.failure))});
     extract_as(file.bytes, path, left, found);
   });

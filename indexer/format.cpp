@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "indexer/reader_programs.h"
+#include "stemmer-vi/encoding.h"
 #include "stemmer-vi/fold.h"
 
 namespace chithi::indexer {
@@ -88,15 +90,57 @@ bool is_bitmap(std::string_view bytes) {
   return number_at(bytes, 2, 4) == bytes.size();
 }
 
+/// The first characters of a text without its byte order mark, of UTF-16 and UTF-32 those of ASCII:
+/// formats that are text are told by these alone.
+std::string start_of_text(std::string_view bytes) {
+  constexpr std::size_t look = 4096;
+  constexpr std::string_view wide_mark{"\0\0\xfe\xff", 4};
+  bytes = bytes.substr(0, look);
+  std::string start(bytes);
+  if (bytes.starts_with(wide_mark) || vi::detect_utf16(bytes)) std::erase(start, '\0');
+  for (const std::string_view mark : {"\xef\xbb\xbf", "\xff\xfe", "\xfe\xff"}) {
+    if (start.starts_with(mark)) start.erase(0, mark.size());
+  }
+  start.erase(0, std::min(start.find_first_not_of(" \t\r\n"), start.size()));
+  return start;
+}
+
 /// The first words of a page, and not of a text that has tags in it.
-bool is_html(std::string_view bytes) {
+bool is_html(std::string_view start) {
   constexpr std::size_t look = 1024;
-  if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
-  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-  if (!bytes.starts_with('<')) return false;
-  const std::string start = vi::to_lower(bytes.substr(0, look));
-  return start.starts_with("<!doctype html") || start.starts_with("<html") ||
-         (start.starts_with("<?xml") && start.find("<html") != std::string::npos);
+  if (!start.starts_with('<')) return false;
+  const std::string small = vi::to_lower(start.substr(0, look));
+  return small.starts_with("<!doctype html") || small.starts_with("<html") ||
+         (small.starts_with("<?xml") && small.find("<html") != std::string::npos);
+}
+
+/// Whether a line is a field of a message's head, "Subject: Kết luận", or goes on with one.
+bool is_message_field(std::string_view line) {
+  if (line.starts_with(' ') || line.starts_with('\t')) return true;
+  const std::size_t colon = line.find(':');
+  return colon != std::string_view::npos && colon > 0 &&
+         std::ranges::all_of(line.substr(0, colon), [](char c) { return c > ' ' && c <= '~'; });
+}
+
+/// A message (RFC 5322): nothing but fields up to the first blank line, and fields that only
+/// messages have. Word writes its pages in one file so, and calls them ".doc".
+bool is_message(std::string_view start) {
+  bool by_field = false;
+  bool from = false;
+  while (!start.empty()) {
+    std::string_view line = start.substr(0, start.find('\n'));
+    const bool cut = line.size() == start.size();
+    start.remove_prefix(std::min(line.size() + 1, start.size()));
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (line.empty() || cut) break;
+    if (!is_message_field(line)) return false;
+    const std::string small = vi::to_lower(line);
+    from = from || small.starts_with("from:");
+    for (const std::string_view name : {"mime-version:", "message-id:", "received:"})
+      by_field = by_field || small.starts_with(name);
+    by_field = by_field || (from && small.starts_with("date:"));
+  }
+  return by_field;
 }
 
 }  // namespace
@@ -109,7 +153,10 @@ Format format_of(std::string_view bytes) {
     return magic.format;
   }
   if (is_tar(bytes)) return {"a packed file", kArchiveReader};
-  if (is_html(bytes)) return {"a web page", "office"};
+  const std::string start = start_of_text(bytes);
+  if (is_html(start)) return {"a web page", "office"};
+  const bool wide = bytes.substr(0, start.size()).find('\0') != std::string_view::npos;
+  if (!wide && is_message(start)) return {"a message", kArchiveReader};
   return {"a text", {}};
 }
 

@@ -16,7 +16,7 @@ constexpr std::array<ReaderKind, 5> kReaders = {{
     {"legacy", "Word and Excel files until 2003, RTF", "libgsf-1-dev"},
     {"pdf", "PDF", "libpoppler-cpp-dev"},
     {"image", "pictures and scans", "libtesseract-dev tesseract-ocr-vie"},
-    {kArchiveReader, "zip and tar", "libarchive-dev"},
+    {kArchiveReader, "zip and tar, mail", "libarchive-dev"},
 }};
 
 }  // namespace

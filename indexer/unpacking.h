@@ -24,7 +24,7 @@ inline constexpr std::size_t kMostUnpackedBytes = std::size_t{1} << 30U;
 
 /// A file that was packed, or why it can't be had.
 struct UnpackedFile {
-  std::string name;  ///< As the packed file has it, UTF-8.
+  std::string name;  ///< As the packed file has it, UTF-8; empty for a message's own text.
   std::string bytes;
   std::string failure;
 };

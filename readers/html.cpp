@@ -3,6 +3,7 @@
 #include <array>
 #include <climits>
 #include <memory>
+#include <string>
 
 #include <libxml/HTMLparser.h>
 
@@ -102,11 +103,19 @@ class Page {
   int preformatted_ = 0;
 };
 
+/// UTF-32 is UTF-16 with a zero before or behind each character; what it has beyond is no text.
+std::string_view as_utf16(std::string_view bytes) {
+  constexpr std::string_view mark{"\0\0\xfe\xff", 4};
+  if (bytes.starts_with(mark)) bytes.remove_prefix(2);
+  return bytes;
+}
+
 }  // namespace
 
 std::string text_of_html(std::string_view bytes) {
   // Old encodings too; where that fails, what the page says of itself.
-  const vi::Decoded decoded = vi::decode(bytes);
+  vi::Decoded decoded = vi::decode(as_utf16(bytes));
+  std::erase(decoded.utf8, '\0');
   const std::string_view source = decoded.malformed ? bytes : std::string_view(decoded.utf8);
   if (source.size() > static_cast<std::size_t>(INT_MAX)) throw ReadError("broken");
   const Parser parser(::htmlNewParserCtxt(), &::htmlFreeParserCtxt);

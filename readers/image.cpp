@@ -174,16 +174,20 @@ std::vector<std::vector<Line>> read_pages(std::string_view bytes, Reading& readi
   return lines;
 }
 
+/// Says that a picture is not to be read, or that it could not be.
+[[noreturn]] void refuse(std::string_view bytes) {
+  ImagePages pages(bytes);
+  if (!pages.next()) throw ReadError("a broken picture");
+  throw ReadError("pictures are not to be read (--ocr never)");
+}
+
 }  // namespace
 
 Reading read_image(std::string_view bytes, Ocr ocr) {
   Reading reading;
-  if (ocr == Ocr::Never) {
-    reading.warnings.push_back("a picture, and pictures are not to be read");
-    return reading;
-  }
   const Silence silence;
   allow_seconds(kSecondsOfPage);
+  if (ocr == Ocr::Never) refuse(bytes);
   std::vector<std::vector<Line>> pages = read_pages(bytes, reading);
   drop_running_heads(pages);
   for (const auto& lines : pages) {

@@ -5,11 +5,13 @@
 #include <memory>
 #include <ostream>
 #include <string>
+#include <vector>
 
 #include <archive.h>
 #include <archive_entry.h>
 #include <nlohmann/json.hpp>
 
+#include "readers/message.h"
 #include "readers/reader.h"
 #include "stemmer-vi/encoding.h"
 
@@ -24,6 +26,10 @@ constexpr std::size_t kMostFiles = 100'000;
 /// Text packs to a tenth; what packs better by so much is no archive of documents.
 constexpr std::size_t kMostRatio = 500;
 constexpr std::size_t kFewBytes = std::size_t{16} << 20U;  ///< Of which the ratio says nothing.
+
+void tell(const json& line, std::ostream& out) {
+  out << line.dump(-1, ' ', true, json::error_handler_t::replace) << '\n';
+}
 
 class Unpacker {
  public:
@@ -80,14 +86,13 @@ class Unpacker {
   static std::string name_of(archive_entry* entry) {
     const char* name = ::archive_entry_pathname_utf8(entry);
     if (name == nullptr) name = ::archive_entry_pathname(entry);
-    if (name == nullptr) return "data";
+    // An empty name is that of a message's own text.
+    if (name == nullptr || *name == '\0') return "data";
     const vi::Decoded decoded = vi::decode(name);
     return decoded.malformed ? "data" : decoded.utf8;
   }
 
-  void tell(const json& line) {
-    out_ << line.dump(-1, ' ', true, json::error_handler_t::replace) << '\n';
-  }
+  void tell(const json& line) { readers::tell(line, out_); }
 
   std::unique_ptr<archive, decltype(&::archive_read_free)> packed_;
   std::size_t size_;
@@ -96,8 +101,25 @@ class Unpacker {
   std::size_t total_ = 0;
 };
 
+void write_message(std::string_view bytes, std::ostream& out) {
+  const std::vector<MessageFile> files = files_of_message(bytes);
+  if (files.empty()) throw ReadError("no text and no file in it");
+  for (const MessageFile& file : files) {
+    const vi::Decoded name = vi::decode(file.name);
+    json line = {{"name", name.malformed ? "data" : name.utf8}};
+    if (file.bytes.empty()) line["failure"] = "empty";
+    if (!file.bytes.empty()) line["size"] = file.bytes.size();
+    tell(line, out);
+    out << file.bytes;
+  }
+  tell({{"end", true}}, out);
+}
+
 }  // namespace
 
-void unpack(std::string_view bytes, std::ostream& out) { Unpacker(bytes, out).run(); }
+void unpack(std::string_view bytes, std::ostream& out) {
+  if (is_message(bytes)) return write_message(bytes, out);
+  Unpacker(bytes, out).run();
+}
 
 }  // namespace chithi::readers

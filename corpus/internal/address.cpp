@@ -2,6 +2,7 @@
 #include "corpus/internal/address.h"
 
 #include "corpus/internal/list_items.h"
+#include "corpus/internal/text_opening.h"
 #include "corpus/internal/words.h"
 
 namespace chithi::corpus {
@@ -18,7 +19,7 @@ bool belongs_to(const ItemList& list, const LineReader::Entry& entry) {
   if (list.is_closed() || !list.takes(line) || line.words.size() > kLongestItem) return false;
   const bool first_prose = list.empty() && kind == LineKind::Prose && !line.words.ends_with(';');
   if (first_prose && !dashed) return false;
-  if (!list.empty() && !dashed && begins_text(line)) return false;
+  if (!list.empty() && !dashed && opens_text(line)) return false;
   return kind == LineKind::Item || kind == LineKind::Other || kind == LineKind::Body ||
          kind == LineKind::Post || kind == LineKind::Prose;
 }

@@ -4,8 +4,10 @@
 #include <algorithm>
 #include <array>
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 
+#include "corpus/document_type.h"
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/letter_case.h"
 #include "corpus/internal/shadow_cursor.h"
@@ -138,6 +140,26 @@ constexpr std::size_t kCueWindow =
     std::ranges::max(kCues, {}, [](const Cue& cue) { return cue.words.size() + cue.reach; }).reach +
     std::ranges::max(kCues, {}, [](const Cue& cue) { return cue.words.size(); }).words.size() + 1;
 
+/// Whether "kèm theo" at `at` tells of what goes with the letter itself: "gửi các đồng chí kèm theo
+/// …", "kèm theo Công văn này là …". What is "ban hành kèm theo" another paper is cited by it
+/// alone.
+bool is_sent_with(std::string_view text, std::size_t at, std::size_t end) {
+  constexpr std::size_t window = 60;
+  const std::size_t from = at - std::min(at, window);
+  const std::size_t sent = find_last(text, "gui", from, at);
+  const bool open = sent != std::string_view::npos &&
+                    text.substr(sent, at - sent).find_first_of(".,;:()") == std::string_view::npos;
+  if (open) return true;
+  const std::optional<TypeMatch> type = match_type_name(text, skip_blanks(text, end));
+  return type && match_phrase(text, skip_blanks(text, type->end), "nay");
+}
+
+/// "kèm theo" that says nothing, and its "theo".
+bool is_mere_attachment(std::string_view text, const Cue& cue, std::size_t at, std::size_t end) {
+  if (cue.words == "theo") return match_phrase_before(text, at, "kem").has_value();
+  return cue.words == "kem theo" && !is_sent_with(text, at, end);
+}
+
 /// Whether a cue at `at` speaks of what stands at `begin`.
 bool reaches(std::string_view text, const Cue& cue, std::size_t at, std::size_t begin) {
   const std::size_t end = at + cue.words.size();
@@ -145,6 +167,7 @@ bool reaches(std::string_view text, const Cue& cue, std::size_t at, std::size_t 
   if (!text.substr(at).starts_with(cue.words) || !ends_word(text, end)) return false;
   // "Ban Chấp hành Trung ương" is a body.
   if (cue.words == "chap hanh" && match_phrase_before(text, at, "ban")) return false;
+  if (is_mere_attachment(text, cue, at, end)) return false;
   return !leaves_bracket(text, at, begin);
 }
 
@@ -240,6 +263,8 @@ Relation relation_before(const Shadow& shadow, std::size_t begin) {
     return main ? Relation::Implements : Relation::BasedOn;
   }
   if (cue != nullptr) return describes(text, match) ? Relation::Refers : cue->relation;
+  // What is done to a programme is not done to the paper that it came with.
+  if (match_phrase_before(text, begin, "kem theo")) return Relation::Refers;
   const bool bracket = from != sentence;
   return !bracket && is_implemented_by_sentence(text, from, begin) ? Relation::Implements
                                                                    : Relation::Refers;

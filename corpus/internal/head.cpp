@@ -302,6 +302,7 @@ class HeadReader {
 
   void read_prose(const Line& line) {
     if (titled()) {
+      if (take_date_of_title(line)) return;
       const bool next = !subject_closed_ && (subject_.empty() || goes_on(line));
       const bool fits = line.words.size() <= kLongestSubjectLine && !ends_sentence(line.words);
       return next && fits ? subject_.add(line) : finish();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/internal/head_lines.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "corpus/internal/title_rest.h"
 
 namespace chithi::corpus {
@@ -32,12 +35,18 @@ bool HeadLines::comes(LineKind kind, std::size_t index, std::size_t count) {
 }
 
 void HeadLines::join_first_title() {
-  if (!has(1) || lines_[1]->gap) return;
-  first_title_ = join_title(*lines_[0], *lines_[1]);
-  if (!first_title_) return;
-  lines_[1] = &*first_title_;
-  kinds_[0] = LineKind::Rule;
-  kinds_[1] = LineKind::Title;
+  constexpr std::size_t most_lines = 4;
+  if (!has(0)) return;
+  Line whole = *lines_[0];
+  for (std::size_t i = 1; i < most_lines && has(i) && !lines_[i]->gap; ++i) {
+    whole = joined(whole, *lines_[i]);
+    if (!is_title_of_lines(*lines_[0], whole)) continue;
+    first_title_ = std::move(whole);
+    lines_[i] = &*first_title_;
+    std::fill_n(kinds_.begin(), i, LineKind::Rule);
+    kinds_[i] = LineKind::Title;
+    return;
+  }
 }
 
 }  // namespace chithi::corpus

@@ -11,7 +11,7 @@
 namespace chithi::corpus {
 
 /// The lines that a head may take, read no further ahead than is asked for. A title that stands on
-/// the first two lines is one line, the second.
+/// the first lines, up to four, is one line, the last of them.
 class HeadLines {
  public:
   HeadLines(LineStore& lines, vi::Span directive);
@@ -34,7 +34,7 @@ class HeadLines {
 
   LineReader source_;
   std::vector<const Line*> lines_;   ///< Those that have been asked for.
-  std::optional<Line> first_title_;  ///< Of two lines, in the place of the second.
+  std::optional<Line> first_title_;  ///< In the place of its last line.
   std::vector<LineKind> kinds_;
 };
 

@@ -28,7 +28,7 @@ class NumberScanner {
     if (!read_ordinal()) return std::nullopt;
     read_symbol_year();
     read_symbol();
-    if (!is_complete()) return std::nullopt;
+    if (!is_complete() || is_year_of_blank()) return std::nullopt;
     settle_style();
     skip_unit_in_brackets();
     return NumberMatch{number_, begin_, at_};
@@ -168,6 +168,17 @@ class NumberScanner {
     if (next.in_capitals) return next.length <= 16;
     // In small letters a unit can't be told from a word; after a Party body there is none.
     return body_ != nullptr && body_->branch != Branch::Party && next.length <= 4;
+  }
+
+  /// "số:      2006/QĐ-UBND": the ordinal waits for a hand, and what stands there is the year.
+  [[nodiscard]] bool is_year_of_blank() const {
+    constexpr std::size_t room = 3;
+    const bool year = number_.ordinal >= kFirstYear && number_.ordinal <= kLastYear;
+    if (!year || number_.year != 0 || context_ == NumberContext::Letterhead) return false;
+    const std::size_t word = skip_blanks_back(text_, begin_);
+    if (begin_ - word < room || has_line_end(shadow_, word, begin_)) return false;
+    const std::size_t so = word - (char_at(text_, word - 1) == ':' && word > 0 ? 1U : 0U);
+    return match_phrase_before(text_, so, "so").has_value();
   }
 
   [[nodiscard]] bool is_followed_by_tail(std::size_t at) const {

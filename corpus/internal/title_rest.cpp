@@ -48,15 +48,24 @@ TitleRest parse_title_rest(const Line& line, std::size_t at) {
   return rest;
 }
 
-std::optional<Line> join_title(const Line& first, const Line& second) {
+Line joined(const Line& first, const Line& second) {
   Line both = first;
   both.words += ' ' + second.words;
   both.folded += ' ' + second.folded;
   both.span.end = second.span.end;
-  const std::optional<TypeMatch> type = match_type_name(both.folded, 0);
-  const bool title = type && find_number_in_title(both, type->end) && parse_title(both);
-  if (!title || parse_title(first)) return std::nullopt;
   return both;
+}
+
+bool is_title_of_lines(const Line& first, const Line& whole) {
+  constexpr std::size_t most_before_number = 160;
+  const std::optional<TypeMatch> type = match_type_name(whole.folded, 0);
+  if (!type || !find_number_in_title(whole, type->end) || !parse_title(whole)) return false;
+  // What stands behind "về" is cited.
+  const std::size_t number = whole.folded.find(" so ", type->end);
+  if (number > most_before_number || whole.folded.find(" ve ") < number) return false;
+  // "Thông tư" alone is a title, but not that of "Thông tư / liên tịch của …".
+  const std::optional<TypeMatch> alone = parse_title(first);
+  return !alone || alone->type != type->type;
 }
 
 }  // namespace chithi::corpus

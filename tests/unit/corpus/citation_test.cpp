@@ -152,6 +152,21 @@ TEST(FindCitations, KnowsBodiesByTheirShortNames) {
   }
 }
 
+TEST(FindCitations, AYearBehindABlankOrdinalIsNoNumber) {
+  for (const std::string_view text : {
+           "(Kèm theo Quyết định số :      2006/QĐ-UBND ngày 3/2/2006 của UBND tỉnh)",
+           "theo Quyết định số     2009/QĐ-UBND của tỉnh",
+       }) {
+    for (const CitationMention& mention : find_citations(text, CitingText::Document))
+      EXPECT_FALSE(mention.number) << text;
+  }
+  const auto near = find_citations("theo Quyết định số: 2006/QĐ-UBND", CitingText::Document);
+  ASSERT_EQ(near.size(), 1U);
+  EXPECT_EQ(near.front().number->ordinal, 2006);
+  const auto wrapped = find_citations("theo Quyết định số\n    2006/QĐ-UBND", CitingText::Document);
+  EXPECT_EQ(wrapped.size(), 1U);
+}
+
 TEST(FindCitations, OfSeveralIssuersTheSymbolsIsTaken) {
   expect_in_document({
       {"các Công điện số 541/CĐ-TTg, 600/CĐ-BCĐ của Thủ tướng Chính phủ, Ban Chỉ đạo Quốc gia",

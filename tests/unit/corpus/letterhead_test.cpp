@@ -100,6 +100,67 @@ Căn cứ Nghị định số 178/CP ngày 28/10/1994 của Chính phủ;
   EXPECT_EQ(read.subject, "sửa đổi mức thuế suất trong Biểu thuế nhập khẩu");
 }
 
+struct Closing {
+  std::string_view title;
+  std::string_view sentence;
+  std::string_view date;
+};
+
+TEST(ReadLetterhead, TakesTheDayOfWhatAnAssemblyPassedFromItsLastSentence) {
+  for (const Closing& test : {
+           Closing{"LUẬT\nHỢP TÁC XÃ",
+                   "Luật này đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XI, kỳ "
+                   "họp thứ 4 thông qua ngày 26 tháng 11 năm 2003.",
+                   "2003-11-26"},
+           Closing{
+               "NGHỊ QUYẾT\nVề dự toán ngân sách",
+               "Nghị quyết này được Hội đồng nhân dân tỉnh Hòa Bình khóa XVII, kỳ họp\nchuyên đề "
+               "thông qua ngày 11/8/2022 và có hiệu lực từ ngày 21 tháng 8 năm 2022./.",
+               "2022-08-11"},
+           Closing{
+               "PHÁP LỆNH\nThư viện",
+               "Pháp lệnh này được Ủy ban Thường vụ Quốc hội thông qua tại phiên họp thứ 5 ngày "
+               "28-12-2000.",
+               "2000-12-28"},
+           Closing{
+               "BỘ LUẬT\nLAO ĐỘNG",
+               "Luật này được dẫn ở đây. Bộ luật này được Quốc hội thông qua ngày 20 tháng 11 năm "
+               "2019.",
+               "2019-11-20"},
+           Closing{"NGHỊ QUYẾT\nVề dự toán ngân sách",
+                   "Nghị quyết này được thông qua và có hiệu lực từ ngày 21 tháng 8 năm 2022.", ""},
+           Closing{"NGHỊ QUYẾT\nVề dự toán ngân sách",
+                   "Luật Đầu tư được Quốc hội thông qua ngày 17 tháng 6 năm 2020.", ""},
+       }) {
+    const std::string text = std::string(test.title) + "\n\nĐiều 1. Phạm vi\nQuy định chung.\n\n" +
+                             std::string(test.sentence) + "\n\nCHỦ TỊCH\n\nNguyễn Văn An\n";
+    const Letterhead read = read_letterhead(text);
+    EXPECT_EQ(to_string(read.date.value_or(PartialDate())), test.date) << test.sentence;
+    EXPECT_EQ(why_of(read, "date"), test.date.empty() ? "" : "from the closing formula");
+  }
+}
+
+TEST(ReadLetterhead, TheDayOfTheHeadOutranksThatOfTheLastSentence) {
+  const Letterhead read = read_letterhead(
+      "HỘI ĐỒNG NHÂN DÂN\nTỈNH HÒA BÌNH\nSố: 5/NQ-HĐND\nHòa Bình, ngày 12 tháng 8 năm 2022\n\nNGHỊ "
+      "QUYẾT\nVề dự toán\n\nNghị quyết này được thông qua ngày 11 tháng 8 năm 2022.\n");
+  EXPECT_EQ(read.date, (PartialDate{2022, 8, 12}));
+}
+
+TEST(ReadLetterhead, ATitleMayTakeSeveralLines) {
+  constexpr std::string_view kSubject =
+      "Hướng dẫn thu, nộp và quản lý lệ phí làm thủ tục đối với hàng hóa, phương tiện qua lại cửa "
+      "khẩu và hàng gửi kho của các doanh nghiệp";
+  const Letterhead read = read_letterhead(
+      "Thông tư\nliên tịch của Bộ Tài chính - Bộ Thương mại -\nTổng cục Hải quan  số "
+      "9/1999/TTLT-BTC-BTM-TCHQ\nngày 25 tháng 3 năm1999 " +
+      std::string(kSubject) + "\n\nCăn cứ Nghị định số 4/1999/NĐ-CP;\n");
+  EXPECT_EQ(read.type, "thông tư liên tịch");
+  EXPECT_EQ(read.number, "09/1999/TTLT-BTC-BTM-TCHQ");
+  EXPECT_EQ(read.date, (PartialDate{1999, 3, 25}));
+  EXPECT_EQ(read.subject, kSubject);
+}
+
 TEST(ReadLetterhead, ReadsTheCellsOfATable) {
   const Letterhead read = read_letterhead(
       "| UBND TỈNH THÁI NGUYÊN ------- | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - "

@@ -64,6 +64,20 @@ TEST(FormatOf, IsToldByContent) {
            Case{test::packed({{"word/document.xml.txt", "x"}}), "archive"},
            Case{test::packed({{"a.txt", "x"}}, /*tar=*/true), "archive"},
            Case{"\x1f\x8b\x08", "archive"},
+           Case{std::string("\xff\xfe<\0h\0t\0m\0l\0>\0", 14), "office"},
+           Case{std::string("\xfe\xff\0<\0H\0T\0M\0L\0>", 14), "office"},
+           Case{std::string("\xff\xfe\0\0<\0\0\0h\0\0\0t\0\0\0m\0\0\0l\0\0\0>\0\0\0", 28),
+                "office"},
+           Case{std::string("\0\0\xfe\xff\0\0\0<\0\0\0h\0\0\0t\0\0\0m\0\0\0l\0\0\0>", 28),
+                "office"},
+           Case{std::string("\xff\xfeS\0\xd1\x1e:\0 \0"
+                            "7\0",
+                            12),
+                ""},
+           Case{"MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n", "archive"},
+           Case{"From: a@b.vn\nDate: Tue, 15 Jun 2021\n\nKính gửi", "archive"},
+           Case{"Số: 07-KL/TW\nFrom: a\nMIME-Version: 1.0\n\n", ""},
+           Case{"Subject: hai\nba\nMIME-Version: 1.0\n\n", ""},
            Case{"\xff\xd8\xff\xe0", "image"},
        }) {
     EXPECT_EQ(format_of(test.bytes).reader, test.reader) << test.bytes.substr(0, 20);
@@ -95,6 +109,78 @@ TEST(Extractor, TakesPackedFilesForFolders) {
   EXPECT_THAT(found(whole), ElementsAre("a.txt: một", "văn bản/b.docx: hai\n",
                                         "trong.zip/sâu/c.txt: ba", "rỗng.txt: !empty"));
   EXPECT_THAT(found(test::packed({{"a.txt", "một"}}, /*tar=*/true)), ElementsAre("a.txt: một"));
+}
+
+/// In two bytes a character, the lower first, behind a byte order mark.
+std::string utf16_of(std::u16string_view text) {
+  std::string bytes = "\xff\xfe";
+  for (const char16_t c : text)
+    bytes.append({static_cast<char>(c & 0xffU), static_cast<char>(c >> 8U)});
+  return bytes;
+}
+
+TEST(Extractor, ReadsPagesInUtf16) {
+  EXPECT_THAT(found(utf16_of(u"<html><head><meta charset=unicode></head><body><p>Số: 07-KL/TW</p>"
+                             u"<p>Gò Quao</p></body></html>")),
+              ElementsAre(": Số: 07-KL/TW\nGò Quao\n"));
+}
+
+TEST(Extractor, ReadsAPageThatWordSavedInOneFile) {
+  const std::string page =
+      "MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=\"----=_Nắng\"\r\n\r\n"
+      "Trang này lưu trong một tệp.\r\n\r\n------=_Nắng\r\nContent-Location: file:///C:/cv.htm\r\n"
+      "Content-Transfer-Encoding: quoted-printable\r\n"
+      "Content-Type: text/html; charset=\"utf-8\"\r\n\r\n"
+      "<html xmlns:o=3D\"urn\"><body><p>S=E1=BB=91: 12=\r\n-CV/TU</p></body></html>\r\n\r\n"
+      "------=_Nắng\r\nContent-Type: image/png; name=\"logo.png\"\r\n"
+      "Content-Transfer-Encoding: base64\r\n\r\niVBORw0=\r\n------=_Nắng--\r\n";
+  EXPECT_THAT(found(page), ElementsAre(": Số: 12-CV/TU\n"));
+}
+
+TEST(Extractor, TakesMailForAFolderOfWhatIsAttached) {
+  const std::string mail =
+      "From: vanthu@example.vn\nDate: Tue, 15 Jun 2021 08:00:00 +0700\nSubject: "
+      "=?utf-8?Q?G=E1=BB=ADi?=\n"
+      "Content-Type: multipart/mixed; boundary=X\n\n--X\n"
+      "Content-Type: multipart/alternative; boundary=Y\n\n--Y\n"
+      "Content-Type: text/plain; charset=utf-8\n\nKính chuyển\n--Y\n"
+      "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+      "<div>Kính chuyển các đồng chí</div>\n--Y--\n--X\n"
+      "Content-Type: text/plain; name=\"=?utf-8?B?Y8O0bmcgdsSDbi50eHQ=?=\"\n"
+      "Content-Disposition: attachment; filename*=UTF-8''c%C3%B4ng%20v%C4%83n.txt\n"
+      "Content-Transfer-Encoding: base64\n\nU+G7kTogMDct\nS0wvVFc=\n--X\n"
+      "Content-Type: message/rfc822\n\nFrom: a@example.vn\nMIME-Version: 1.0\n\nBáo cáo "
+      "nhanh\n--X--\n";
+  EXPECT_THAT(found(mail), ElementsAre(": Kính chuyển các đồng chí\n", "công văn.txt: Số: 07-KL/TW",
+                                       "message.eml: Báo cáo nhanh\n"));
+}
+
+TEST(Extractor, ReadsNamesThatMailHasCutIntoPieces) {
+  const std::string head = "From: a@example.vn\nMIME-Version: 1.0\nContent-Type: text/csv\n";
+  for (const std::string_view name : {
+           "filename*0*=utf-8''c%C3%B4ng%20;\n filename*1*=v%C4%83n;\n filename*2=.txt",
+           "filename*=utf-8'vi'c%C3%B4ng%20v%C4%83n.txt",
+           "filename=\"=?utf-8?q?c=C3=B4ng_?= =?utf-8?q?v=C4=83n=2Etxt?=\"",
+       }) {
+    EXPECT_THAT(found(head + "Content-Disposition: attachment;\n " + std::string(name) + "\n\nmột"),
+                ElementsAre("công văn.txt: một"))
+        << name;
+  }
+}
+
+TEST(Extractor, AMessageInUtf16IsAText) {
+  EXPECT_THAT(found(utf16_of(u"MIME-Version: 1.0\n\nSố: 07-KL/TW")),
+              ElementsAre(": MIME-Version: 1.0\n\nSố: 07-KL/TW"));
+  EXPECT_THAT(found(" \nFrom: a\nMIME-Version: 1.0\n\nmột"), ElementsAre(": một"));
+}
+
+TEST(Extractor, SaysThatAMessageIsEmpty) {
+  EXPECT_THAT(found("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\nx\n"),
+              ElementsAre(": !a message: no text and no file in it"));
+  // A part may have no head.
+  EXPECT_THAT(
+      found("MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=X\n\n--X\n\nSố: 1\n"),
+      ElementsAre(": Số: 1\n"));
 }
 
 TEST(Extractor, NoNameLeadsOutOfAPackedFile) {

@@ -34,6 +34,15 @@ TEST(ImageReader, SaysOneLineOfABrokenPicture) {
   EXPECT_EQ(std::ranges::count(said, '\n'), 1) << said;
 }
 
+TEST(ImageReader, SaysThatPicturesAreNotToBeRead) {
+  const std::string never = std::string(CHITHI_READ_IMAGE) + " --ocr never";
+  const test::TempDir folder;
+  const auto whole = folder.write("trắng.pbm", "P4\n8 8\n" + std::string(8, '\0'));
+  EXPECT_EQ(test::last_complaint_of(never, whole), "pictures are not to be read (--ocr never)\n");
+  const auto broken = folder.write("hỏng.png", "\x89PNG\r\n\x1a\n and no more of it");
+  EXPECT_EQ(test::last_complaint_of(never, broken), "no picture, or a broken one\n");
+}
+
 TEST(ImageReader, ReadsAPhotographedLetter) {
   if (!std::filesystem::exists(kScans)) GTEST_SKIP() << "no documents in " << kScans;
   const std::string text = test::output_of(CHITHI_READ_IMAGE, kScans / "4_1.jpg");
