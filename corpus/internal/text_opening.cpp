@@ -20,7 +20,7 @@ constexpr std::size_t kShortest = 40;  ///< Bytes of a line of text.
 
 /// With their marks, since "Đỗ", "Tài" and "Quá" are others than "Do", "Tại" and "Qua"; with the
 /// blank behind them.
-constexpr std::array<std::string_view, 62> kOpenings = {
+constexpr std::array<std::string_view, 64> kOpenings = {
     "Qua ",       "Theo ",       "Trong ",      "Trên ",       "Trước ",        "Sau ",
     "Tại ",       "Do ",         "Để ",         "Nhằm ",       "Vừa qua",       "Hiện ",
     "Với ",       "Vì ",         "Nhân dịp ",   "Khi ",        "Nếu ",          "Nhận ",
@@ -31,22 +31,27 @@ constexpr std::array<std::string_view, 62> kOpenings = {
     "Kèm theo ",  "Gửi kèm ",    "Hưởng ứng ",  "Phát huy ",   "Đồng ý ",       "Yêu cầu ",
     "Đề nghị ",   "Quán triệt ", "Triển khai ", "Thi hành ",   "Dịch bệnh ",    "Diễn biến ",
     "Dự báo ",    "Năm ",        "Thời tiết ",  "Trân trọng ", "Kính đề nghị ", "Đây là ",
-    "Tiến tới ",  "Hội nghị ",
+    "Tiến tới ",  "Hội nghị ",   "Ngày mai",    "Dịch Covid",
 };
 
 /// What a body does in a letter's first sentence, and what may stand before that.
-constexpr std::array<std::string_view, 39> kVerbs = {
+constexpr std::array<std::string_view, 47> kVerbs = {
     "yeu cau",    "de nghi",     "chi dao",   "thong bao",  "ket luan",  "giao",       "dong y",
     "gui",        "bao cao",     "nhan duoc", "ban hanh",   "thay rang", "nhan thay",  "danh gia",
     "ghi nhan",   "huong dan",   "moi",       "chuyen",     "tra loi",   "phuc dap",   "cho y kien",
     "thong nhat", "nhat tri",    "to chuc",   "xin y kien", "luu y",     "quyet dinh", "phe binh",
     "bieu duong", "hoan nghenh", "co y kien", "don doc",    "nhac",      "cam on",     "ban giao",
-    "xin loi",    "tiep nhan",   "de xuat",   "co van ban",
+    "xin loi",    "tiep nhan",   "de xuat",   "co van ban", "trinh",     "trao doi",   "kien nghi",
+    "phan cong",  "thanh lap",   "xac nhan",  "giai trinh", "cam ket",
 };
 constexpr std::array<std::string_view, 14> kBeforeVerbs = {
     "da",   "vua",  "co", "xin",    "tran trong", "tiep tuc",     "kinh",
     "cung", "dang", "se", "co ban", "tam thoi",   "thuong xuyen", "hoan toan",
 };
+
+/// What clauses have, and names never.
+constexpr std::array<std::string_view, 5> kOfClauses = {" sẽ ", " cần phải ", " có khả năng ",
+                                                        " diễn biến ", " thấy rằng "};
 
 template <std::size_t Size>
 std::optional<std::size_t> match_one(std::string_view text, std::size_t at,
@@ -99,6 +104,8 @@ bool opens_text(const Line& line) {
   const auto begins = [&](std::string_view words) { return line.words.starts_with(words); };
   if (std::ranges::any_of(kOpenings, begins) || names_who_acts(line)) return true;
   if (line.words.find(';') != std::string::npos) return false;
+  const auto holds = [&](std::string_view words) { return line.words.find(words) != words.npos; };
+  if (std::ranges::any_of(kOfClauses, holds)) return true;
   return line.words.ends_with(':') || holds_end_of_sentence(line);
 }
 

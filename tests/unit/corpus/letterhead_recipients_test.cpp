@@ -41,6 +41,8 @@ constexpr std::string_view kOpenings[] = {
     "Tình hình sâu bệnh hại lúa mùa đang có chiều hướng gia tăng nhanh",
     "Công tác phòng dịch có nơi chưa tốt. Các đồng chí cần chấn chỉnh ngay",
     "Yêu cầu các đồng chí chỉ đạo kiểm tra toàn bộ các điểm chốt ở thôn",
+    "Sở Tài chính kính trình Ủy ban nhân dân tỉnh xem xét dự toán bổ sung",
+    "Bão số 5 có khả năng đổ bộ vào vùng biển nước ta trong đêm nay",
     "Đề nghị quý đơn vị cử người tham gia đoàn công tác trước ngày mai",
 };
 
