@@ -97,6 +97,34 @@ class Memory {
   std::set<std::string> displaced_;  ///< Texts that are no longer where they were.
 };
 
+/// Tells each paper once, by the best of its files that were found.
+class Telling {
+ public:
+  explicit Telling(const Xapian::Database& database) : copies_(copies_in(database)) {}
+
+  /// The best file of each paper first.
+  void sort(std::vector<Found>& found) const {
+    std::ranges::stable_sort(found, {}, [this](const Found& document) {
+      const auto files = copies_.of_paper(document.docid);
+      return std::ranges::find(files, document.docid) - files.begin();
+    });
+  }
+
+  [[nodiscard]] std::size_t papers(const std::vector<Found>& found) const {
+    std::set<Xapian::docid> papers;
+    for (const Found& document : found)
+      papers.insert(copies_.first_of(document.docid));
+    return papers.size();
+  }
+
+  /// False if another file of the paper has been told.
+  bool tell(const Found& document) { return told_.insert(copies_.first_of(document.docid)).second; }
+
+ private:
+  schema::Copies copies_;
+  std::set<Xapian::docid> told_;  ///< Papers.
+};
+
 News news_now(const Xapian::Database& database, const NewsRequest& request,
               const vi::Abbreviations& abbreviations) {
   const Watch& watch = request.watch;
@@ -114,26 +142,18 @@ News news_now(const Xapian::Database& database, const NewsRequest& request,
   const Told before = news.mark;
   const Memory memory(before, found);
   vi::Analyzer analyzer;
-  // A copy of what was told is no news.
-  const schema::Copies copies = copies_in(database);
-  std::set<Xapian::docid> papers;
-  std::set<Xapian::docid> told;
+  Telling telling(database);
+  telling.sort(found);
+  news.matching = telling.papers(found);
+  // A copy of what was told before is no news.
   for (const Found& document : found) {
-    const Xapian::docid paper = copies.first_of(document.docid);
-    papers.insert(paper);
-    const bool is_known = !request.all && !memory.news_of(document);
-    if (is_known) told.insert(paper);
+    if (!request.all && !memory.news_of(document)) telling.tell(document);
   }
-  news.matching = papers.size();
-  std::ranges::stable_sort(found, {}, [&](const Found& document) {
-    return std::ranges::find(copies.of_paper(document.docid), document.docid) -
-           copies.of_paper(document.docid).begin();
-  });
   for (const Found& document : found) {
     news.mark.seen[document.id] = document.hash;
     const auto kind = request.all ? NewsKind::New : memory.news_of(document);
     if (!kind || (news.is_first && !request.all)) continue;
-    if (!told.insert(copies.first_of(document.docid)).second) continue;
+    if (!telling.tell(document)) continue;
     NewsItem& item = news.items.emplace_back();
     item.kind = *kind;
     item.directive = schema::decode_record(database.get_document(document.docid).get_data());

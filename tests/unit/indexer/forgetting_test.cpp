@@ -13,7 +13,7 @@
 #include "indexer/update.h"
 #include "schema/database.h"
 #include "schema/record.h"
-#include "tests/support/temp_dir.h"
+#include "tests/support/updated_archive.h"
 
 namespace chithi::indexer {
 namespace {
@@ -21,37 +21,12 @@ namespace {
 namespace fs = std::filesystem;
 using testing::ElementsAre;
 
-/// An archive and a database of it.
-class ForgettingTest : public testing::Test {
+class ForgettingTest : public test::UpdatedArchive {
  protected:
-  ForgettingTest() {
-    temp_.write("kho/a.txt", "V/v chống dịch");
-    temp_.write("kho/b.txt", "V/v chống bão");
-  }
-
-  UpdateReport update(const std::string& archive = "kho",
-                      Rereading rereading = Rereading::OnlyChanged) {
-    return update_database(
-        {.archives = {temp_ / archive}, .database = temp_ / "db", .rereading = rereading},
-        interrupted_);
-  }
-
   UpdateReport forget(const std::string& archive) {
     return update_database(
         {.archives = {temp_ / archive}, .database = temp_ / "db", .forget = true}, interrupted_);
   }
-
-  [[nodiscard]] std::set<std::string> ids() const {
-    const Xapian::Database database = schema::open_database((temp_ / "db").string());
-    std::set<std::string> all;
-    for (auto d = database.postlist_begin(""); d != database.postlist_end(""); ++d) {
-      all.insert(schema::decode_record(database.get_document(*d).get_data()).id);
-    }
-    return all;
-  }
-
-  test::TempDir temp_;
-  std::atomic<bool> interrupted_ = false;
 };
 
 /// An archive of which nothing is left: its share is not mounted, or it was emptied.

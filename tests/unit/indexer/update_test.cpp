@@ -16,7 +16,7 @@
 #include "schema/database.h"
 #include "schema/facet_columns.h"
 #include "schema/record.h"
-#include "tests/support/temp_dir.h"
+#include "tests/support/updated_archive.h"
 
 namespace chithi::indexer {
 namespace {
@@ -24,37 +24,12 @@ namespace {
 namespace fs = std::filesystem;
 using testing::ElementsAre;
 
-/// An archive and a database of it.
-class UpdateTest : public testing::Test {
+class UpdateTest : public test::UpdatedArchive {
  protected:
-  UpdateTest() {
-    temp_.write("kho/a.txt", "V/v chống dịch");
-    temp_.write("kho/b.txt", "V/v chống bão");
-  }
-
-  UpdateReport update(const std::string& archive = "kho",
-                      Rereading rereading = Rereading::OnlyChanged) {
-    return update_database(
-        {.archives = {temp_ / archive}, .database = temp_ / "db", .rereading = rereading},
-        interrupted_);
-  }
-
-  [[nodiscard]] std::set<std::string> ids() const {
-    const Xapian::Database database = schema::open_database((temp_ / "db").string());
-    std::set<std::string> all;
-    for (auto d = database.postlist_begin(""); d != database.postlist_end(""); ++d) {
-      all.insert(schema::decode_record(database.get_document(*d).get_data()).id);
-    }
-    return all;
-  }
-
   /// Makes it newer without a change.
   void touch(const std::string& file) {
     fs::last_write_time(temp_ / file, fs::last_write_time(temp_ / file) + std::chrono::hours(1));
   }
-
-  test::TempDir temp_;
-  std::atomic<bool> interrupted_ = false;
 };
 
 TEST_F(UpdateTest, IndexesANewArchive) {
