@@ -22,6 +22,7 @@
 #include "query/internal/weights.h"
 #include "query/parser.h"
 #include "query/snippet.h"
+#include "schema/database.h"
 #include "schema/facet_columns.h"
 #include "schema/record.h"
 #include "schema/slots.h"
@@ -269,8 +270,7 @@ Searcher::Searcher(Xapian::Database database, vi::Abbreviations abbreviations)
     : database_(std::move(database)), abbreviations_(std::move(abbreviations)) {}
 
 const schema::Copies& Searcher::copies_of(const Xapian::Database& database) {
-  std::string state = database.get_uuid() + ' ' + std::to_string(database.get_doccount()) + ' ' +
-                      std::to_string(database.get_lastdocid());
+  std::string state = database.get_uuid() + ' ' + schema::state_of(database);
   if (numbering_of(database) == Numbering::Here || state != state_) {
     copies_ = copies_in(database);
     state_ = std::move(state);

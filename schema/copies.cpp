@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "corpus/copies.h"
+#include "schema/database.h"
 #include "schema/node.h"
 #include "schema/record.h"
 #include "schema/slots.h"
@@ -32,11 +33,6 @@ std::uint32_t take(std::string_view& value) {
     number |= std::uint32_t{static_cast<unsigned char>(value[byte])} << (8 * byte);
   value.remove_prefix(kBytes);
   return number;
-}
-
-/// What the groups are of: a document that is added or deleted changes it.
-std::string state_of(const Xapian::Database& database) {
-  return std::to_string(database.get_doccount()) + ' ' + std::to_string(database.get_lastdocid());
 }
 
 /// The directives of a database, as far as copies are told by it.

@@ -72,4 +72,8 @@ corpus::Error database_error(const Xapian::Error& error, std::string_view doing,
   return {Kind::Database, message};
 }
 
+std::string state_of(const Xapian::Database& database) {
+  return std::to_string(database.get_doccount()) + ' ' + std::to_string(database.get_lastdocid());
+}
+
 }  // namespace chithi::schema

@@ -39,4 +39,9 @@ void for_each_in_slot(const Xapian::Database& database, Slot slot, Visit visit) 
     visit(value.get_docid(), *value);
 }
 
+/// How many documents a database has and the last one's number: what is kept beside the documents
+/// is of those that it holds now if this is the same. A document that is added or deleted changes
+/// it.
+[[nodiscard]] std::string state_of(const Xapian::Database& database);
+
 }  // namespace chithi::schema

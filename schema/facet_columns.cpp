@@ -37,11 +37,6 @@ std::string texts_key(std::size_t kind, std::size_t group) {
   return std::string(kFacetColumnsKey) + ':' + std::to_string(kind) + ':' + std::to_string(group);
 }
 
-/// What the columns are of: a document that is added or deleted changes it.
-std::string state_of(const Xapian::Database& database) {
-  return std::to_string(database.get_doccount()) + ' ' + std::to_string(database.get_lastdocid());
-}
-
 std::size_t bytes_for(const std::vector<Number>& column) {
   const Number most = column.empty() ? 0 : *std::ranges::max_element(column);
   if (most <= 0xFFU) return 1;
