@@ -11,6 +11,7 @@
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/citation_relation.h"
 #include "corpus/internal/citation_starts.h"
+#include "corpus/internal/directive_parts.h"
 #include "corpus/internal/issuer_comparison.h"
 #include "corpus/internal/issuer_phrase.h"
 #include "corpus/internal/letter_case.h"
@@ -52,7 +53,7 @@ Authorship authorship_of(const DocumentNumber& number) {
 
 class CitationFinder {
  public:
-  CitationFinder(std::string_view text, CitingText kind) : shadow_(text), kind_(kind) {}
+  CitationFinder(const Shadow& text, CitingText kind) : shadow_(text), kind_(kind) {}
 
   std::vector<CitationMention> find() {
     std::size_t end = 0;
@@ -350,8 +351,12 @@ class CitationFinder {
 
 }  // namespace
 
-std::vector<CitationMention> find_citations(std::string_view text, CitingText kind) {
+std::vector<CitationMention> find_citations(const Shadow& text, CitingText kind) {
   return CitationFinder(text, kind).find();
+}
+
+std::vector<CitationMention> find_citations(std::string_view text, CitingText kind) {
+  return find_citations(CastShadow(text), kind);
 }
 
 }  // namespace chithi::corpus

@@ -347,8 +347,24 @@ class Resolver {
       citation.mentions.push_back(
           {words_of_citation(vi::slice(text_, span)), span.begin, span.end});
     }
-    citation.key = to_string(corpus::identity_of(citation));
+    citation.key = key_of(citation);
     return citation;
+  }
+
+  /// The same few papers are cited again and again.
+  static std::string key_of(const Citation& citation) {
+    const auto read = [&citation](std::string_view) {
+      return to_string(corpus::identity_of(citation));
+    };
+    // Without a number its words may tell which it is.
+    if (!citation.ref) return read({});
+    static thread_local Memo<std::string> known;
+    std::string telling = *citation.ref;
+    for (const std::optional<std::string>* const part :
+         {&citation.type, &citation.issuer, &citation.province})
+      telling.append("\n").append(*part ? std::string_view(**part) : std::string_view());
+    if (citation.date) telling.append("\n").append(to_string(*citation.date));
+    return known.get(telling, read);
   }
 
   std::string_view text_;

@@ -336,7 +336,7 @@ std::string to_string(const PartialDate& date) {
 }
 
 std::optional<PartialDate> parse_date(std::string_view text) {
-  const Shadow folded(text);
+  const CastShadow folded(text);
   std::string_view shadow = folded.text();
   shadow.remove_prefix(std::min(shadow.find_first_not_of(' '), shadow.size()));
   shadow.remove_suffix(shadow.size() - (shadow.find_last_not_of(' ') + 1));

@@ -79,7 +79,7 @@ std::string number_key(const DocumentNumber& number) {
 
 std::optional<DocumentNumber> parse_document_number(std::string_view text) {
   const std::string nfc = vi::to_nfc(text);
-  const Shadow shadow(nfc);
+  const CastShadow shadow(nfc);
   const std::size_t begin = read_so(shadow.text(), 0).end;
   const TypeWord word = read_type_word(shadow.text(), begin);
   const std::size_t at = read_so(shadow.text(), word.end).end;

@@ -72,7 +72,7 @@ class Stretch {
   }
 
   std::size_t begin_;
-  Shadow shadow_;
+  CastShadow shadow_;
   std::string letters_;
   std::vector<std::size_t> places_;  ///< Of the letters in the shadow.
 };

@@ -38,7 +38,7 @@ constexpr char kBetween = '\n';  ///< A number and its type.
 std::optional<DocumentNumber> read_typed_number(std::string_view words) {
   const std::string_view ref = words.substr(0, words.find(kBetween));
   const std::string_view type = words.substr(ref.size() + 1);
-  const Shadow shadow(ref);
+  const CastShadow shadow(ref);
   std::optional<NumberMatch> match = match_number(shadow, 0, NumberContext::AfterType);
   if (!match || match->end != shadow.size()) return std::nullopt;
   const DocumentType* const named = find_type_by_name(type);

@@ -20,7 +20,7 @@ bool is_own_conclusion(const CitationMention& mention, const Letterhead& letterh
 }
 
 /// What is in the letterhead's own number line is no citation; the subject may hold some.
-std::vector<CitationMention> find_foreign_citations(std::string_view text,
+std::vector<CitationMention> find_foreign_citations(const Shadow& text,
                                                     const Letterhead& letterhead) {
   std::vector<CitationMention> mentions = find_citations(text, CitingText::Document);
   std::erase_if(mentions, [&](const CitationMention& mention) {
@@ -50,7 +50,8 @@ void take_letterhead(Directive& directive, Letterhead letterhead) {
 
 void read_directive(LineStore& lines, Directive& directive) {
   Letterhead letterhead = read_letterhead(lines, directive.span);
-  const std::vector<CitationMention> mentions = find_foreign_citations(directive.text, letterhead);
+  const std::vector<CitationMention> mentions =
+      find_foreign_citations(lines.shadow().part(directive.span), letterhead);
   take_letterhead(directive, std::move(letterhead));
   const CitingDirective citing{
       directive.number, directive.issuer.province, directive.issuer.district, directive.date,

@@ -63,8 +63,8 @@ Sign make_sign(const Line& line, LineKind kind, std::size_t row, std::size_t cou
   sign.column = line.column;
   sign.capitals = line.capitals;
   sign.full = is_full(line, sign.kind);
-  sign.attached = is_attachment(line.folded);
-  sign.page = sign.kind == LineKind::Rule && is_page_head(line.folded);
+  sign.attached = is_attachment(line.folded());
+  sign.page = sign.kind == LineKind::Rule && is_page_head(line.folded());
   return sign;
 }
 
@@ -100,7 +100,7 @@ class SignReader {
   /// Whether it is a name, as it stands below a post.
   [[nodiscard]] bool is_person(const Sign& sign) const {
     return sign.kind == LineKind::Other &&
-           parse_person(lines_.row(sign.begin)->lines[sign.index].words);
+           parse_person(lines_.row(sign.begin)->lines[sign.index].words());
   }
 
  private:

@@ -41,12 +41,12 @@ bool may_hold_start(std::string_view row) {
 
 /// "phụ lục kèm theo" in the middle of a sentence that a scan has wrapped begins nothing.
 bool is_top(const Line& line) {
-  if (line.words.size() > kLongestLine || !is_attachment(line.folded)) return false;
-  if (starts_with(line.folded, "(")) return true;
-  const bool name = starts_with(line.folded, "phu luc") || starts_with(line.folded, "mau so") ||
-                    starts_with(line.folded, "bieu so");
-  const bool sentence = line.words.ends_with('.') || line.words.ends_with(';');
-  return name && !sentence && (line.capitals || begins_with_capital(line.words));
+  if (line.words().size() > kLongestLine || !is_attachment(line.folded())) return false;
+  if (starts_with(line.folded(), "(")) return true;
+  const bool name = starts_with(line.folded(), "phu luc") || starts_with(line.folded(), "mau so") ||
+                    starts_with(line.folded(), "bieu so");
+  const bool sentence = line.words().ends_with('.') || line.words().ends_with(';');
+  return name && !sentence && (line.capitals || begins_with_capital(line.words()));
 }
 
 class AppendixFinder {
@@ -71,8 +71,8 @@ class AppendixFinder {
     if (!top) return;
     // "PHỤ LỤC I / DANH MỤC … / (Kèm theo …)" is the top of one.
     const bool same = !found_.empty() && rows_.size() - last_ <= kRowsOfTop;
-    const bool reference = is_reference(row->lines.front().folded);
-    if ((reference && same) || goes_on(row->lines.front().folded)) return;
+    const bool reference = is_reference(row->lines.front().folded());
+    if ((reference && same) || goes_on(row->lines.front().folded())) return;
     const std::size_t first = reference ? title_above() : rows_.size() - 1;
     const bool untitled = reference && first == rows_.size() - 1;
     if (!untitled || found_.empty()) start(first);
@@ -124,13 +124,13 @@ class AppendixFinder {
       // A form's own letterhead.
       const bool head = kind == LineKind::StateHead || kind == LineKind::PartyHead ||
                         (!title.empty() && (kind == LineKind::Body || kind == LineKind::Number ||
-                                            starts_with(line.folded, "ten co quan")));
-      const bool over = head || starts_with(line.folded, "(") || line.words.size() > kLongestLine ||
-                        (!title.empty() && !line.capitals);
-      if (over || title.size() + line.words.size() > kLongestTitle) break;
-      if (line.words.empty()) continue;
+                                            starts_with(line.folded(), "ten co quan")));
+      const bool over = head || starts_with(line.folded(), "(") ||
+                        line.words().size() > kLongestLine || (!title.empty() && !line.capitals);
+      if (over || title.size() + line.words().size() > kLongestTitle) break;
+      if (line.words().empty()) continue;
       if (!title.empty()) title += ' ';
-      title += line.words;
+      title += line.words();
     }
     return title;
   }

@@ -21,8 +21,8 @@ bool is_place_line(const BodyName& name) {
 
 /// The place that a line is; without a place if it is none. Most lines need no reading for that.
 BodyName read_place_line(const Line& line) {
-  if (!may_begin_place(line.words)) return {};
-  BodyName name = read_body_name(line.words);
+  if (!may_begin_place(line.words())) return {};
+  BodyName name = read_body_name(line.words());
   return is_place_line(name) ? name : BodyName();
 }
 
@@ -31,15 +31,15 @@ BodyName read_place_line(const Line& line) {
 void BodyLines::add(const Line& line) {
   spans_.push_back(line.span);
   if (open_ && names_.back().ends_with('-')) {
-    names_.back() += ' ' + line.words;
+    names_.back().append(" ").append(line.words());
   } else {
-    names_.push_back(line.words);
+    names_.emplace_back(line.words());
   }
   open_ = true;
 }
 
 bool BodyLines::join(const Line& line, bool numbered) {
-  if (!line.capitals && line.words.size() > kLongestPlaceLine) return false;
+  if (!line.capitals && line.words().size() > kLongestPlaceLine) return false;
   const BodyName name = read_place_line(line);
   const bool place = !name.place.empty();
   if (!line.capitals && !(place && find_province(name.place) != nullptr)) return false;
@@ -47,13 +47,13 @@ bool BodyLines::join(const Line& line, bool numbered) {
   if (alone && !(place && names_.empty())) return place && !numbered;
   spans_.push_back(line.span);
   if (alone) {
-    names_.push_back(line.words);
+    names_.emplace_back(line.words());
     return !numbered;
   }
   if (place && !read_body_name(names_.back()).place.empty()) {
-    names_.insert(names_.end() - 1, line.words);
+    names_.emplace(names_.end() - 1, line.words());
   } else {
-    names_.back() += ' ' + line.words;
+    names_.back().append(" ").append(line.words());
   }
   return true;
 }

@@ -161,15 +161,21 @@ std::optional<PartialDate> date_of(const CitationMention& known) {
   return date;
 }
 
+/// Whether the byte at `at` may begin a blank or a mark that is shown otherwise or not at all.
+bool is_odd(std::string_view words, std::size_t at) {
+  const char c = words[at];
+  const auto byte = static_cast<unsigned char>(c);
+  const bool foreign = byte == 0xC2 || (byte == 0xE2 && words.substr(at, 3) == "\u2028");
+  return byte <= ' ' || foreign || c == '*' || c == '`' || c == '[' || c == ']';
+}
+
 /// Whether the words stand as they are to be shown: single blanks between, and no marks.
 bool is_plain(std::string_view words) {
   char last = ' ';
-  for (const char c : words) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool odd = byte < ' ' || byte == 0xC2 || byte == 0xE2 || c == '*' || c == '`' ||
-                     c == '[' || c == ']' || c == '<' || c == '(';
-    if (odd || (c == ' ' && last == ' ')) return false;
-    last = c;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const bool blank = words[at] == ' ';
+    if (blank ? last == ' ' : is_odd(words, at)) return false;
+    last = words[at];
   }
   return last != ' ';
 }
@@ -217,6 +223,11 @@ std::string words_of_citation(std::string_view words) {
   if (is_plain(words)) return std::string(words);
   std::string line;
   for (std::size_t at = 0; at < words.size();) {
+    const std::size_t begin = at;
+    while (at < words.size() && !is_odd(words, at))
+      ++at;
+    line += words.substr(begin, at - begin);
+    if (at == words.size()) break;
     if (skip_link(words, at) != at) ++at;
     at = skip_address(words, at);
     if (at == words.size()) break;

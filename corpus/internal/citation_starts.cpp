@@ -75,19 +75,20 @@ const Starts& starts() {
   return instance;
 }
 
-/// Whether "so" stands there by itself.
-bool is_so(const char* at) { return (at[0] == 's') & (at[1] == 'o') & !is_letter(at[2]); }
+/// Whether a number or "so" by itself begins so.
+bool opens_number(std::uint64_t bytes) {
+  constexpr std::uint64_t so = 's' | std::uint64_t{'o'} << 8U;
+  const bool is_so = (bytes & 0xFFFFU) == so;
+  return is_digit(static_cast<char>(bytes & 0xFFU)) |
+         (is_so & !is_letter(static_cast<char>(bytes >> 16U & 0xFFU)));
+}
 
-/// Whether a number begins at `at`, is glued to a code there, or comes at the `next` word with or
-/// without "số"; an apostrophe may hide anything. Without branches: what words begin with can't be
-/// foretold.
-bool is_by_number(const char* at, const char* next) {
-  constexpr std::uint64_t longest_code = 0xFFFFFFFFFFFFU;  // Five letters, and the digit behind.
-  constexpr std::uint64_t looked_up = 0xFFFFFFFFU;
-  const std::uint64_t bytes = bytes_of(at);
-  const std::uint64_t odd =
-      (places_of(bytes, '0', 10) & longest_code) | (places_of(bytes, '\'', 1) & looked_up);
-  return (odd != 0) | is_so(at) | is_digit(next[0]) | is_so(next);
+/// Whether a digit stands among the first six, behind a code of five letters at most.
+bool holds_digit(std::uint64_t bytes) { return (places_of(bytes, '0', 10) & 0xFFFFFFFFFFFFU) != 0; }
+
+/// Whether an apostrophe, which may hide anything, stands among those that are looked up.
+bool holds_apostrophe(std::uint64_t bytes) {
+  return (places_of(bytes, '\'', 1) & 0xFFFFFFFFU) != 0;
 }
 
 /// The first eight characters of a name, blanks kept or lost, to be compared all at once.
@@ -157,27 +158,35 @@ std::vector<std::uint32_t> citation_starts(std::string_view shadow) {
   const Starts& all = starts();
   const NameStarts& names = name_starts();
   std::vector<std::uint32_t> words = word_starts(shadow);
-  const std::size_t looked_at = words.size() - std::min(words.size(), kWordsAtEnd);
+  const bool has_apostrophes = shadow.find('\'') != std::string_view::npos;
   const char* const text = shadow.data();
-  std::size_t found = 0;
-  for (std::size_t begin = 0; begin < looked_at; begin += kChunk) {
-    std::array<std::size_t, kChunk> kept{};
+  std::size_t looked_at = words.size() - std::min(words.size(), kWordsAtEnd);
+  std::size_t found = looked_at;
+  // From the last on, since it matters whether a number comes next.
+  bool number_next = looked_at > 0 && opens_number(bytes_of(text + words[looked_at]));
+  while (looked_at > 0) {
+    struct Kept {
+      std::size_t word;
+      bool by_number;
+    };
+    std::array<Kept, kChunk> kept;
     std::size_t count = 0;
-    for (std::size_t i = begin; i < std::min(begin + kChunk, looked_at); ++i) {
-      const char* const at = text + words[i];
-      kept[count] = i;
-      const bool name = all.hold(bytes_of(at));
-      count += name | is_by_number(at, text + words[i + 1]) ? 1U : 0U;
+    const std::size_t begin = looked_at - std::min(looked_at, kChunk);
+    // Without branches: what words begin with can't be foretold.
+    while (looked_at > begin) {
+      const std::uint64_t bytes = bytes_of(text + words[--looked_at]);
+      const bool number = opens_number(bytes);
+      bool by_number = holds_digit(bytes) | number | number_next;
+      if (has_apostrophes) by_number |= holds_apostrophe(bytes);
+      kept[count] = {looked_at, by_number};
+      count += by_number | all.hold(bytes) ? 1U : 0U;
+      number_next = number;
     }
     // One in five is left, which may take its time. What is found never overtakes what is read.
-    for (const std::size_t i : std::span(kept).first(count)) {
-      const char* const at = text + words[i];
-      if (names.may_stand(at) || is_by_number(at, text + words[i + 1])) words[found++] = words[i];
-    }
+    for (const auto& [word, by_number] : std::span(kept).first(count))
+      if (by_number || names.may_stand(text + words[word])) words[--found] = words[word];
   }
-  const auto first = words.begin();
-  words.erase(first + static_cast<std::ptrdiff_t>(found),
-              first + static_cast<std::ptrdiff_t>(looked_at));
+  words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(found));
   return words;
 }
 

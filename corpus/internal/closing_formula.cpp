@@ -53,7 +53,7 @@ std::optional<DateMatch> match_formula(std::string_view text, std::size_t begin)
 }  // namespace
 
 std::optional<ClosingFormula> find_closing_formula(std::string_view text) {
-  const Shadow shadow(text);
+  const CastShadow shadow(text);
   std::optional<ClosingFormula> last;
   constexpr std::string_view known_by = "nay";
   for (std::size_t at = shadow.text().find(known_by); at != std::string_view::npos;

@@ -77,13 +77,13 @@ class FootReader {
     if (kind == LineKind::PlaceDate && !foot_.place_date) read_place_date(line);
     if (kind == LineKind::Copies) return open_list(line);
     if (open_ && is_left(line) && takes(line, kind)) {
-      list_.add(line.words);
+      list_.add(line.words());
       foot_.evidence.push_back({Field::Copies, line.span});
       open_ = !is_last_item();
       return;
     }
     // What stands right may have come between the items; with the name below them it is over.
-    if (is_left(line) && parse_person(line.words)) open_ = false;
+    if (is_left(line) && parse_person(line.words())) open_ = false;
     if (signature_.size() < kMostSignatureLines) signature_.push_back(line);
   }
 
@@ -95,8 +95,8 @@ class FootReader {
   void open_list(const Line& line) {
     if (list_seen_) return;
     open_ = list_seen_ = true;
-    const std::size_t colon = line.words.find(':');
-    if (colon != std::string::npos) list_.add(without_start(line.words.substr(colon + 1), "*"));
+    const std::size_t colon = line.words().find(':');
+    if (colon != std::string::npos) list_.add(without_start(line.words().substr(colon + 1), "*"));
     if (!list_.empty()) foot_.evidence.push_back({Field::Copies, line.span});
     open_ = !is_last_item();
   }

@@ -48,7 +48,7 @@ class HeadReader {
  private:
   void read_line(const Line& line, LineKind kind) {
     // The Youth Union's header stands where others have the Party's.
-    if (!bodies_.empty() && line.folded == "doan tncs ho chi minh") return;
+    if (!bodies_.empty() && line.folded() == "doan tncs ho chi minh") return;
     if (take_wrapped_date(line)) return;
     switch (kind) {
       case LineKind::Rule:
@@ -105,25 +105,26 @@ class HeadReader {
 
   void read_number(const Line& line) {
     // "Công văn số 204-CV/TU" on a subject's second line.
-    const bool begins = line.folded.starts_with('s') && begins_with_capital(line.words);
+    const bool begins = line.folded().starts_with('s') && begins_with_capital(line.words());
     const bool cited = marked_ && goes_on(line) && !begins;
     if (head_.number || cited) return read_other(line);
     close_lines();
     typed_ = true;
-    Line whole = line;
-    if (line.words.ends_with('-') && lines_.has(at_ + 1)) {
-      whole.words += lines_[at_ + 1].words;
-      whole.folded = shadow_text(whole.words);
-    }
-    const std::optional<NumberLine> wrapped = parse_number_line(whole);
-    const bool joined = wrapped && wrapped->end > line.folded.size();
-    const std::optional<NumberLine> found = joined ? wrapped : parse_number_line(line);
-    if (joined) ++at_;
+    const std::optional<NumberLine> wrapped = parse_wrapped_number(line);
+    const bool is_wrapped = wrapped && wrapped->end > line.folded().size();
+    const std::optional<NumberLine> found = is_wrapped ? wrapped : parse_number_line(line);
+    if (is_wrapped) ++at_;
     head_.number = found->number;
     head_.raw_number = found->raw;
     head_.number_end = lines_[at_].span.end;
     note(Field::Number, {line.span.begin, head_.number_end});
-    if (!joined) read_rest(line, found->end);
+    if (!is_wrapped) read_rest(line, found->end);
+  }
+
+  /// "Số: 123/UBND-" with the rest of it on the next line.
+  std::optional<NumberLine> parse_wrapped_number(const Line& line) {
+    if (!line.words().ends_with('-') || !lines_.has(at_ + 1)) return std::nullopt;
+    return parse_number_line(joined(line, "", lines_[at_ + 1], mended_));
   }
 
   /// The other line that a table's cell or a lost gap has put behind the number.
@@ -131,7 +132,7 @@ class HeadReader {
     std::optional<Line> rest = rest_of_line(line, from);
     if (!rest) return;
     // Marks of Markdown apart the words stand in the text as they are.
-    const std::size_t found = vi::slice(text_, line.span).find(rest->words.substr(0, 3));
+    const std::size_t found = vi::slice(text_, line.span).find(rest->words().substr(0, 3));
     if (found != std::string_view::npos) {
       rest->span.begin = line.span.begin + found;
       head_.number_end = rest->span.begin;
@@ -147,22 +148,19 @@ class HeadReader {
     std::optional<PlaceDateLine> found = parse_place_date(line);
     head_.place = std::move(found->place);
     head_.date = found->date;
-    if (found->repaired) head_.repaired_date = line.words;
+    if (found->repaired) head_.repaired_date = line.words();
     note(Field::Place, line.span);
     note(Field::Date, line.span);
   }
 
   /// "Hà Nội, ngày 18" with "tháng 02 năm 2019" on the next line.
   bool take_wrapped_date(const Line& line) {
-    if (head_.date || line.folded.find("ngay") == std::string::npos) return false;
+    if (head_.date || line.folded().find("ngay") == std::string::npos) return false;
     const std::optional<PlaceDateLine> alone = parse_place_date(line);
     if (!lines_.has(at_ + 1) || (alone && alone->date.year != 0)) return false;
     const Line& next = lines_[at_ + 1];
-    if (!next.folded.starts_with("thang ") && !next.folded.starts_with("nam ")) return false;
-    Line whole = line;
-    whole.words += ' ' + next.words;
-    whole.folded = shadow_text(whole.words);
-    whole.span.end = next.span.end;
+    if (!next.folded().starts_with("thang ") && !next.folded().starts_with("nam ")) return false;
+    const Line whole = joined(line, " ", next, mended_);
     if (!parse_place_date(whole)) return false;
     ++at_;
     read_place_date(whole);
@@ -180,7 +178,7 @@ class HeadReader {
     const std::optional<TypeMatch> title = parse_title(line);
     head_.title = title->type;
     note(Field::Type, line.span);
-    const std::string rest = line.words_at(title->end, line.folded.size());
+    const std::string_view rest = line.words_at(title->end, line.folded().size());
     const std::string_view of = without_start(rest, ":");
     if (vi::fold(of).starts_with("cua ")) read_title_body(line, title->end);
   }
@@ -218,7 +216,7 @@ class HeadReader {
   /// The date under a title that has taken in the number.
   bool take_date_of_title(const Line& line) {
     const bool open = subject_.empty() && head_.number && !head_.date && of_line_;
-    const std::optional<DateMatch> date = open ? match_date(line.folded, 0) : std::nullopt;
+    const std::optional<DateMatch> date = open ? match_date(line.folded(), 0) : std::nullopt;
     if (!date) return false;
     head_.date = date->date;
     note(Field::Date, line.span);
@@ -234,7 +232,7 @@ class HeadReader {
 
   void read_subject(const Line& line) {
     if (titled()) return read_other(line);
-    const bool inside = bare_open_ && !line.gap && !line.folded.starts_with("v/v");
+    const bool inside = bare_open_ && !line.gap && !line.folded().starts_with("v/v");
     if (inside) return bare_.add(line);
     if (marked_) return read_other(line);
     close_lines();
@@ -259,7 +257,7 @@ class HeadReader {
   /// A decision repeats the body between title and text; it may stand nowhere else.
   void remember_late_body(const Line& line) {
     if (!late_body_.empty()) return;
-    late_body_ = line.words;
+    late_body_ = line.words();
     late_body_span_ = line.span;
   }
 
@@ -272,9 +270,9 @@ class HeadReader {
     if (subject_.empty() || subject_closed_ || !in_column_of_subject(line)) return false;
     if (begins_text(line)) return false;
     if (!line.gap) return true;
-    const std::string& last = subject_.last().words;
-    return titled() && !begins_with_capital(line.words) && !ends_sentence(last) &&
-           !is_post(line.folded) && kind_of(line) == LineKind::Other;
+    const std::string_view last = subject_.last().words();
+    return titled() && !begins_with_capital(line.words()) && !ends_sentence(last) &&
+           !is_post(line.folded()) && kind_of(line) == LineKind::Other;
   }
 
   void read_other(const Line& line) {
@@ -288,12 +286,12 @@ class HeadReader {
 
   void read_title_line(const Line& line) {
     // "(Ban hành kèm theo Quyết định số …)"
-    if (line.words.starts_with('(')) return;
+    if (line.words().starts_with('(')) return;
     if (subject_closed_) return finish();
     if (take_date_of_title(line)) return;
     if (subject_.empty()) {
-      const bool sentence = line.words.ends_with('.') && line.gap && subject_start(line) == 0;
-      if (sentence || line.words.ends_with(':')) return finish();
+      const bool sentence = line.words().ends_with('.') && line.gap && subject_start(line) == 0;
+      if (sentence || line.words().ends_with(':')) return finish();
       return subject_.add(line);
     }
     if (!goes_on(line)) return finish();
@@ -304,7 +302,7 @@ class HeadReader {
     if (titled()) {
       if (take_date_of_title(line)) return;
       const bool next = !subject_closed_ && (subject_.empty() || goes_on(line));
-      const bool fits = line.words.size() <= kLongestSubjectLine && !ends_sentence(line.words);
+      const bool fits = line.words().size() <= kLongestSubjectLine && !ends_sentence(line.words());
       return next && fits ? subject_.add(line) : finish();
     }
     if (!marked_ && lines_.comes(LineKind::Address, at_, kLinesToAddress)) return read_bare(line);
@@ -357,7 +355,7 @@ class HeadReader {
   void settle_subject() {
     const bool letter = head_.is_letter || (head_.number && !titled());
     if (!titled() && subject_.empty() && letter && bare_words() >= kFewestWords) {
-      if (head_.is_letter || !ends_sentence(bare_.last().words)) subject_ = bare_;
+      if (head_.is_letter || !ends_sentence(bare_.last().words())) subject_ = bare_;
     }
     if (subject_.empty() && titled() && of_line_ && !of_line_->capitals) subject_.add(*of_line_);
     if (subject_.empty() || (!marked_ && subject_.is_sentence())) return;
@@ -368,6 +366,7 @@ class HeadReader {
 
   std::string_view text_;
   HeadLines lines_;
+  MendedWords mended_;
   std::size_t at_ = 0;
   Head head_;
   BodyLines bodies_;

@@ -39,9 +39,9 @@ void HeadLines::join_first_title() {
   if (!has(0)) return;
   Line whole = *lines_[0];
   for (std::size_t i = 1; i < most_lines && has(i) && !lines_[i]->gap; ++i) {
-    whole = joined(whole, *lines_[i]);
+    whole = joined(whole, " ", *lines_[i], mended_);
     if (!is_title_of_lines(*lines_[0], whole)) continue;
-    first_title_ = std::move(whole);
+    first_title_ = whole;
     lines_[i] = &*first_title_;
     std::fill_n(kinds_.begin(), i, LineKind::Rule);
     kinds_[i] = LineKind::Title;

@@ -33,6 +33,7 @@ class HeadLines {
   void join_first_title();
 
   LineReader source_;
+  MendedWords mended_;
   std::vector<const Line*> lines_;   ///< Those that have been asked for.
   std::optional<Line> first_title_;  ///< In the place of its last line.
   std::vector<LineKind> kinds_;

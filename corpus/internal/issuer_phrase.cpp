@@ -320,7 +320,7 @@ class IssuerReader {
 };
 
 IssuerPhrase read_name(std::string_view name) {
-  const Shadow shadow(name);
+  const CastShadow shadow(name);
   if (std::optional<IssuerPhrase> phrase = IssuerReader(shadow, 0).read()) {
     if (phrase->end + 2 >= shadow.size()) return *std::move(phrase);
   }

@@ -102,7 +102,7 @@ std::vector<const District*> districts_meant(std::string_view words) {
 }
 
 std::string commune_in(std::string_view issuer) {
-  const Shadow shadow(issuer);
+  const CastShadow shadow(issuer);
   const std::string_view text = shadow.text();
   for (std::size_t at = skip_to_word(text, 0); at < text.size();
        at = skip_to_word(text, word_end(text, at))) {

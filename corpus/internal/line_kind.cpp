@@ -104,13 +104,13 @@ bool is_party_head(std::string_view folded) {
 }
 
 bool is_address(const Line& line) {
-  const std::string_view folded = without_start(line.folded, "-");
+  const std::string_view folded = without_start(line.folded(), "-");
   for (const std::string_view start : {"kinh gui", "kinh goi", "kinh trinh", "gui:"}) {
     if (starts_with(folded, start)) return true;
   }
   // The telegram's "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:".
   return folded.ends_with(" dien:") && folded.size() < kLongestLine &&
-         (is_post(folded) || begins_like_body(line.words));
+         (is_post(folded) || begins_like_body(line.words()));
 }
 
 /// With a sign after it: in the head of a table "Nơi nhận" stands alone.
@@ -132,9 +132,9 @@ bool is_numbered(std::string_view folded) {
 }
 
 bool is_section(const Line& line) {
-  const std::string_view folded = line.folded;
+  const std::string_view folded = line.folded();
   if (begins_with_one(folded, kSections)) {
-    return is_numbered(folded) && begins_with_capital(line.words);
+    return is_numbered(folded) && begins_with_capital(line.words());
   }
   const std::size_t end = folded.find_first_not_of(is_digit(folded.front()) ? "0123456789" : "ivx");
   return end != 0 && end != std::string_view::npos && end <= 4 && end + 1 < folded.size() &&
@@ -148,7 +148,7 @@ bool is_signed(std::string_view folded) {
 
 /// Kinds that a few fixed words tell.
 LineKind kind_by_words(const Line& line) {
-  const std::string_view folded = line.folded;
+  const std::string_view folded = line.folded();
   if (is_rule(folded)) return LineKind::Rule;
   if (is_party_head(folded)) return LineKind::PartyHead;
   if (is_state_head(folded)) return LineKind::StateHead;
@@ -156,7 +156,7 @@ LineKind kind_by_words(const Line& line) {
   if (is_address(line)) return LineKind::Address;
   if (begins_with_one(folded, kSubjectMarks)) return LineKind::Subject;
   if (is_signed(folded)) return LineKind::Signed;
-  if (is_authority(line.words, folded)) return LineKind::Authority;
+  if (is_authority(line.words(), folded)) return LineKind::Authority;
   if (line.capitals && begins_with_one(folded, kMarks)) return LineKind::Mark;
   return LineKind::Other;
 }
@@ -175,17 +175,16 @@ bool is_other_line_start(std::string_view rest) {
 
 /// Whether what follows the number belongs to other lines: a subject, a place and date.
 bool is_free_after_number(const Line& line, std::size_t end) {
-  const std::string_view folded = line.folded;
+  const std::string_view folded = line.folded();
   if (is_other_line_start(without_start(folded.substr(end), ".,;:-/"))) return true;
   Line rest;
-  rest.words = without_start(line.words_at(end, folded.size()), "-");
-  rest.folded = shadow_text(rest.words);
-  return is_state_head(rest.folded) || is_party_head(rest.folded) || parse_place_date(rest);
+  rest.shadow = line.shadow.of(without_start(line.words_at(end, folded.size()), "-"));
+  return is_state_head(rest.folded()) || is_party_head(rest.folded()) || parse_place_date(rest);
 }
 
 /// Where the number begins after "Số", "Số:", "Luật số:"; 0 if the line begins otherwise.
 std::size_t number_start(const Line& line) {
-  const std::string_view folded = line.folded;
+  const std::string_view folded = line.folded();
   std::size_t at = 0;
   const std::optional<TypeMatch> type = match_type_name(folded, 0);
   if (type) at = type->end + 1;
@@ -197,8 +196,8 @@ std::size_t number_start(const Line& line) {
   if (!lost && (!vowel || (rest.size() > 1 && is_letter(rest[1])))) return 0;
   // Small letters go on with a sentence: "triển khai Kết luận / số 07-KL/TW của …"; but not
   // "số: 07-kl/tw".
-  const bool opens = type || begins_with_capital(line.words) || rest.substr(1).starts_with(':') ||
-                     is_in_small_letters(line.words);
+  const bool opens = type || begins_with_capital(line.words()) || rest.substr(1).starts_with(':') ||
+                     is_in_small_letters(line.words());
   return opens ? folded.size() - without_start(rest.substr(1), ":.;").size() : 0;
 }
 
@@ -239,11 +238,10 @@ std::optional<NumberMatch> match_behind_strokes(const Shadow& shadow, std::size_
 std::optional<NumberLine> parse_number_line(const Line& line) {
   const std::size_t start = number_start(line);
   if (start == 0) return std::nullopt;
-  const Shadow shadow(line.words);
-  std::optional<NumberMatch> match = match_number(shadow, start, NumberContext::Letterhead);
-  if (!has_symbol(match)) match = match_behind_strokes(shadow, start);
+  std::optional<NumberMatch> match = match_number(line.shadow, start, NumberContext::Letterhead);
+  if (!has_symbol(match)) match = match_behind_strokes(line.shadow, start);
   if (!match) return std::nullopt;
-  NumberLine found{match->number, {}, unit_end(line.folded, match->end)};
+  NumberLine found{match->number, {}, unit_end(line.folded(), match->end)};
   found.number.body += line.words_at(match->end, found.end);
   if (!is_free_after_number(line, found.end)) return std::nullopt;
   found.raw = line.words_at(match->begin, found.end);
@@ -251,15 +249,15 @@ std::optional<NumberLine> parse_number_line(const Line& line) {
 }
 
 std::optional<PlaceDateLine> parse_place_date(const Line& line) {
-  if (line.folded.size() > kLongestLine) return std::nullopt;
-  const std::string mended = with_day_word(line.folded);
-  const std::string_view folded = mended.empty() ? std::string_view(line.folded) : mended;
+  if (line.folded().size() > kLongestLine) return std::nullopt;
+  const std::string mended = with_day_word(line.folded());
+  const std::string_view folded = mended.empty() ? line.folded() : mended;
   const std::size_t at = folded.find("ngay");
   if (at == std::string_view::npos || at < 3 || at > kLongestPlace) return std::nullopt;
   const std::string_view before = without_end(folded.substr(0, at), "");
   const std::string_view place = without_end(before, ",.-");
   if (place.empty() || !is_letter(place.front())) return std::nullopt;
-  std::string name = line.words_at(0, place.size());
+  std::string name(line.words_at(0, place.size()));
   // Without a comma it may be any words: "Căn cứ Luật Giám định tư pháp ngày 20 …".
   const bool parted = before.size() > place.size();
   const bool known = find_province(name) != nullptr || !find_districts(name).empty();
@@ -273,37 +271,37 @@ std::optional<PlaceDateLine> parse_place_date(const Line& line) {
 std::optional<PartialDate> parse_date_alone(const Line& line) {
   // "Ngày 06/5/2021" is rather a stamp of receipt.
   const bool in_words =
-      starts_with(line.folded, "ngay") && line.folded.find("thang") != std::string::npos;
-  const std::optional<DateMatch> date = in_words ? match_date(line.folded, 0) : std::nullopt;
-  if (!date || !date->date.is_full() || date->end != line.folded.size()) return std::nullopt;
+      starts_with(line.folded(), "ngay") && line.folded().find("thang") != std::string::npos;
+  const std::optional<DateMatch> date = in_words ? match_date(line.folded(), 0) : std::nullopt;
+  if (!date || !date->date.is_full() || date->end != line.folded().size()) return std::nullopt;
   return date->date;
 }
 
 std::optional<TypeMatch> parse_title(const Line& line) {
-  const std::optional<TypeMatch> match = match_type_name(line.folded, 0);
+  const std::optional<TypeMatch> match = match_type_name(line.folded(), 0);
   if (!match) return std::nullopt;
-  const std::string_view rest = without_start(std::string_view(line.folded).substr(match->end), "");
-  const std::string name = line.words_at(0, match->end);
+  const std::string_view rest = without_start(line.folded().substr(match->end), "");
+  const std::string_view name = line.words_at(0, match->end);
   if (rest.empty() || rest == ":" || rest == "(du thao)") return match;
-  const bool title = is_in_capitals(name) || is_in_small_letters(line.words);
+  const bool title = is_in_capitals(name) || is_in_small_letters(line.words());
   const bool of = begins_with(rest, "cua");
   const bool goes_on = of || (begins_with(rest, "khan") && rest.size() < 12);
-  if (title && goes_on && line.folded.size() < kLongestLine) return match;
+  if (title && goes_on && line.folded().size() < kLongestLine) return match;
   // "Nghị định của Chính phủ số 115/2003/NĐ-CP": a title that has taken in the number.
   return of && find_number_in_title(line, match->end) ? match : std::nullopt;
 }
 
 std::optional<NumberLine> find_number_in_title(const Line& line, std::size_t from) {
-  const std::size_t at = line.folded.find(" so ", from);
+  const std::size_t at = line.folded().find(" so ", from);
   if (at == std::string::npos) return std::nullopt;
-  const Shadow shadow(line.words);
-  const auto match = match_number(shadow, at + 4, NumberContext::AfterType);
+  const auto match = match_number(line.shadow, at + 4, NumberContext::AfterType);
   if (!match || match->number.body.empty()) return std::nullopt;
-  return NumberLine{match->number, line.words_at(match->begin, match->end), match->end};
+  return NumberLine{match->number, std::string(line.words_at(match->begin, match->end)),
+                    match->end};
 }
 
 std::size_t subject_start(const Line& line) {
-  const std::string_view folded = line.folded;
+  const std::string_view folded = line.folded();
   for (const std::string_view mark : {"v/v", "viv", "v/.", "ve viec", "ve"}) {
     if (!begins_with(folded, mark)) continue;
     const std::string_view rest = without_start(folded.substr(mark.size()), ":.");
@@ -316,8 +314,8 @@ std::size_t subject_start(const Line& line) {
 
 bool begins_text(const Line& line) {
   constexpr std::size_t shortest = 40;  // Bytes.
-  const std::string_view folded = line.folded;
-  if (line.capitals || line.words.size() < shortest || !begins_with_capital(line.words))
+  const std::string_view folded = line.folded();
+  if (line.capitals || line.words().size() < shortest || !begins_with_capital(line.words()))
     return false;
   if (begins_with_one(folded, kTextStarts)) return true;
   if (starts_with(folded, "ngay ") && is_digit(folded[5])) return true;
@@ -340,27 +338,29 @@ namespace {
 
 /// The kind that the line's words alone tell; all else that is known of it follows from them.
 LineKind read_kind(const Line& line) {
-  const std::string_view folded = line.folded;
+  const std::string_view folded = line.folded();
   const LineKind known = kind_by_words(line);
   if (known != LineKind::Other) return known;
   if (parse_number_line(line)) return LineKind::Number;
   if (parse_place_date(line)) return LineKind::PlaceDate;
   if (parse_title(line)) return LineKind::Title;
   if (line.capitals && is_post(folded)) return LineKind::Post;
-  const bool like_body = folded.size() <= kLongestLine && begins_like_body(line.words);
+  const bool like_body = folded.size() <= kLongestLine && begins_like_body(line.words());
   if (like_body) return LineKind::Body;
   if (begins_with(folded, "cua")) return LineKind::OfBody;
   if (starts_with(folded, "- ") || starts_with(folded, "+ ")) return LineKind::Item;
   if (is_section(line)) return LineKind::Section;
-  if (begins_with_capital(line.words) && begins_with_one(folded, kBases)) return LineKind::Basis;
+  if (begins_with_capital(line.words()) && begins_with_one(folded, kBases)) return LineKind::Basis;
   return folded.size() > kLongestLine ? LineKind::Prose : LineKind::Other;
 }
 
 }  // namespace
 
 LineKind kind_of(const Line& line) {
-  static thread_local Memo<LineKind, 1024> known;
-  return known.get(line.words, [&line](std::string_view) { return read_kind(line); });
+  static thread_local Memo<LineKind> known;
+  // Numbers and days come but once.
+  if (std::ranges::any_of(line.folded(), is_digit)) return read_kind(line);
+  return known.get(line.words(), [&line](std::string_view) { return read_kind(line); });
 }
 
 }  // namespace chithi::corpus

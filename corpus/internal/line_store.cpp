@@ -16,7 +16,7 @@ std::shared_ptr<const Row> LineStore::row(std::size_t begin) {
   if (rows_.size() >= kMostRows) rows_.clear();
   auto row = std::make_shared<Row>();
   row->span = span_at(begin);
-  row->lines = lines_of_row(text_, row->span);
+  row->lines = lines_of_row(shadow_, row->span, row->mended);
   const bool gap = !row->lines.empty() && is_below_gap(begin);
   std::optional<std::size_t> column;
   for (Line& line : row->lines) {

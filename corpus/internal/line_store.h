@@ -18,6 +18,7 @@ struct Row {
   Span span;
   std::vector<Line> lines;
   std::vector<LineKind> kinds;
+  MendedWords mended;  ///< Of the lines.
 };
 
 /// Reads the rows of a text when they are asked for, and each but once: the splitter and the
@@ -26,9 +27,10 @@ class LineStore {
  public:
   /// `text` must outlive the store.
   explicit LineStore(std::string_view text)
-      : text_(text), has_feeds_(text.find('\f') != std::string_view::npos) {}
+      : text_(text), shadow_(text), has_feeds_(text.find('\f') != std::string_view::npos) {}
 
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
+  [[nodiscard]] const Shadow& shadow() const noexcept { return shadow_; }
 
   /// The bytes of the row that begins at byte `begin`, as row_at finds them, in less time.
   [[nodiscard]] Span span_at(std::size_t begin) const {
@@ -44,6 +46,7 @@ class LineStore {
   [[nodiscard]] bool is_below_gap(std::size_t begin) const;
 
   std::string_view text_;
+  CastShadow shadow_;
   bool has_feeds_;
   std::unordered_map<std::size_t, std::shared_ptr<const Row>> rows_;
 };

@@ -68,45 +68,61 @@ std::string clean(std::string_view raw) {
   return std::string(trimmed(without_rules(trimmed(words))));
 }
 
-Line make_line_of(std::string words, Span span, std::size_t indent) {
-  Line line;
-  line.span = span;
-  line.words = std::move(words);
-  line.folded = shadow_text(line.words);
-  line.indent = indent;
-  line.capitals = is_in_capitals(line.words);
-  return line;
-}
-
-Line make_line(std::string_view text, Span span, std::size_t indent) {
-  return make_line_of(clean(vi::slice(text, span)), span, indent);
-}
-
-/// Bytes that no plain row holds: marks of tables and of Markdown, control characters, and those
-/// with which other blanks, dashes and line separators begin.
+/// Bytes that no words as they stand hold: marks of tables and of Markdown, control characters, and
+/// those with which other blanks, dashes, line separators and lone marks begin.
 constexpr auto kOddBytes = [] {
   std::array<bool, 256> odd{};
-  for (const char c : std::string_view("|*_`#\x7F\xC2\xE2\xE3\xEF"))
+  for (const char c : std::string_view("|*_`#\x7F\xC2\xCC\xCD\xE2\xE3\xEF"))
     odd[static_cast<unsigned char>(c)] = true;
   std::fill_n(odd.begin(), std::size_t{' '}, true);
   return odd;
 }();
 
-/// The line of a row that is to be read as it stands, as most rows are: one column, single blanks,
-/// no marks; nullopt if more must be known.
-std::optional<Line> read_plain_row(std::string_view text, Span row) {
-  std::string_view words = vi::slice(text, row);
-  const std::size_t first = words.find_first_not_of(' ');
-  if (first == std::string_view::npos) return std::nullopt;
-  words = trimmed(words);
-  if (is_rule(words.front()) || is_rule(words.back())) return std::nullopt;
+bool is_odd(char c) { return kOddBytes[static_cast<unsigned char>(c)]; }
+
+/// Whether the odd byte at `at` begins a sign that is read as it stands: "–", "“", "…".
+bool begins_sign(std::string_view words, std::size_t at) {
+  return words[at] == '\xE2' && !is_blank(vi::decode_utf8(words, at).value);
+}
+
+/// Whether trimmed words are to be read as they stand, as most are: single blanks, no marks, no
+/// rules.
+bool stand_as_read(std::string_view words) {
+  if (words.empty()) return false;
   char last = '\0';
-  for (const char c : words) {
-    if (kOddBytes[static_cast<unsigned char>(c)] || (c == ' ' && last == ' ')) return std::nullopt;
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const char c = words[at];
+    if ((is_odd(c) && !begins_sign(words, at)) || (c == ' ' && last == ' ')) return false;
     last = c;
   }
-  const std::size_t begin = row.begin + first;
-  return make_line_of(std::string(words), {begin, begin + words.size()}, first);
+  const bool ruled = is_rule(words.front()) || is_rule(words.back());
+  return !ruled || without_rules(words).size() == words.size();
+}
+
+Line make_line_of(const Shadow& words, Span span, std::size_t indent) {
+  Line line;
+  line.span = span;
+  line.shadow = words;
+  line.indent = indent;
+  line.capitals = is_in_capitals(words.original());
+  return line;
+}
+
+Line make_line(const Shadow& text, Span span, std::size_t indent, MendedWords& mended) {
+  const std::string_view words = vi::slice(text.original(), span);
+  return make_line_of(stand_as_read(words) ? text.part(span) : mended.keep(clean(words)), span,
+                      indent);
+}
+
+/// The line of a row that is to be read as it stands, in one column; nullopt if more must be known.
+std::optional<Line> read_plain_row(const Shadow& text, Span row) {
+  const std::string_view raw = vi::slice(text.original(), row);
+  const std::string_view words = trimmed(raw);
+  if (!stand_as_read(words)) return std::nullopt;
+  const auto indent = static_cast<std::size_t>(words.data() - raw.data());
+  const std::size_t begin = row.begin + indent;
+  const Span span{begin, begin + words.size()};
+  return make_line_of(text.part(span), span, indent);
 }
 
 bool ends_with_any(std::string_view text, std::initializer_list<std::string_view> ends) {
@@ -162,6 +178,7 @@ class RowCutter {
 
  private:
   void step() {
+    if (text_[at_] != ' ' && !is_odd(text_[at_])) return take_word();
     const vi::CodePoint next = vi::decode_utf8(text_, at_);
     if (ends_cell(next.value) || next.value == kLineSeparator) {
       blank_above_ = next.value == kLineSeparator && same_cell_ && !begin_;
@@ -172,16 +189,33 @@ class RowCutter {
     } else if (is_blank(next.value)) {
       gap_ += next.value == U'\t' ? kTabWidth : 1;
     } else {
-      if (gap_ >= kColumnGap && begin_) {
-        close();
-        same_cell_ = false;
-      }
-      if (!begin_) open();
-      column_ += gap_ + 1;
-      gap_ = 0;
-      end_ = at_ + next.length;
+      take(next.length, 1);
+      return;
     }
     at_ += next.length;
+  }
+
+  /// The characters up to the next one that may part or end something.
+  void take_word() {
+    std::size_t end = at_;
+    std::size_t characters = 0;
+    while (end < row_.end && text_[end] != ' ' && !is_odd(text_[end]))
+      characters += begins_character(text_[end++]) ? 1U : 0U;
+    take(end - at_, characters);
+  }
+
+  static bool begins_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80; }
+
+  void take(std::size_t bytes, std::size_t characters) {
+    if (gap_ >= kColumnGap && begin_) {
+      close();
+      same_cell_ = false;
+    }
+    if (!begin_) open();
+    column_ += gap_ + characters;
+    gap_ = 0;
+    at_ += bytes;
+    end_ = at_;
   }
 
   /// A tab is the end of a cell for sure where the cells have several lines.
@@ -220,11 +254,11 @@ class RowCutter {
 /// Where in a row the national or Party header begins that a scan has put behind a body's name
 /// with a single blank; 0 if nowhere.
 std::size_t find_header(const Line& line) {
-  if (line.folded.size() > kLongestHead) return 0;
+  if (line.folded().size() > kLongestHead) return 0;
   for (const std::string_view header : kHeaders) {
-    if (line.folded.size() <= header.size() || !line.folded.ends_with(header)) continue;
-    const std::size_t at = line.folded.size() - header.size();
-    const std::string found = line.words_at(at, line.folded.size());
+    if (line.folded().size() <= header.size() || !line.folded().ends_with(header)) continue;
+    const std::size_t at = line.folded().size() - header.size();
+    const std::string_view found = line.words_at(at, line.folded().size());
     // In a sentence ("nước Cộng hòa xã hội …") a capital begins it and small letters follow.
     const bool in_sentence = begins_with_capital(found) && !is_in_capitals(found);
     if (!in_sentence || header == kHeaders.back()) return at;
@@ -232,29 +266,79 @@ std::size_t find_header(const Line& line) {
   return 0;
 }
 
-void push_line(std::vector<Line>& lines, Line line) {
+void push_line(std::vector<Line>& lines, const Line& line, MendedWords& mended) {
   const std::size_t header = find_header(line);
   if (header == 0) {
-    lines.push_back(std::move(line));
+    lines.push_back(line);
     return;
   }
   Line right = line;
-  right.words = line.words_at(header, line.folded.size());
-  right.folded = line.folded.substr(header);
+  right.shadow = line.shadow.of(line.words_at(header, line.folded().size()));
   ++right.column;
   right.indent += header;
-  right.capitals = is_in_capitals(right.words);
-  line.words = clean(line.words_at(0, header));
-  line.folded = shadow_text(line.words);
-  line.capitals = is_in_capitals(line.words);
-  lines.push_back(std::move(line));
-  lines.push_back(std::move(right));
+  right.capitals = is_in_capitals(right.words());
+  Line left = line;
+  left.shadow = mended.keep(clean(line.words_at(0, header)));
+  left.capitals = is_in_capitals(left.words());
+  lines.push_back(left);
+  lines.push_back(right);
 }
+
+/// The lines that a row falls into, before two that a scan has put side by side are parted.
+class PieceReader {
+ public:
+  PieceReader(const Shadow& text, MendedWords& mended) : text_(text), mended_(mended) {}
+
+  void add(const Piece& piece) {
+    Line line = make_line(text_, piece.span, piece.indent, mended_);
+    line.column = piece.column;
+    line.gap = piece.gap;
+    if (!lines_.empty() && !piece.parted && is_filled_in(folded_, line.folded())) {
+      lines_.back().span.end = piece.span.end;
+      folded_.append(" ").append(line.folded());
+      is_joined_ = true;
+      return;
+    }
+    close();
+    folded_ = line.folded();
+    lines_.push_back(line);
+  }
+
+  std::vector<Line> read() {
+    close();
+    return std::move(lines_);
+  }
+
+ private:
+  /// A line that was filled in is read once more when it is whole.
+  void close() {
+    if (!std::exchange(is_joined_, false)) return;
+    Line& line = lines_.back();
+    const Line whole = make_line(text_, line.span, line.indent, mended_);
+    line.shadow = whole.shadow;
+    line.capitals = whole.capitals;
+  }
+
+  const Shadow& text_;
+  MendedWords& mended_;
+  std::vector<Line> lines_;
+  std::string folded_;  ///< Of the last line, as far as it has come.
+  bool is_joined_ = false;
+};
 
 }  // namespace
 
-std::string Line::words_at(std::size_t begin, std::size_t end) const {
-  return std::string(original_at(words, begin, end));
+const Shadow& MendedWords::keep(std::string words) {
+  return all_.emplace_front(std::move(words)).shadow;
+}
+
+Line joined(const Line& first, std::string_view between, const Line& second, MendedWords& mended) {
+  std::string words(first.words());
+  words.append(between).append(second.words());
+  Line both = first;
+  both.shadow = mended.keep(std::move(words));
+  both.span.end = second.span.end;
+  return both;
 }
 
 Span row_at(std::string_view text, std::size_t from) {
@@ -262,35 +346,17 @@ Span row_at(std::string_view text, std::size_t from) {
   return {from, from + std::min(text.substr(from, end - from).find('\f'), end - from)};
 }
 
-std::vector<Line> lines_of_row(std::string_view text, Span row) {
+std::vector<Line> lines_of_row(const Shadow& text, Span row, MendedWords& mended) {
   std::vector<Line> lines;
-  if (std::optional<Line> plain = read_plain_row(text, row)) {
-    push_line(lines, *std::move(plain));
+  if (const std::optional<Line> plain = read_plain_row(text, row)) {
+    push_line(lines, *plain, mended);
     return lines;
   }
-  std::vector<Line> found;
-  std::vector<std::size_t> joined;  // Of those, in order; each is read once more when it is whole.
-  for (const Piece& piece : RowCutter(text, row).pieces()) {
-    Line line = make_line(text, piece.span, piece.indent);
-    line.column = piece.column;
-    line.gap = piece.gap;
-    if (!found.empty() && !piece.parted && is_filled_in(found.back().folded, line.folded)) {
-      found.back().span.end = piece.span.end;
-      found.back().folded += ' ' + line.folded;
-      if (joined.empty() || joined.back() != found.size() - 1) joined.push_back(found.size() - 1);
-      continue;
-    }
-    found.push_back(std::move(line));
-  }
-  for (const std::size_t i : joined) {
-    Line whole = make_line(text, found[i].span, found[i].indent);
-    whole.column = found[i].column;
-    whole.gap = found[i].gap;
-    found[i] = std::move(whole);
-  }
-  for (Line& line : found) {
-    push_line(lines, std::move(line));
-  }
+  PieceReader pieces(text, mended);
+  for (const Piece& piece : RowCutter(text.original(), row).pieces())
+    pieces.add(piece);
+  for (const Line& line : pieces.read())
+    push_line(lines, line, mended);
   return lines;
 }
 

@@ -73,11 +73,11 @@ void ItemList::add_item(std::string_view words) {
 }
 
 bool ItemList::takes(const Line& line) const {
-  if (items_.empty() || after_dash(line.words)) return true;
+  if (items_.empty() || after_dash(line.words())) return true;
   if (!last_has_ended()) return !line.gap;
   // An item of a list without dashes, or the rest of one with a comma in it.
   if (line.gap) return false;
-  return !dashed_ || wraps_at_comma(line.words);
+  return !dashed_ || wraps_at_comma(line.words());
 }
 
 bool ItemList::wraps_at_comma(std::string_view words) const {

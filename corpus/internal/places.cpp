@@ -86,7 +86,7 @@ bool is_spelling_of(std::string_view written, std::string_view word) {
 
 /// The same of several words; those that blanks are missing between can't be compared.
 bool are_spelling_of(const std::vector<std::string_view>& written, std::string_view words) {
-  const Shadow wanted(words);
+  const CastShadow wanted(words);
   const std::vector<std::string_view> given = written_words(wanted, 0, wanted.size());
   return written.size() != given.size() || std::ranges::equal(written, given, is_spelling_of);
 }

@@ -62,7 +62,7 @@ Places make_places(const std::vector<PlaceMention>& mentions) {
   return places;
 }
 
-Places places_in(std::string_view words) { return make_places(find_places(Shadow(words))); }
+Places places_in(std::string_view words) { return make_places(find_places(CastShadow(words))); }
 
 /// The district of those that differ in their marks only which is written so: Tam Đường is not
 /// Tam Dương.
@@ -75,7 +75,7 @@ const District* written_so(const District& found, std::string_view words) {
 
 /// In any case: old fonts have small letters for capitals.
 Places places_in_letterhead(std::string_view words) {
-  const Shadow shadow(words);
+  const CastShadow shadow(words);
   std::vector<PlaceMention> mentions = find_places(shadow.text());
   for (PlaceMention& mention : mentions) {
     if (mention.district == nullptr) continue;
@@ -212,7 +212,7 @@ class Placer {
 
   void read_press() {
     for (const std::string& item : clues_.copies) {
-      const Shadow shadow(item);
+      const CastShadow shadow(item);
       const std::string_view folded = shadow.text();
       for (const PlaceMention& mention : find_places(shadow)) {
         if (mention.province == nullptr) continue;
@@ -234,7 +234,7 @@ class Placer {
 
   /// A commune's body names none but its own district's committee.
   void read_superior_in_text() {
-    const Shadow shadow(clues_.text);
+    const CastShadow shadow(clues_.text);
     const District* superior = nullptr;
     vi::Span told;
     for (const PlaceMention& mention : find_places(shadow)) {
@@ -255,7 +255,7 @@ class Placer {
   }
 
   void read_text() {
-    const Shadow shadow(clues_.text);
+    const CastShadow shadow(clues_.text);
     std::map<const Province*, std::size_t> counts;
     std::map<const Province*, vi::Span> first;
     std::size_t total = 0;

@@ -35,7 +35,7 @@ bool may_be_subject(std::string_view shadow, std::size_t at) {
 }  // namespace
 
 std::optional<SelfNaming> find_self_naming(std::string_view text) {
-  const Shadow shadow(text.substr(0, kWindow));
+  const CastShadow shadow(text.substr(0, kWindow));
   const std::string_view words = shadow.text();
   for (std::size_t at = skip_to_word(words, 0); at < words.size();
        at = skip_to_word(words, word_end(words, at))) {

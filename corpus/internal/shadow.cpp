@@ -5,6 +5,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <limits>
 #include <memory>
 #include <span>
 #include <utility>
@@ -56,6 +57,9 @@ class Looks {
     looks_['*'] = looks_['`'] = kNothing;
   }
 
+  /// Of a character of Latin letters up to U+0250 or from U+1E00 to U+1EFF.
+  [[nodiscard]] char filled(char32_t character) const { return looks_[character]; }
+
   [[nodiscard]] char of(char32_t character) const {
     const char kept = character < kEnd ? looks_[character] : kUnknown;
     return kept != kUnknown ? kept : look_alike(character);
@@ -86,6 +90,12 @@ struct Look {
   std::size_t length = 1;
 };
 
+/// That of any character.
+[[gnu::noinline]] Look look_at_any(std::string_view text, std::size_t at, const Looks& all) {
+  const vi::CodePoint next = vi::decode_utf8(text, at);
+  return {all.of(next.value), next.length};
+}
+
 /// That of the character at `at`; a short way for letters of Vietnamese. Always inlined, since the
 /// compiler makes it a call for each character where several loops ask.
 [[gnu::always_inline]] inline Look look_at(std::string_view text, std::size_t at,
@@ -94,44 +104,17 @@ struct Look {
     return static_cast<unsigned char>(text[i]);
   };
   const unsigned lead = byte(at);
-  if (lead < 0x80) return {all.of(lead), 1};
+  if (lead < 0x80) return {all.filled(lead), 1};
   if (text.size() - at > 2) {
     const unsigned second = byte(at + 1) ^ 0x80U;
     const unsigned third = byte(at + 2) ^ 0x80U;
-    if (lead == 0xE1 && (second | third) < 0x40) {
-      return {all.of(0x1000U | second << 6U | third), 3};
-    }
-    if (lead >= 0xC3 && lead < 0xE0 && second < 0x40) {
-      return {all.of((lead & 0x1FU) << 6U | second), 2};
-    }
+    // Latin Extended Additional.
+    if (lead == 0xE1 && (second & 0xFCU) == 0x38 && third < 0x40)
+      return {all.filled(0x1000U | second << 6U | third), 3};
+    // Latin-1 to Latin Extended-B.
+    if (lead - 0xC3U < 6 && second < 0x40) return {all.filled((lead & 0x1FU) << 6U | second), 2};
   }
-  const vi::CodePoint next = vi::decode_utf8(text, at);
-  return {all.of(next.value), next.length};
-}
-
-/// Calls `put(byte of the shadow, its place, byte of the text)` for each character, and returns how
-/// many there are; what vanishes is put too, to be written over. A lone mark or a soft hyphen
-/// belongs to the character before it.
-template <typename Put>
-std::size_t cast_shadow(std::string_view text, Put put) {
-  if (text.empty()) return 0;
-  const Looks& all = looks();
-  const Look first = look_at(text, 0, all);
-  put(first.shadow != kNothing ? first.shadow : kNoLookAlike, 0, 0);
-  std::size_t size = 1;
-  for (std::size_t at = first.length; at < text.size();) {
-    const Look look = look_at(text, at, all);
-    put(look.shadow, size, at);
-    size += look.shadow != kNothing ? 1U : 0U;
-    at += look.length;
-  }
-  return size;
-}
-
-/// How many numbers take the room of an offset for each byte of a text and for its end, and of a
-/// character for each byte.
-constexpr std::size_t room_for(std::size_t bytes) {
-  return bytes + 1 + bytes / sizeof(std::uint32_t) + 1;
+  return look_at_any(text, at, all);
 }
 
 constexpr std::size_t kBlock = 64;
@@ -178,21 +161,16 @@ char shadow_of(char32_t character) { return looks().of(character); }
 
 std::string shadow_text(std::string_view text) {
   std::string shadow(text.size(), '\0');
-  char* const written = shadow.data();
-  shadow.resize(cast_shadow(
-      text, [=](char look, std::size_t place, std::size_t /*at*/) { written[place] = look; }));
+  std::size_t size = 0;
+  const Looks& all = looks();
+  for (std::size_t at = 0; at < text.size();) {
+    const Look look = look_at(text, at, all);
+    shadow[size] = look.shadow != kNothing || at > 0 ? look.shadow : kNoLookAlike;
+    size += shadow[size] != kNothing ? 1U : 0U;
+    at += look.length;
+  }
+  shadow.resize(size);
   return shadow;
-}
-
-std::string_view original_at(std::string_view text, std::size_t begin, std::size_t end) {
-  vi::Span span{text.size(), text.size()};
-  const std::size_t size = cast_shadow(text, [&](char /*look*/, std::size_t place, std::size_t at) {
-    if (place == begin) span.begin = at;
-    if (place == end) span.end = at;
-  });
-  if (begin >= size) span.begin = text.size();
-  if (end >= size) span.end = text.size();
-  return without_emphasis(vi::slice(text, span));
 }
 
 std::vector<std::uint32_t> word_starts(std::string_view shadow) {
@@ -213,23 +191,85 @@ std::vector<std::uint32_t> word_starts(std::string_view shadow) {
   return starts;
 }
 
-Shadow::Shadow(std::string_view text)
-    : original_(text),
-      offsets_(std::make_unique_for_overwrite<std::uint32_t[]>(room_for(text.size()))),
-      shadow_(reinterpret_cast<char*>(offsets_.get() + text.size() + 1)) {
-  // Through `this` the compiler would load the pointers again for each character.
-  char* const written = shadow_;
-  std::uint32_t* const offsets = offsets_.get();
-  size_ = cast_shadow(text, [=](char look, std::size_t place, std::size_t at) {
-    written[place] = look;
-    offsets[place] = static_cast<std::uint32_t>(at);
-  });
-  offsets[size_] = static_cast<std::uint32_t>(text.size());
+/// Casts the characters of one group, from byte `at` on, which goes on behind them; how many.
+std::size_t CastShadow::cast_group(std::string_view text, std::size_t& at, char* shadow,
+                                   std::uint8_t* offsets) {
+  // So far a group reaches, unless much in it vanishes, and its last character is in a byte's
+  // reach.
+  constexpr std::size_t usual = std::numeric_limits<std::uint8_t>::max() - 4 * kGroup;
+  const Looks& all = looks();
+  const std::size_t begin = at;
+  std::size_t next = at;
+  std::size_t count = 0;
+  const auto take = [&](const Look& look) {
+    shadow[count] = look.shadow;
+    offsets[count] = static_cast<std::uint8_t>(next - begin);
+    count += look.shadow != kNothing ? 1U : 0U;
+    next += look.length;
+  };
+  const auto take_seen = [&] {
+    Look look = look_at(text, next, all);
+    if (look.shadow == kNothing) look.shadow = kNoLookAlike;
+    take(look);
+  };
+  // A lone mark or a soft hyphen belongs to the character before it, which the first has not.
+  if (begin == 0) take_seen();
+  for (const std::size_t end = std::min(text.size(), begin + usual); count < kGroup && next < end;)
+    take(look_at(text, next, all));
+  while (count < kGroup && next < text.size())
+    take_seen();
+  at = next;
+  return count;
 }
 
 std::size_t Shadow::index_at(std::size_t offset) const {
-  const auto all = std::span(offsets_.get(), size_ + 1);
-  return static_cast<std::size_t>(std::ranges::lower_bound(all, offset) - all.begin());
+  if (offset >= original_.size()) return size_;
+  const std::size_t wanted = begin_ + offset;
+  const std::size_t end = first_ + size_;
+  const auto groups = std::span(offsets_.groups, (end + kGroup - 1) / kGroup);
+  // The last group that does not begin behind it.
+  const auto behind = std::ranges::upper_bound(groups, static_cast<std::uint32_t>(wanted));
+  const auto group = static_cast<std::size_t>(behind - groups.begin()) - 1;
+  const std::size_t begin = group * kGroup;
+  const auto in_group = std::span(offsets_.in_group + begin, std::min(kGroup, end - begin));
+  const std::size_t distance = wanted - groups[group];
+  const auto found = std::ranges::lower_bound(in_group, distance);
+  const std::size_t character = begin + static_cast<std::size_t>(found - in_group.begin());
+  return std::max(character, first_) - first_;
+}
+
+Shadow Shadow::part(vi::Span bytes) const {
+  const std::size_t begin = index_at(bytes.begin);
+  Shadow part = *this;
+  part.original_ = vi::slice(original_, bytes);
+  part.shadow_ += begin;
+  part.size_ = index_at(bytes.end) - begin;
+  part.first_ += begin;
+  part.begin_ += bytes.begin;
+  return part;
+}
+
+Shadow Shadow::of(std::string_view words) const {
+  if (words.empty()) return {};
+  const auto begin = static_cast<std::size_t>(words.data() - original_.data());
+  return part({begin, begin + words.size()});
+}
+
+CastShadow::CastShadow(std::string_view text) {
+  // There are no more characters than bytes.
+  const std::size_t groups = text.size() / kGroup + 1;
+  constexpr std::size_t words_of_group = 1 + 2 * kGroup / sizeof(std::uint32_t);
+  memory_ = std::make_unique_for_overwrite<std::uint32_t[]>(groups * words_of_group);
+  auto* const in_group = reinterpret_cast<std::uint8_t*>(memory_.get() + groups);
+  auto* const shadow = reinterpret_cast<char*>(in_group + groups * kGroup);
+  std::size_t at = 0;
+  for (std::size_t group = 0; at < text.size(); ++group) {
+    memory_[group] = static_cast<std::uint32_t>(at);
+    size_ += cast_group(text, at, shadow + size_, in_group + size_);
+  }
+  original_ = text;
+  shadow_ = shadow;
+  offsets_ = {memory_.get(), in_group};
 }
 
 }  // namespace chithi::corpus

@@ -25,10 +25,6 @@ namespace chithi::corpus {
   return words;
 }
 
-/// The same as Shadow(text).original(begin, end), for who asks once.
-[[nodiscard]] std::string_view original_at(std::string_view text, std::size_t begin,
-                                           std::size_t end);
-
 /// Where the words of a shadow begin, ascending.
 [[nodiscard]] std::vector<std::uint32_t> word_starts(std::string_view shadow);
 
@@ -37,18 +33,23 @@ namespace chithi::corpus {
 /// no-break spaces too) " ", curly quotes straight, nothing for the marks of emphasis (* and `);
 /// '\x01' for what has no ASCII look-alike. Patterns are matched on the shadow, and values read
 /// from the text at the same place.
+///
+/// It is of a whole text or of a part, and looks into a CastShadow, which must outlive it.
 class Shadow {
  public:
-  /// `text` is NFC and must outlive the shadow.
-  explicit Shadow(std::string_view text);
+  /// Of nothing.
+  Shadow() = default;
 
   [[nodiscard]] std::string_view text() const noexcept { return {shadow_, size_}; }
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
+  /// What it is the shadow of.
+  [[nodiscard]] std::string_view original() const noexcept { return original_; }
+
   /// Bytes of the text under the characters [begin, end) of the shadow; `original` without marks of
   /// emphasis at the end.
   [[nodiscard]] vi::Span span(std::size_t begin, std::size_t end) const {
-    return {offsets_[begin], offsets_[end]};
+    return {offset_of(begin), offset_of(end)};
   }
   [[nodiscard]] std::string_view original(std::size_t begin, std::size_t end) const {
     return without_emphasis(vi::slice(original_, span(begin, end)));
@@ -57,12 +58,53 @@ class Shadow {
   /// The character of the shadow at or after byte `offset` of the text.
   [[nodiscard]] std::size_t index_at(std::size_t offset) const;
 
- private:
+  /// The shadow of some bytes of the text. A mark that they begin with has none, since it belongs
+  /// to the character before.
+  [[nodiscard]] Shadow part(vi::Span bytes) const;
+  /// The same of words that lie in the text.
+  [[nodiscard]] Shadow of(std::string_view words) const;
+
+ protected:
+  static constexpr std::size_t kGroup = 32;
+
+  /// Which byte of the text of a cast each character begins with.
+  struct Offsets {
+    const std::uint32_t* groups = nullptr;   ///< Of the first of every kGroup characters.
+    const std::uint8_t* in_group = nullptr;  ///< How far behind that each begins.
+
+    [[nodiscard]] std::size_t at(std::size_t character) const {
+      return groups[character / kGroup] + std::size_t{in_group[character]};
+    }
+  };
+
+  [[nodiscard]] std::size_t offset_of(std::size_t character) const {
+    return character < size_ ? offsets_.at(first_ + character) - begin_ : original_.size();
+  }
+
   std::string_view original_;
-  // Plain memory, since filling it with zeros first would cost as much as what it holds.
-  std::unique_ptr<std::uint32_t[]> offsets_;  ///< One for each character, and the end of the text.
-  char* shadow_;                              ///< In the same memory, behind them.
+  const char* shadow_ = nullptr;
   std::size_t size_ = 0;
+  Offsets offsets_;
+  std::size_t first_ = 0;  ///< Character of the cast.
+  std::size_t begin_ = 0;  ///< Byte of its text.
+};
+
+/// The shadow of a text with all that it and its parts look into, which takes twice the memory of
+/// the text.
+class CastShadow : public Shadow {
+ public:
+  /// `text` is NFC and must outlive the shadow.
+  explicit CastShadow(std::string_view text);
+
+  CastShadow(CastShadow&&) = default;
+  CastShadow& operator=(CastShadow&&) = default;
+
+ private:
+  static std::size_t cast_group(std::string_view text, std::size_t& at, char* shadow,
+                                std::uint8_t* offsets);
+
+  // Plain memory, since filling it with zeros first would cost as much as what it holds.
+  std::unique_ptr<std::uint32_t[]> memory_;
 };
 
 }  // namespace chithi::corpus

@@ -39,9 +39,16 @@ std::size_t count_rank_words(std::string_view folded) {
   return 0;
 }
 
+/// Whether a rank may begin with that letter; "Đ" is told by its first byte.
+bool may_begin_rank(std::string_view words) {
+  return !words.empty() &&
+         std::string_view("dtpgbkDTPGBK\xC4").find(words.front()) != std::string_view::npos;
+}
+
 /// Without ranks and degrees, of which there may be several: "TS. BS. Lê Văn Toàn".
 std::string_view without_rank(std::string_view words) {
   for (;;) {
+    if (!may_begin_rank(words)) return words;
     const std::size_t count = count_rank_words(vi::fold(words));
     if (count == 0) return words;
     for (std::size_t i = 0; i < count; ++i) {
@@ -60,6 +67,16 @@ bool is_name_word(std::string_view word) {
   const std::size_t first = vi::decode_utf8(word, 0).length;
   const std::string_view rest = word.substr(first);
   return rest.empty() || !is_in_capitals(rest);
+}
+
+/// Whether there are nothing but such words.
+bool are_name_words(std::string_view words) {
+  while (!words.empty()) {
+    const std::size_t end = std::min(words.find(' '), words.size());
+    if (!is_name_word(words.substr(0, end))) return false;
+    words = without_start(words.substr(end), "");
+  }
+  return true;
 }
 
 bool has_person_length(std::size_t words) { return words >= kFewestWords && words <= kMostWords; }
@@ -118,9 +135,9 @@ class SignatureReader {
     std::vector<Evidence> evidence;
     for (const Line& line : lines) {
       if (signer_.name) break;
-      if (line.words.empty()) continue;
+      if (line.words().empty()) continue;
       const Sizes before = sizes();
-      read_line(line.words);
+      read_line(line.words());
       for (std::size_t i = 0; i < before.size(); ++i) {
         if (sizes()[i] != before[i]) evidence.push_back({kFields[i], line.span});
       }
@@ -168,7 +185,7 @@ class SignatureReader {
 
   void read_authority(std::string_view words) {
     if (!is_in_capitals(words) && split_cell(words)) return;
-    const Shadow shadow(words);
+    const CastShadow shadow(words);
     const std::size_t post = find_post(shadow.text());
     const std::size_t end = std::min(post, shadow.size());
     add(signer_.on_behalf, shadow.original(0, end));
@@ -220,9 +237,9 @@ class SignatureReader {
 std::optional<std::string> parse_person(std::string_view words) {
   words = without_end(without_start(words, "*-"), ".,;*");
   words = without_rank(words);
+  if (!are_name_words(words)) return std::nullopt;
   const std::vector<std::string> all = split_words(words);
-  const bool name = has_person_length(all.size()) && std::ranges::all_of(all, is_name_word);
-  if (!name) return std::nullopt;
+  if (!has_person_length(all.size())) return std::nullopt;
   const bool other = is_in_capitals(words) || find_province(words) != nullptr;
   const auto body = match_body_words(all);
   if (other || (body && body->count > 1)) return std::nullopt;

@@ -19,10 +19,10 @@ void SubjectLines::add(const Line& line) { lines_.push_back(line); }
 std::string SubjectLines::text() const {
   std::string text;
   for (const Line& line : lines_) {
-    if (line.words.empty()) continue;
+    if (line.words().empty()) continue;
     const bool first = text.empty();
     if (!first) text += ' ';
-    text += first ? line.words_at(subject_start(line), line.folded.size()) : line.words;
+    text += first ? line.words_at(subject_start(line), line.folded().size()) : line.words();
   }
   return std::string(without_end(text, ".,;/"));
 }
@@ -35,9 +35,9 @@ Span SubjectLines::span() const {
 bool SubjectLines::is_sentence() const {
   std::size_t size = 0;
   for (const Line& line : lines_) {
-    size += line.words.size();
+    size += line.words().size();
   }
-  const std::string& last = lines_.back().words;
+  const std::string_view last = lines_.back().words();
   return size > kLongest || last.ends_with(':') || (last.ends_with('.') && size > kLongestSentence);
 }
 

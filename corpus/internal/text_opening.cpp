@@ -64,7 +64,7 @@ std::optional<std::size_t> match_one(std::string_view text, std::size_t at,
 
 /// "Sở Y tế Hà Nam báo cáo …": names of bodies hold such words too, but not behind their end.
 bool names_who_acts(const Line& line) {
-  const Shadow shadow(line.words);
+  const Shadow& shadow = line.shadow;
   const std::optional<IssuerPhrase> body = match_issuer(shadow, 0);
   if (!body) return false;
   const std::string_view text = shadow.text();
@@ -81,15 +81,15 @@ bool names_who_acts(const Line& line) {
 /// Whether a sentence ends in the middle of a line: not at "TP. Hồ Chí Minh", "GS. Lê Văn A".
 bool holds_end_of_sentence(const Line& line) {
   constexpr std::size_t abbreviation = 4;
-  const std::string_view text = line.folded;
+  const std::string_view text = line.folded();
   for (std::size_t at = text.find(". "); at != text.npos; at = text.find(". ", at + 1)) {
     std::size_t begin = at;
     while (begin > 0 && is_letter(text[begin - 1]))
       --begin;
     const std::size_t before = begin == 0 ? 0 : text.rfind(' ', begin - 1);
     const bool word = at - begin >= abbreviation - 1 && before != text.npos;
-    const std::string next = line.words_at(at + 2, std::min(at + 3, text.size()));
-    const std::string last = line.words_at(begin, at);
+    const std::string_view next = line.words_at(at + 2, std::min(at + 3, text.size()));
+    const std::string_view last = line.words_at(begin, at);
     if (word && begins_with_capital(next) && !begins_with_capital(last)) return true;
   }
   return false;
@@ -99,14 +99,14 @@ bool holds_end_of_sentence(const Line& line) {
 
 bool opens_text(const Line& line) {
   if (begins_text(line)) return true;
-  if (line.capitals || line.words.size() < kShortest || !begins_with_capital(line.words))
+  if (line.capitals || line.words().size() < kShortest || !begins_with_capital(line.words()))
     return false;
-  const auto begins = [&](std::string_view words) { return line.words.starts_with(words); };
+  const auto begins = [&](std::string_view words) { return line.words().starts_with(words); };
   if (std::ranges::any_of(kOpenings, begins) || names_who_acts(line)) return true;
-  if (line.words.find(';') != std::string::npos) return false;
-  const auto holds = [&](std::string_view words) { return line.words.find(words) != words.npos; };
+  if (line.words().find(';') != std::string::npos) return false;
+  const auto holds = [&](std::string_view words) { return line.words().find(words) != words.npos; };
   if (std::ranges::any_of(kOfClauses, holds)) return true;
-  return line.words.ends_with(':') || holds_end_of_sentence(line);
+  return line.words().ends_with(':') || holds_end_of_sentence(line);
 }
 
 }  // namespace chithi::corpus

@@ -26,9 +26,6 @@ struct TitleRest {
 /// The line from `from` of `folded` on, without signs before it; nullopt if nothing is left.
 [[nodiscard]] std::optional<Line> rest_of_line(const Line& line, std::size_t from);
 
-/// The two lines as one.
-[[nodiscard]] Line joined(const Line& first, const Line& second);
-
 /// Whether lines that were joined are a title that the first of them alone is not: "Nghị định của
 /// Chính phủ / số 116/2003/NĐ-CP ngày 10/10/2003".
 [[nodiscard]] bool is_title_of_lines(const Line& first, const Line& whole);

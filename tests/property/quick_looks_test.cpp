@@ -126,12 +126,15 @@ TEST(QuickLooks, ReadAPlainRowAsTheWholeReaderDoes) {
       row += random.pick(pieces);
     // A no-break space at the end says nothing, but takes the row out of the short way.
     const std::string odd = row + "\u00a0";
-    const std::vector<Line> lines = lines_of_row(row, {0, row.size()});
-    const std::vector<Line> expected = lines_of_row(odd, {0, odd.size()});
+    MendedWords mended;
+    const CastShadow shadow(row);
+    const CastShadow odd_shadow(odd);
+    const std::vector<Line> lines = lines_of_row(shadow, {0, row.size()}, mended);
+    const std::vector<Line> expected = lines_of_row(odd_shadow, {0, odd.size()}, mended);
     ASSERT_EQ(lines.size(), expected.size()) << row;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-      ASSERT_EQ(lines[i].words, expected[i].words) << row;
-      ASSERT_EQ(lines[i].folded, expected[i].folded) << row;
+      ASSERT_EQ(lines[i].words(), expected[i].words()) << row;
+      ASSERT_EQ(lines[i].folded(), expected[i].folded()) << row;
       ASSERT_EQ(lines[i].span, expected[i].span) << row;
       ASSERT_EQ(lines[i].indent, expected[i].indent) << row;
       ASSERT_EQ(lines[i].capitals, expected[i].capitals) << row;
@@ -153,23 +156,31 @@ TEST(QuickLooks, FindWhereWordsBegin) {
   }
 }
 
-TEST(QuickLooks, FindWordsUnderAShadowAsTheShadowItselfDoes) {
+TEST(QuickLooks, HaveThePartOfAShadowAsTheShadowOfThePart) {
   RandomSource random(5);
   const std::vector<std::string> parts = {"Số", " ",       "5",      "*", "**",
                                           "ư",  "u\u031b", "\u00ad", "`", "-"};
   for (int round = 0; round < kRounds; ++round) {
     std::string text;
-    for (std::size_t size = random.below(9); size > 0; --size)
+    for (std::size_t size = random.below(99); size > 0; --size)
       text += random.pick(parts);
-    const Shadow shadow(text);
+    const CastShadow shadow(text);
     const std::size_t begin = random.below(shadow.size() + 1);
     const std::size_t end = begin + random.below(shadow.size() - begin + 1);
-    ASSERT_EQ(original_at(text, begin, end), shadow.original(begin, end)) << text;
+    const vi::Span span = shadow.span(begin, end);
+    const Shadow part = shadow.part(span);
+    const CastShadow alone(vi::slice(text, span));
+    ASSERT_EQ(part.text(), alone.text()) << text;
+    ASSERT_EQ(part.original(), alone.original()) << text;
+    for (std::size_t at = 0; at <= part.size(); ++at)
+      ASSERT_EQ(part.span(0, at), alone.span(0, at)) << text << " to " << at;
+    for (std::size_t offset = 0; offset <= span.size(); ++offset)
+      ASSERT_EQ(part.index_at(offset), alone.index_at(offset)) << text << " at " << offset;
   }
 }
 
 TEST(Memo, ReadsWordsOnceAndForgetsTheOldest) {
-  Memo<std::size_t> memo;
+  Memo<std::size_t, 512> memo;
   std::size_t readings = 0;
   const auto size_of = [&](std::string_view words) {
     ++readings;
@@ -258,8 +269,8 @@ TEST(LineStore, GivesTheSameRowsAfterItHasForgottenThem) {
   while (all.at(count) != nullptr)
     ++count;
   EXPECT_EQ(count, 5000U);
-  EXPECT_EQ(all.at(0)->line->words, "Số 0-CV/TU");
-  EXPECT_EQ(first->lines.front().words, store.row(0)->lines.front().words);
+  EXPECT_EQ(all.at(0)->line->words(), "Số 0-CV/TU");
+  EXPECT_EQ(first->lines.front().words(), store.row(0)->lines.front().words());
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace {
 
 /// The date at the start of a text, as ISO, and what is left of the text; "none".
 std::string first_date(std::string_view text) {
-  const Shadow shadow(text);
+  const CastShadow shadow(text);
   const std::optional<DateMatch> match = match_date(shadow.text(), 0);
   if (!match) return "none";
   return to_string(match->date) + "|" + std::string(shadow.original(match->end, shadow.size()));
@@ -147,14 +147,14 @@ TEST(MatchDate, TakesNeitherRangesNorNumbers) {
 }
 
 TEST(MatchDate, BeginsWithAWord) {
-  const Shadow shadow("từ 20-22/7/2021");
+  const CastShadow shadow("từ 20-22/7/2021");
   const std::size_t inside = shadow.text().find("22/");
   EXPECT_EQ(match_date(shadow.text(), inside), std::nullopt);
   EXPECT_EQ(match_date("hangnam 2021", 4), std::nullopt);
 }
 
 TEST(MatchDate, DoesNotTakeTheSouthForAYear) {
-  const Shadow shadow("Việt Nam 2021");
+  const CastShadow shadow("Việt Nam 2021");
   EXPECT_EQ(match_date(shadow.text(), shadow.text().find("nam")), std::nullopt);
 }
 

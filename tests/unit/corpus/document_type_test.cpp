@@ -127,7 +127,7 @@ TEST(FindTypeByName, FindsLawsThoughTheyHaveNoCode) {
 
 /// The type at the start of a text and what is left of it; "none".
 std::string first_type(std::string_view text) {
-  const Shadow shadow(text);
+  const CastShadow shadow(text);
   const std::optional<TypeMatch> match = match_type_name(shadow.text(), 0);
   if (!match) return "none";
   return std::string(match->type->name) + "|" +

@@ -162,7 +162,7 @@ struct PlacesCase {
 void expect_places(std::initializer_list<PlacesCase> cases) {
   for (const PlacesCase& given : cases) {
     SCOPED_TRACE(given.text);
-    const Shadow shadow(given.text);
+    const CastShadow shadow(given.text);
     EXPECT_EQ(describe(find_places(shadow.text())), given.expected);
   }
 }
@@ -243,7 +243,7 @@ TEST(FindPlacesInOriginal, LeavesOutCommonWords) {
   };
   for (const PlacesCase& given : kCases) {
     SCOPED_TRACE(given.text);
-    EXPECT_EQ(describe(find_places(Shadow(given.text))), given.expected);
+    EXPECT_EQ(describe(find_places(CastShadow(given.text))), given.expected);
   }
 }
 
@@ -262,7 +262,7 @@ TEST(FindPlacesInOriginal, KeepsWhatIsWrittenAsAName) {
   };
   for (const PlacesCase& given : kCases) {
     SCOPED_TRACE(given.text);
-    EXPECT_EQ(describe(find_places(Shadow(given.text))), given.expected);
+    EXPECT_EQ(describe(find_places(CastShadow(given.text))), given.expected);
   }
 }
 
