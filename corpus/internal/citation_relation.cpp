@@ -5,6 +5,7 @@
 #include <array>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "corpus/document_type.h"
@@ -204,22 +205,38 @@ bool is_noun(std::string_view text, std::size_t at) {
   });
 }
 
-/// Whether a verb further up in the sentence tells to carry out all that it lists; of each the last
-/// place counts.
-bool is_implemented_by_sentence(std::string_view text, std::size_t from, std::size_t begin) {
-  constexpr std::array<std::string_view, 3> verbs = {"thuc hien", "trien khai", "quan triet"};
-  std::array<bool, verbs.size()> seen{};
-  for (std::size_t at = begin; at-- > from;) {
+/// The verbs of carrying out.
+constexpr std::array<std::string_view, 4> kVerbs = {"thuc hien", "trien khai", "quan triet",
+                                                    "thi hanh"};
+static_assert(std::ranges::all_of(kVerbs, [](std::string_view verb) {
+  return verb.starts_with('t') || verb.starts_with('q');
+}));
+
+/// Whether the last place in [from, to) of one of the verbs is as `fits`, called with the place and
+/// the end, would have it.
+template <typename Fits>
+bool any_last_verb(std::string_view text, vi::Span stretch, std::span<const std::string_view> verbs,
+                   const Fits& fits) {
+  std::array<bool, kVerbs.size()> seen{};
+  for (std::size_t at = stretch.end; at-- > stretch.begin;) {
     if (text[at] != 't' && text[at] != 'q') continue;
     for (std::size_t i = 0; i < verbs.size(); ++i) {
       const std::size_t end = at + verbs[i].size();
-      if (seen[i] || end > begin || !text.substr(at).starts_with(verbs[i])) continue;
+      if (seen[i] || end > stretch.end || !text.substr(at).starts_with(verbs[i])) continue;
       if (!starts_word(text, at) || !ends_word(text, end)) continue;
-      if (!is_noun(text, at)) return true;
+      if (fits(at, end)) return true;
       seen[i] = true;
     }
   }
   return false;
+}
+
+/// Whether a verb further up in the sentence tells to carry out all that it lists.
+bool is_implemented_by_sentence(std::string_view text, std::size_t from, std::size_t begin) {
+  // What is in force further up ("thi hành") is another paper.
+  const auto verbs = std::span(kVerbs).first(kVerbs.size() - 1);
+  return any_last_verb(text, {from, begin}, verbs,
+                       [text](std::size_t at, std::size_t) { return !is_noun(text, at); });
 }
 
 /// Whether the words from `at` on, after signs, begin with one of the phrases.
@@ -299,19 +316,16 @@ constexpr std::size_t kClauseWindow = 90;
 /// and of nothing else: "để thực hiện Nghị quyết …" is of another paper.
 bool is_implemented_behind(std::string_view text, std::size_t end) {
   const std::string_view clause = clause_from(text, end, kClauseWindow);
-  for (const std::string_view verb : {"thuc hien", "trien khai", "quan triet", "thi hanh"}) {
-    const std::size_t at = find_last(clause, verb, end, clause.size());
-    if (at == std::string_view::npos) continue;
+  return any_last_verb(clause, {end, clause.size()}, kVerbs, [&](std::size_t at, std::size_t over) {
     if (match_phrase_before(text, at, "duoc")) return true;
     std::size_t purpose = at;
     for (const std::string_view word : {"trien khai", "to chuc", "nghien cuu", "quan triet"}) {
       purpose = match_phrase_before(text, purpose, word).value_or(purpose);
     }
-    const std::size_t next = skip_blanks(text, at + verb.size());
-    const bool over = next >= text.size() || !is_word_character(text[next]);
-    if (over && purpose > end && match_phrase_before(text, purpose, "de")) return true;
-  }
-  return false;
+    const std::size_t next = skip_blanks(text, over);
+    const bool last = next >= text.size() || !is_word_character(text[next]);
+    return last && purpose > end && match_phrase_before(text, purpose, "de").has_value();
+  });
 }
 
 /// "Nghị quyết số 29/2018/NQ-HĐND … hết hiệu lực kể từ ngày …", with nothing else cited between.

@@ -14,6 +14,9 @@ constexpr std::size_t kMostLines = 60;
 }  // namespace
 
 HeadLines::HeadLines(LineStore& lines, vi::Span directive) : source_(lines, directive) {
+  constexpr std::size_t most_have_less = 32;
+  lines_.reserve(most_have_less);
+  kinds_.reserve(most_have_less);
   join_first_title();
 }
 

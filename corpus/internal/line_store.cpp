@@ -12,19 +12,29 @@ constexpr std::size_t kMostRows = 2048;  ///< Heads and feet have a few dozen.
 }  // namespace
 
 std::shared_ptr<const Row> LineStore::row(std::size_t begin) {
-  if (const auto found = rows_.find(begin); found != rows_.end()) return found->second;
-  if (rows_.size() >= kMostRows) rows_.clear();
-  auto row = std::make_shared<Row>();
-  row->span = span_at(begin);
-  row->lines = lines_of_row(shadow_, row->span, row->mended);
-  const bool gap = !row->lines.empty() && is_below_gap(begin);
+  auto found = rows_->known.find(begin);
+  if (found == rows_->known.end()) {
+    if (rows_->known.size() >= kMostRows) rows_ = std::make_shared<Rows>();
+    found = rows_->known.emplace(begin, read_row(begin)).first;
+  }
+  return {rows_, &found->second};
+}
+
+Row LineStore::read_row(std::size_t begin) {
+  const Span span = span_at(begin);
+  lines_.clear();
+  add_lines_of_row(shadow_, span, rows_->mended, lines_);
+  Row row{span,
+          {lines_.begin(), lines_.end(), &rows_->memory},
+          std::pmr::vector<LineKind>(&rows_->memory)};
+  row.kinds.reserve(row.lines.size());
+  const bool gap = !row.lines.empty() && is_below_gap(begin);
   std::optional<std::size_t> column;
-  for (Line& line : row->lines) {
+  for (Line& line : row.lines) {
     if (line.column != column) line.gap = gap;
     column = line.column;
-    row->kinds.push_back(kind_of(line));
+    row.kinds.push_back(kind_of(line));
   }
-  rows_.emplace(begin, row);
   return row;
 }
 

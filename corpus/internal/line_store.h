@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <memory>
+#include <memory_resource>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -16,9 +17,8 @@ namespace chithi::corpus {
 /// The lines of one row, and what each of them is.
 struct Row {
   Span span;
-  std::vector<Line> lines;
-  std::vector<LineKind> kinds;
-  MendedWords mended;  ///< Of the lines.
+  std::pmr::vector<Line> lines;
+  std::pmr::vector<LineKind> kinds;
 };
 
 /// Reads the rows of a text when they are asked for, and each but once: the splitter and the
@@ -28,6 +28,9 @@ class LineStore {
   /// `text` must outlive the store.
   explicit LineStore(std::string_view text)
       : text_(text), shadow_(text), has_feeds_(text.find('\f') != std::string_view::npos) {}
+
+  LineStore(const LineStore&) = delete;
+  LineStore& operator=(const LineStore&) = delete;
 
   [[nodiscard]] std::string_view text() const noexcept { return text_; }
   [[nodiscard]] const Shadow& shadow() const noexcept { return shadow_; }
@@ -43,12 +46,22 @@ class LineStore {
   [[nodiscard]] std::shared_ptr<const Row> row(std::size_t begin);
 
  private:
+  /// Rows that are forgotten together, and the memory that all of them share: a directive has
+  /// dozens, and few live longer than it is read.
+  struct Rows {
+    std::pmr::monotonic_buffer_resource memory{8192};
+    std::pmr::unordered_map<std::size_t, Row> known{64, &memory};
+    MendedWords mended;
+  };
+
+  [[nodiscard]] Row read_row(std::size_t begin);
   [[nodiscard]] bool is_below_gap(std::size_t begin) const;
 
   std::string_view text_;
   CastShadow shadow_;
   bool has_feeds_;
-  std::unordered_map<std::size_t, std::shared_ptr<const Row>> rows_;
+  std::shared_ptr<Rows> rows_ = std::make_shared<Rows>();
+  std::vector<Line> lines_;  ///< Of the row that is read now.
 };
 
 /// The lines of a stretch of a text one after the other, each read when it is asked for.

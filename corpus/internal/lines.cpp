@@ -346,18 +346,14 @@ Span row_at(std::string_view text, std::size_t from) {
   return {from, from + std::min(text.substr(from, end - from).find('\f'), end - from)};
 }
 
-std::vector<Line> lines_of_row(const Shadow& text, Span row, MendedWords& mended) {
-  std::vector<Line> lines;
-  if (const std::optional<Line> plain = read_plain_row(text, row)) {
-    push_line(lines, *plain, mended);
-    return lines;
-  }
+void add_lines_of_row(const Shadow& text, Span row, MendedWords& mended, std::vector<Line>& lines) {
+  if (const std::optional<Line> plain = read_plain_row(text, row))
+    return push_line(lines, *plain, mended);
   PieceReader pieces(text, mended);
   for (const Piece& piece : RowCutter(text.original(), row).pieces())
     pieces.add(piece);
   for (const Line& line : pieces.read())
     push_line(lines, line, mended);
-  return lines;
 }
 
 bool is_blank_row(std::string_view text, Span row) {

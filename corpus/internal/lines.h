@@ -65,9 +65,9 @@ struct Line {
 /// The row that begins at `from`: up to the next line feed, form feed or the end of the text.
 [[nodiscard]] Span row_at(std::string_view text, std::size_t from);
 
-/// The lines of one row, left to right; none if it is blank. A row of nothing but a rule
+/// Adds the lines of one row, left to right; none if it is blank. A row of nothing but a rule
 /// ("*", "-----") gives a line without words. Of blanks above it knows those in a cell alone.
-[[nodiscard]] std::vector<Line> lines_of_row(const Shadow& text, Span row, MendedWords& mended);
+void add_lines_of_row(const Shadow& text, Span row, MendedWords& mended, std::vector<Line>& lines);
 
 /// Whether there is nothing but blanks in it, as lines_of_row would find.
 [[nodiscard]] bool is_blank_row(std::string_view text, Span row);

@@ -22,17 +22,15 @@ class Memo {
   template <typename Read>
   const Value& get(std::string_view words, Read read) {
     if (words.size() > kLongest) return last_ = read(words);
-    Slot& slot = slots_[hash_of(words) % Slots];
-    if (holds(slot.young, words)) return slot.young->value;
-    if (!holds(slot.old, words)) {
+    const std::size_t hash = hash_of(words);
+    Slot& slot = slots_[hash % Slots];
+    if (slot.young.holds(hash, words)) return slot.young.entry->value;
+    if (!slot.old.holds(hash, words)) {
       // Reading may ask for other words, and these may fall into the same slot.
-      Value value = read(words);
-      if (!slot.old) slot.old = std::make_unique<Entry>();
-      slot.old->words = words;
-      slot.old->value = std::move(value);
+      slot.old.keep(hash, words, read(words));
     }
     std::swap(slot.young, slot.old);
-    return slot.young->value;
+    return slot.young.entry->value;
   }
 
  private:
@@ -43,15 +41,27 @@ class Memo {
     Value value{};
   };
 
-  static bool holds(const std::unique_ptr<Entry>& entry, std::string_view words) {
-    return entry && entry->words == words;
-  }
+  /// Words and their hash, which spares looking at those that are others.
+  struct Known {
+    std::size_t hash = 0;
+    std::unique_ptr<Entry> entry;
+
+    [[nodiscard]] bool holds(std::size_t wanted, std::string_view words) const {
+      return hash == wanted && entry && entry->words == words;
+    }
+    void keep(std::size_t of, std::string_view words, Value value) {
+      if (!entry) entry = std::make_unique<Entry>();
+      hash = of;
+      entry->words = words;
+      entry->value = std::move(value);
+    }
+  };
 
   /// Holds the last two of all words that fall into it, in the room of those before. Empty ones
   /// take little, since a program that asks one question has them too.
   struct Slot {
-    std::unique_ptr<Entry> young;
-    std::unique_ptr<Entry> old;
+    Known young;
+    Known old;
   };
 
   std::vector<Slot> slots_ = std::vector<Slot>(Slots);

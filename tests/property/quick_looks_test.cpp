@@ -129,8 +129,10 @@ TEST(QuickLooks, ReadAPlainRowAsTheWholeReaderDoes) {
     MendedWords mended;
     const CastShadow shadow(row);
     const CastShadow odd_shadow(odd);
-    const std::vector<Line> lines = lines_of_row(shadow, {0, row.size()}, mended);
-    const std::vector<Line> expected = lines_of_row(odd_shadow, {0, odd.size()}, mended);
+    std::vector<Line> lines;
+    std::vector<Line> expected;
+    add_lines_of_row(shadow, {0, row.size()}, mended, lines);
+    add_lines_of_row(odd_shadow, {0, odd.size()}, mended, expected);
     ASSERT_EQ(lines.size(), expected.size()) << row;
     for (std::size_t i = 0; i < lines.size(); ++i) {
       ASSERT_EQ(lines[i].words(), expected[i].words()) << row;
