@@ -46,8 +46,9 @@ Authorship authorship_of(const DocumentNumber& number) {
   const bool two = dash != std::string::npos && !number.type_code.empty();
   const IssuingBody* const other = two ? find_body_by_code(number.body.substr(dash + 1)) : nullptr;
   const bool joint = other != nullptr && !other->name.starts_with("Văn phòng");
-  return joint || number.type_code == "NQLT" || number.type_code == "TTLT" ? Authorship::Joint
-                                                                           : Authorship::Single;
+  return joint || number.type_code == "NQLT" || number.type_code.starts_with("TTL")
+             ? Authorship::Joint
+             : Authorship::Single;
 }
 
 class CitationFinder {
@@ -79,7 +80,7 @@ class CitationFinder {
     }
     if (found.lead) {
       lead_ = std::move(found.lead);
-    } else if (link != Link::List) {
+    } else if (link == Link::None || (link == Link::Series && lead_ && !lead_->list)) {
       lead_.reset();
     } else if (lead_) {
       take_lead(found.mention);
@@ -150,12 +151,31 @@ class CitationFinder {
       const bool next_line = !so.there && has_line_end(shadow_, type.end, match->begin);
       const NumberPlace place{begin, match->end, so.there, kind_};
       if (next_line) return std::nullopt;
-      if (!accepts_ordinal(shadow_, place, match->number) && !is_repeated(place, *match)) {
+      if (!accepts_ordinal(shadow_, place, match->number) && !is_repeated(place, *match) &&
+          !begins_ellipsis(*match)) {
         return std::nullopt;
       }
       if (kind_ == CitingText::Document && is_of_nobody(match->end)) return std::nullopt;
     }
     return finish(begin, *match, type.type);
+  }
+
+  /// "các nghị định 170, 178/2024/NĐ-CP": a member behind has the symbol of both.
+  [[nodiscard]] bool begins_ellipsis(const NumberMatch& first) const {
+    constexpr std::size_t kMostMembers = 8;
+    std::size_t at = first.end;
+    for (std::size_t count = 0; count < kMostMembers; ++count) {
+      const std::size_t sign = skip_blanks(text(), at);
+      const bool comma = char_at(text(), sign) == ',';
+      at = comma ? sign + 1 : match_phrase(text(), sign, "va").value_or(sign);
+      at = skip_blanks(text(), at);
+      if (at == sign || !is_digit(char_at(text(), at))) return false;
+      const std::optional<NumberMatch> next = match_number(shadow_, at, NumberContext::AfterType);
+      if (!next) return false;
+      if (has_telling_symbol(next->number)) return next->number.type_code == first.number.type_code;
+      at = next->end;
+    }
+    return false;
   }
 
   /// "Kế hoạch số 5 của lớp 5A": what stands after "của" can be no body.
@@ -210,7 +230,9 @@ class CitationFinder {
     std::optional<NumberMatch> match = match_number(shadow_, so.end, NumberContext::AfterType);
     if (!match) return std::nullopt;
     const bool whole = !match->number.body.empty();
-    if (!whole && (kind_ == CitingText::Document || !code->evident)) return std::nullopt;
+    const bool dated = so.there && match->number.year != 0;  // "TTLT số 01/2021".
+    if (!whole && ((kind_ == CitingText::Document && !dated) || !code->evident))
+      return std::nullopt;
     if (!complete(*match, code->spelling)) return std::nullopt;
     if (match->number.body.empty()) {
       const NumberPlace place{begin, match->end, so.there, kind_};
@@ -263,12 +285,19 @@ class CitationFinder {
     Found found{{}, begin, tail.end};
     found.mention.number = match.number;
     found.mention.type = type;
-    found.mention.date = tail.date;
+    found.mention.date = tail.same_day ? day_before(begin) : tail.date;
     found.mention.issuer = std::move(tail.issuer);
     found.mention.term_given = tail.term_given;
     if (kind_ == CitingText::Document) add_lead(found);
     repair_horn(match, found.mention);
     return found;
+  }
+
+  /// The day of the last mention, if it is near enough to be meant by "cùng ngày".
+  [[nodiscard]] std::optional<PartialDate> day_before(std::size_t begin) const {
+    constexpr std::size_t kNear = 200;
+    if (mentions_.empty() || begin - end_ > kNear) return std::nullopt;
+    return mentions_.back().date;
   }
 
   /// "541/CĐ-TTg, 600/CĐ-BCĐ của Thủ tướng Chính phủ, Ban Chỉ đạo Quốc gia": the symbol tells

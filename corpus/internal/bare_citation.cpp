@@ -10,6 +10,7 @@
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/issuer_phrase.h"
 #include "corpus/internal/letter_case.h"
+#include "corpus/internal/number_pieces.h"
 #include "corpus/internal/number_scanner.h"
 #include "corpus/internal/shadow_cursor.h"
 #include "stemmer-vi/fold.h"
@@ -238,13 +239,20 @@ class BareReader {
 
   /// A law's title is as long as it is: what counts is the number, the date or the year behind.
   std::optional<BareCitation> read_law() {
-    if (match_phrase(text_, skip_blanks(text_, type_.end), "nay")) return std::nullopt;
+    for (const std::string_view word : {"nay", "su", "gia"}) {  // "Luật sư", "Luật gia".
+      if (match_phrase(text_, skip_blanks(text_, type_.end), word)) return std::nullopt;
+    }
     const bool amending = match_phrase(text_, skip_blanks(text_, type_.end), "sua doi").has_value();
     const std::size_t stop = std::min(text_.size(), begin_ + kLongestTitle);
-    for (std::size_t at = skip_blanks(text_, type_.end); at < stop; ++at) {
+    const std::size_t title = skip_blanks(text_, type_.end);
+    for (std::size_t at = title; at < stop; ++at) {
       const char c = text_[at];
-      if (c == ';' || c == '.' || c == '(' || c == '"' || c == ':') return std::nullopt;
+      if (c == '(') return end_in_brackets(at);
+      if (c == ';' || c == '.' || c == '"' || c == ':') return std::nullopt;
       if (!starts_word(text_, at)) continue;
+      if (is_digit(c) && at > title) {
+        if (std::optional<BareCitation> law = year_of_law(at)) return law;
+      }
       if (c == 's' || c == 'n') {
         if (std::optional<BareCitation> law = end_law(at)) return law;
       }
@@ -256,6 +264,37 @@ class BareReader {
       if (!amending && names_another(at)) return std::nullopt;
     }
     return kind_ == CitingText::Name ? whole_law() : std::nullopt;
+  }
+
+  /// "Luật Ngân sách nhà nước (số 83/2015/QH13)", "Luật Cán bộ, công chức (2008)".
+  [[nodiscard]] std::optional<BareCitation> end_in_brackets(std::size_t open) const {
+    const std::size_t at = skip_blanks(text_, open + 1);
+    std::optional<BareCitation> law;
+    if (char_at(text_, at) == 's' || char_at(text_, at) == 'n') law = end_law(at);
+    if (is_digit(char_at(text_, at))) law = year_of_law(at);
+    const std::size_t close = law ? skip_blanks(text_, law->end) : 0;
+    if (!law || char_at(text_, close) != ')') return std::nullopt;
+    law->end = close + 1;
+    return law;
+  }
+
+  /// "Luật Viên chức 2010": the year is the last word of the title.
+  [[nodiscard]] std::optional<BareCitation> year_of_law(std::size_t at) const {
+    constexpr int kFirst = 1945;
+    constexpr int kLast = 2100;
+    constexpr std::size_t kDigits = 4;
+    const std::size_t end = word_end(text_, at);
+    if (end - at != kDigits || is_separator(char_at(text_, end))) return std::nullopt;
+    int year = 0;
+    for (const char digit : text_.substr(at, kDigits)) {
+      if (!is_digit(digit)) return std::nullopt;
+      year = year * 10 + (digit - '0');
+    }
+    if (year < kFirst || year > kLast) return std::nullopt;
+    BareCitation law;
+    law.date = PartialDate{year, 0, 0};
+    law.end = end;
+    return law;
   }
 
   /// Nothing but the title was typed.

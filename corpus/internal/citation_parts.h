@@ -18,7 +18,8 @@ struct CitationTail {
   std::optional<PartialDate> date;
   std::optional<std::string> issuer;
   bool term_given = false;
-  std::size_t end = 0;  ///< Index into the shadow.
+  bool same_day = false;  ///< "cùng ngày": the day of the paper named before.
+  std::size_t end = 0;    ///< Index into the shadow.
 };
 
 /// The tail that begins at `at`; `joint` if several bodies issued it ("của Chính phủ và Ủy ban
@@ -32,6 +33,7 @@ struct CitationLead {
   std::optional<PartialDate> date;
   std::optional<std::string> issuer;
   bool verb = false;  ///< Whether it says that the body issued the paper.
+  bool list = false;  ///< Whether it announces several: "đã ban hành các văn bản: …".
 };
 
 /// The lead of the citation that begins at `begin`.

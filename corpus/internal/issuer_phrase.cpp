@@ -293,6 +293,8 @@ class IssuerReader {
     const std::size_t end = name_word_end(shadow_.text(), at_);
     const std::string_view word = shadow_.original(at_, end);
     if (role_ == "central" || end == at_ || capitalised_ == kMaxCapitalisedWords) return false;
+    // All provinces are known: "Chủ tịch UBND tỉnh Trần Văn A" goes on with a person.
+    if (role_ == "of-province") return false;
     const bool number = role_ == "of-commune" && capitalised_ == 0 && is_digit(word.front());
     if (!begins_with_capital(word) && !number) return false;
     if (has_line_end(shadow_, before, at_)) return false;

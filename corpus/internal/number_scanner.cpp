@@ -154,7 +154,18 @@ class NumberScanner {
         number_.body = joined;
       }
       at_ = next->end;
+      read_department();
     }
+  }
+
+  /// The end of "TTCP-C.IV": inspectorates count their departments so.
+  void read_department() {
+    if (char_at(text_, at_) != '.') return;
+    const std::size_t end = std::min(text_.find_first_not_of("ivx", at_ + 1), text_.size());
+    const std::string_view numeral = shadow_.original(at_ + 1, end);
+    if (end == at_ + 1 || !ends_word(text_, end) || !is_in_capitals(numeral)) return;
+    number_.body += '.' + std::string(numeral);
+    at_ = end;
   }
 
   [[nodiscard]] bool goes_on(const Gap& gap, const SymbolCode& next) const {
@@ -222,8 +233,9 @@ class NumberScanner {
   }
 
   void settle_style() {
-    const bool by_signs =
-        body_ == nullptr || body_->branch == Branch::Front || body_->branch == Branch::Union;
+    // Steering committees are of the Party or of the State.
+    const bool by_signs = body_ == nullptr || body_->branch == Branch::Front ||
+                          body_->branch == Branch::Union || body_->code == "BCĐ";
     if (!by_signs) {
       number_.style = body_->branch == Branch::Party ? DocumentNumber::Style::Party
                                                      : DocumentNumber::Style::State;

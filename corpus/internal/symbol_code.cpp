@@ -55,8 +55,11 @@ std::string replaced(std::string_view code, std::string_view bad, std::string_vi
   return repaired;
 }
 
+/// Codes that lack a letter of the body's own.
+constexpr std::array<std::string_view, 2> kMisspelt = {"btgw", "vksndt"};
+
 /// "QH15" is QH and the term. Codes that merely stand for a body, such as BTG for one of many
-/// BTGTU, stay as they are.
+/// BTGTU, and its other codes, such as BNN for BNNPTNT, stay as they are.
 std::string spell_body(const IssuingBody& body, std::string_view code) {
   const std::string letters = bare_letters(code);
   const std::string normal = bare_letters(body.code);
@@ -66,7 +69,8 @@ std::string spell_body(const IssuingBody& body, std::string_view code) {
     return std::string(body.code) + letters.substr(digits);
   }
   const bool central = letters.ends_with("tu") && normal.ends_with("tw");
-  if (body.unique || letters == normal || central) return std::string(body.code);
+  const bool misspelt = std::ranges::find(kMisspelt, letters) != kMisspelt.end();
+  if (misspelt || letters == normal || central) return std::string(body.code);
   return vi::to_upper(vi::to_lower(code));
 }
 
@@ -106,10 +110,11 @@ SymbolCode read_code(std::string_view written) {
   } else if (found.body != nullptr) {
     found.spelling = spell_body(*found.body, code);
   } else {
-    // Units are written in their own way, "GDTrH"; in small letters one is merely typed so.
-    const bool own = found.in_capitals &&
-                     vi::to_upper(code.substr(code.size() - 1)) == code.substr(code.size() - 1);
-    found.spelling = own ? code : vi::to_upper(vi::to_lower(code));
+    // Units and bodies are written in their own way, "GDTrH", "HQĐNa"; in small letters one is
+    // merely typed so.
+    const bool own = found.in_capitals && (is_in_capitals(code.substr(code.size() - 1)) ||
+                                           is_in_capitals(code.substr(0, code.size() - 1)));
+    found.spelling = own && code.size() > 2 ? code : vi::to_upper(vi::to_lower(code));
   }
   return found;
 }
