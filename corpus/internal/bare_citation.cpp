@@ -9,8 +9,8 @@
 #include "corpus/internal/citation_filling.h"
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/law_ends.h"
 #include "corpus/internal/letter_case.h"
-#include "corpus/internal/number_pieces.h"
 #include "corpus/internal/number_scanner.h"
 #include "corpus/internal/shadow_cursor.h"
 #include "stemmer-vi/fold.h"
@@ -247,14 +247,15 @@ class BareReader {
     const std::size_t title = skip_blanks(text_, type_.end);
     for (std::size_t at = title; at < stop; ++at) {
       const char c = text_[at];
-      if (c == '(') return end_in_brackets(at);
+      if (c == '(') return end_law_in_brackets(shadow_, at);
       if (c == ';' || c == '.' || c == '"' || c == ':') return std::nullopt;
       if (!starts_word(text_, at)) continue;
+      if (begins_header(shadow_, begin_, at)) return std::nullopt;
       if (is_digit(c) && at > title) {
-        if (std::optional<BareCitation> law = year_of_law(at)) return law;
+        if (std::optional<BareCitation> law = end_law_with_year(shadow_, at)) return law;
       }
       if (c == 's' || c == 'n') {
-        if (std::optional<BareCitation> law = end_law(at)) return law;
+        if (std::optional<BareCitation> law = end_law(shadow_, at)) return law;
       }
       // The day from which it is in force is not its own.
       if (c == 'c' && match_phrase(text_, at, "co hieu luc")) return std::nullopt;
@@ -264,37 +265,6 @@ class BareReader {
       if (!amending && names_another(at)) return std::nullopt;
     }
     return kind_ == CitingText::Name ? whole_law() : std::nullopt;
-  }
-
-  /// "Luật Ngân sách nhà nước (số 83/2015/QH13)", "Luật Cán bộ, công chức (2008)".
-  [[nodiscard]] std::optional<BareCitation> end_in_brackets(std::size_t open) const {
-    const std::size_t at = skip_blanks(text_, open + 1);
-    std::optional<BareCitation> law;
-    if (char_at(text_, at) == 's' || char_at(text_, at) == 'n') law = end_law(at);
-    if (is_digit(char_at(text_, at))) law = year_of_law(at);
-    const std::size_t close = law ? skip_blanks(text_, law->end) : 0;
-    if (!law || char_at(text_, close) != ')') return std::nullopt;
-    law->end = close + 1;
-    return law;
-  }
-
-  /// "Luật Viên chức 2010": the year is the last word of the title.
-  [[nodiscard]] std::optional<BareCitation> year_of_law(std::size_t at) const {
-    constexpr int kFirst = 1945;
-    constexpr int kLast = 2100;
-    constexpr std::size_t kDigits = 4;
-    const std::size_t end = word_end(text_, at);
-    if (end - at != kDigits || is_separator(char_at(text_, end))) return std::nullopt;
-    int year = 0;
-    for (const char digit : text_.substr(at, kDigits)) {
-      if (!is_digit(digit)) return std::nullopt;
-      year = year * 10 + (digit - '0');
-    }
-    if (year < kFirst || year > kLast) return std::nullopt;
-    BareCitation law;
-    law.date = PartialDate{year, 0, 0};
-    law.end = end;
-    return law;
   }
 
   /// Nothing but the title was typed.
@@ -310,28 +280,6 @@ class BareReader {
     if (!begins_with_capital(shadow_.original(at, at + 1))) return false;
     const std::optional<TypeMatch> type = match_type_name(text_, at);
     return type && type->type->name != "điện";  // Luật Điện lực, Luật Điện ảnh.
-  }
-
-  std::optional<BareCitation> end_law(std::size_t at) const {
-    BareCitation bare;
-    if (const std::optional<std::size_t> so = match_phrase(text_, at, "so")) {
-      std::optional<NumberMatch> match =
-          match_number(shadow_, skip_blanks(text_, *so), NumberContext::AfterType);
-      const bool law = match && match->number.year != 0 && match->number.body.find("QH") == 0;
-      const bool ordinance = match && match->number.body.find("UBTVQH") != std::string::npos;
-      if (!law && !ordinance) return std::nullopt;
-      const CitationTail tail = read_tail(shadow_, match->end, Authorship::Single);
-      bare.number = std::move(match->number);
-      bare.date = tail.date;
-      bare.end = tail.end;
-    } else {
-      const bool day = match_phrase(text_, at, "ngay") || match_phrase(text_, at, "nam");
-      const std::optional<DateMatch> date = day ? match_date(text_, at) : std::nullopt;
-      if (!date || date->date.year == 0) return std::nullopt;
-      bare.date = date->date;
-      bare.end = date->end;
-    }
-    return bare;
   }
 
   const Shadow& shadow_;

@@ -128,7 +128,10 @@ class NumberScanner {
     const Gap inner = read_gap(text_, first.end);
     const std::optional<SymbolCode> second = read_symbol_code(shadow_, inner.end);
     signs_ = {gap.sign, inner.sign};
-    if (inner.sign != '\0' && second && second->body != nullptr && second->type == nullptr) {
+    // Each treasury has a unit with the code of the Kiểm toán nhà nước: "678/KBHN-KTNN".
+    const bool unit = gap.sign == '/' && second && second->spelling == "KTNN";
+    if (inner.sign != '\0' && second && second->body != nullptr && second->type == nullptr &&
+        !unit) {
       number_.type_code = first.spelling;
       return read_body(*second);
     }

@@ -112,6 +112,19 @@ std::size_t find_post(std::string_view folded) {
   return std::string_view::npos;
 }
 
+/// "KT.CHỦ TỊCH" and what scans make of "T/M" as they are meant.
+std::string spell_authority(std::string_view words) {
+  for (const std::string_view misread : {"TIM ", "T/N ", "1/M "}) {
+    if (words.starts_with(misread)) return "T/M " + std::string(words.substr(misread.size()));
+  }
+  std::string spelt(words);
+  const std::size_t dot = spelt.find('.');
+  const bool glued = dot != std::string::npos && dot <= 3 && dot + 1 < spelt.size() &&
+                     spelt[dot + 1] != ' ' && spelt[dot + 1] != '.';
+  if (glued) spelt.insert(dot + 1, 1, ' ');
+  return spelt;
+}
+
 class SignatureReader {
  public:
   Signature read(const std::vector<Line>& lines) {
@@ -144,7 +157,9 @@ class SignatureReader {
   void read_line(std::string_view words) {
     const std::string folded = shadow_text(words);
     if (folded.starts_with("(") || folded.starts_with("da ky")) return read_signed(words);
-    if (is_authority(words, folded)) return read_authority(words);
+    // "T/M BAN THƯỜNG VỤ / Q. BÍ THƯ": below who is signed for it is a post.
+    const bool post = signer_.on_behalf && folded.starts_with("q.") && is_post(folded);
+    if (is_authority(words, folded) && !post) return read_authority(words);
     if (is_in_capitals(words)) return read_capitals(words, folded);
     if (expects_name() && read_name(words)) return;
     if (split_cell(words)) return;
@@ -171,7 +186,7 @@ class SignatureReader {
     const Shadow shadow(words);
     const std::size_t post = find_post(shadow.text());
     const std::size_t end = std::min(post, shadow.size());
-    add(signer_.on_behalf, shadow.original(0, end));
+    add(signer_.on_behalf, spell_authority(shadow.original(0, end)));
     if (end < shadow.size()) add(signer_.title, shadow.original(end, shadow.size()));
   }
 

@@ -135,6 +135,8 @@ TEST(CitationWording, LawsHaveTheirNumbersAndYearsInBracketsOrBare) {
       {"Bộ luật Lao động 2019", "- bộ luật 2019"},
       {"Luật sư Nguyễn Văn An 1985", ""},
       {"Luật Đầu tư (sửa đổi)", ""},
+      {"V/v thi hành Luật Giá\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHà Nội, ngày 2 tháng 3 năm 2021",
+       ""},
   });
 }
 
