@@ -266,10 +266,10 @@ std::optional<BodyName> read_unique_name(std::string_view line) {
 
 /// "BAN CÁN SỰ ĐẢNG", "ĐẢNG ĐOÀN", "BAN TUYÊN GIÁO": organs whose body may stand below them.
 bool is_organ_alone(const BodyName& name) {
-  constexpr std::array<std::string_view, 2> kOfParty = {"Ban cán sự đảng", "Đảng đoàn"};
+  constexpr std::array<std::string_view, 3> kOthers = {"Ban cán sự đảng", "Đảng đoàn",
+                                                       "Ủy ban Trung ương"};
   if (!name.place.empty() || !name.place_kind.empty()) return false;
-  return std::ranges::find(kOfParty, name.name) != kOfParty.end() ||
-         name.role == BodyWordRole::Organ;
+  return std::ranges::find(kOthers, name.name) != kOthers.end() || name.role == BodyWordRole::Organ;
 }
 
 BodyName above(const BodyName& organ, BodyName body) {

@@ -166,7 +166,8 @@ LineKind kind_by_words(const Line& line) {
   if (begins_with_one(folded, kSubjectMarks)) return LineKind::Subject;
   if (is_signed(folded)) return LineKind::Signed;
   if (is_authority(line.words, folded)) return LineKind::Authority;
-  if (line.capitals && begins_with_one(folded, kMarks)) return LineKind::Mark;
+  const bool front = begins_with(folded, "mat tran");  // "MẶT TRẬN TỔ QUỐC", not "MẬT".
+  if (line.capitals && !front && begins_with_one(folded, kMarks)) return LineKind::Mark;
   return LineKind::Other;
 }
 

@@ -189,14 +189,16 @@ class RowCutter {
     at_ += next.length;
   }
 
-  /// Whether a line begins that Markdown has put behind another one in its cell: a rule, or a name
-  /// in bold letters, "UBND TỈNH BẮC KẠN **SỞ Y TẾ** --- Số: 15/SYT-NV".
+  /// Whether a line begins that Markdown has put behind another one in its cell: a rule, a name
+  /// in bold letters, "UBND TỈNH BẮC KẠN **SỞ Y TẾ** --- Số: 15/SYT-NV", or "(Đã ký)".
   [[nodiscard]] bool begins_line() const {
     constexpr std::string_view rule = "---";
     const std::string_view rest = text_.substr(at_, row_.end - at_);
     const bool behind_rule = text_.substr(begin_->span.begin).starts_with(rule);
     const bool bold = rest.size() > 2 && rest.starts_with("**");
-    return behind_rule || rest.starts_with(rule) || (bold && begins_with_capital(rest.substr(2)));
+    const bool signature = rest.starts_with("(Đã ký") || rest.starts_with("(đã ký");
+    return behind_rule || signature || rest.starts_with(rule) ||
+           (bold && begins_with_capital(rest.substr(2)));
   }
 
   /// A tab is the end of a cell for sure where the cells have several lines.

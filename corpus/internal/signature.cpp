@@ -112,17 +112,12 @@ std::size_t find_post(std::string_view folded) {
   return std::string_view::npos;
 }
 
-/// "KT.CHỦ TỊCH" and what scans make of "T/M" as they are meant.
+/// What scans make of "T/M" as it is meant.
 std::string spell_authority(std::string_view words) {
   for (const std::string_view misread : {"TIM ", "T/N ", "1/M "}) {
     if (words.starts_with(misread)) return "T/M " + std::string(words.substr(misread.size()));
   }
-  std::string spelt(words);
-  const std::size_t dot = spelt.find('.');
-  const bool glued = dot != std::string::npos && dot <= 3 && dot + 1 < spelt.size() &&
-                     spelt[dot + 1] != ' ' && spelt[dot + 1] != '.';
-  if (glued) spelt.insert(dot + 1, 1, ' ');
-  return spelt;
+  return std::string(words);
 }
 
 class SignatureReader {
