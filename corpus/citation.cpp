@@ -121,6 +121,7 @@ class CitationFinder {
   std::optional<Found> find_naked(std::size_t begin, std::size_t at) {
     if (!may_begin_naked(begin)) return std::nullopt;
     const bool so = at != begin;
+    if (so && numbers_form(text(), begin)) return std::nullopt;
     const bool is_name = kind_ == CitingText::Name;
     const std::optional<NumberMatch> match =
         match_number(shadow_, at, so || is_name ? NumberContext::AfterType : NumberContext::Naked);
@@ -233,6 +234,9 @@ class CitationFinder {
     const bool dated = so.there && match->number.year != 0;  // "TTLT số 01/2021".
     if (!whole && ((kind_ == CitingText::Document && !dated) || !code->evident))
       return std::nullopt;
+    // "CT1/CT2" are houses.
+    const bool glued = kind_ == CitingText::Document && match->begin == code->end;
+    if (glued && !has_telling_symbol(match->number)) return std::nullopt;
     if (!complete(*match, code->spelling)) return std::nullopt;
     if (match->number.body.empty()) {
       const NumberPlace place{begin, match->end, so.there, kind_};

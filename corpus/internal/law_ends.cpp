@@ -37,6 +37,9 @@ std::optional<BareCitation> end_law(const Shadow& shadow, std::size_t at) {
   const bool day = match_phrase(text, at, "ngay") || match_phrase(text, at, "nam");
   const std::optional<DateMatch> date = day ? match_date(text, at) : std::nullopt;
   if (!date || date->date.year == 0) return std::nullopt;
+  // "Luật chơi là thế, năm 1980 …": a clause is over.
+  const std::size_t before = skip_blanks_back(text, at);
+  if (match_phrase(text, at, "nam") && before > 0 && text[before - 1] == ',') return std::nullopt;
   BareCitation bare;
   bare.date = date->date;
   bare.end = date->end;
@@ -60,6 +63,7 @@ std::optional<BareCitation> end_law_with_year(const Shadow& shadow, std::size_t 
   const std::optional<Digits> year = read_year(text, at);
   const bool word = year && year->end == at + digits && word_end(text, at) == year->end;
   if (!word || is_separator(char_at(text, year->end))) return std::nullopt;
+  if (match_phrase_before(text, at, "nam")) return std::nullopt;
   BareCitation law;
   law.date = PartialDate{year->value, 0, 0};
   law.end = year->end;

@@ -140,6 +140,14 @@ TEST(CitationWording, LawsHaveTheirNumbersAndYearsInBracketsOrBare) {
   });
 }
 
+TEST(CitationWording, FormsHousesAndSayingsAreNone) {
+  expect_cited({
+      {"kê khai theo mẫu số 03/TT-TNCN", ""},
+      {"khu đô thị CT1/CT2, tòa CT16/CT17", ""},
+      {"Luật đời là thế, năm 1980 cũng vậy", ""},
+  });
+}
+
 TEST(CitationWording, AYearInBracketsIsADate) {
   EXPECT_EQ(lines_of("Quyết định số 1085/QĐ-TTg (2022) về"),
             "1085/QĐ-TTg quyết định 2022 #Thủ tướng Chính phủ");
