@@ -29,26 +29,16 @@ struct Found {
   std::optional<CitationLead> lead = std::nullopt;  ///< What stands before it for a whole list.
 };
 
-/// Words of urgency and secrecy between a type and its number.
+/// Words of urgency and secrecy between a type and its number, and those for joint papers.
 std::size_t skip_urgency(std::string_view text, std::size_t at) {
-  const char first = char_at(text, skip_blanks(text, at));
-  if (first != 't' && first != 'h' && first != 'k' && first != 'm') return at;
-  for (const std::string_view words : {"thuong khan", "hoa toc", "toi mat", "khan", "mat"}) {
+  constexpr std::string_view firsts = "thkmlp";
+  if (firsts.find(char_at(text, skip_blanks(text, at))) == std::string_view::npos) return at;
+  for (const std::string_view words : {"thuong khan", "hoa toc", "toi mat", "khan", "mat",
+                                       "lien nganh", "lien tich", "phoi hop"}) {
     const std::optional<std::size_t> end = match_phrase(text, skip_blanks(text, at), words);
     if (end) return skip_urgency(text, *end);
   }
   return at;
-}
-
-/// In symbols of letters, and of offices, the unit that drafted it stands behind the dash.
-Authorship authorship_of(const DocumentNumber& number) {
-  const std::size_t dash = number.body.find('-');
-  const bool two = dash != std::string::npos && !number.type_code.empty();
-  const IssuingBody* const other = two ? find_body_by_code(number.body.substr(dash + 1)) : nullptr;
-  const bool joint = other != nullptr && !other->name.starts_with("Văn phòng");
-  return joint || number.type_code == "NQLT" || number.type_code.starts_with("TTL")
-             ? Authorship::Joint
-             : Authorship::Single;
 }
 
 class CitationFinder {
@@ -292,7 +282,10 @@ class CitationFinder {
     found.mention.date = tail.same_day ? day_before(begin) : tail.date;
     found.mention.issuer = std::move(tail.issuer);
     found.mention.term_given = tail.term_given;
-    if (kind_ == CitingText::Document) add_lead(found);
+    if (kind_ == CitingText::Document) {
+      add_lead(found);
+      add_speaker(found);
+    }
     repair_horn(match, found.mention);
     return found;
   }
@@ -336,6 +329,17 @@ class CitationFinder {
     mention.issuer = lead.issuer;
     if (!mention.date) mention.date = lead.date;
     if (lead.verb) found.lead = std::move(lead);
+  }
+
+  /// "Tại văn bản số 456/STC-NS, Sở Tài chính đề nghị": who says what stands in it.
+  void add_speaker(Found& found) const {
+    CitationMention& mention = found.mention;
+    if (mention.issuer || !match_phrase_before(text(), found.begin, "tai")) return;
+    if (char_at(text(), found.end) != ',' || mention.number->body.empty()) return;
+    const std::optional<IssuerPhrase> issuer =
+        match_issuer(shadow_, skip_blanks(text(), found.end + 1));
+    const bool fits = issuer && issuer->complete && issuer_fits(issuer->name, mention.number->body);
+    if (fits && has_telling_symbol(*mention.number)) mention.issuer = issuer->name;
   }
 
   /// Further members of the list that begins with the last mention: ", số 79/NQ-CP", "và 80".

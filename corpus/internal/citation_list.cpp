@@ -62,20 +62,21 @@ bool same_body(const CitationMention& a, const CitationMention& b) {
   return has_symbol(a) && has_symbol(b) && first_code(a) == first_code(b);
 }
 
-void share_date(CitationMention& mention, const CitationMention& next) {
-  if (mention.date || mention.term_given || !mention.number) return;
-  const int year = mention.number->year;
-  if (next.date && year != 0 && next.date->year != 0 && next.date->year != year) return;
-  mention.date = next.date;
-  mention.term_given = next.term_given;
-}
-
 /// "Công văn số 8-CV/TU, Công văn số 12/UBND-NC của UBND tỉnh" are not of one body.
 bool differ_in_body(const CitationMention& a, const CitationMention& b) {
   if (!has_symbol(a) || !has_symbol(b)) return false;
   const IssuingBody* const one = coded_body(a);
   const IssuingBody* const other = coded_body(b);
   return one != nullptr && other != nullptr && one != other;
+}
+
+void share_date(CitationMention& mention, const CitationMention& next) {
+  if (differ_in_body(mention, next)) return;
+  if (mention.date || mention.term_given || !mention.number) return;
+  const int year = mention.number->year;
+  if (next.date && year != 0 && next.date->year != 0 && next.date->year != year) return;
+  mention.date = next.date;
+  mention.term_given = next.term_given;
 }
 
 void share_issuer(CitationMention& mention, const CitationMention& next) {

@@ -4,16 +4,21 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document_type.h"
 #include "corpus/internal/issuer_phrase.h"
 #include "corpus/internal/markdown_link.h"
 #include "corpus/internal/number_pieces.h"
 #include "corpus/internal/shadow_cursor.h"
+#include "corpus/issuers.h"
 
 namespace chithi::corpus {
 namespace {
 
 /// How far before a citation its date and issuer may stand.
 constexpr std::size_t kLeadWindow = 140;
+
+/// Up to the "số" behind it: "tại Công văn hỏa tốc số …".
+constexpr std::size_t kLongestType = 32;
 
 /// What a body does with a document.
 constexpr std::array<std::string_view, 5> kIssuingVerbs = {"ban hanh", "ky", "co", "thong qua",
@@ -146,7 +151,7 @@ class TailReader {
     if (!of && authorship_ == Authorship::Joint) of = match_phrase(text_, at, "giua");
     if (!of) return false;
     const std::optional<IssuerPhrase> phrase = match_issuer(shadow_, skip_blanks(text_, *of));
-    if (!phrase) return false;
+    if (!phrase || leads_to_other(phrase->end)) return false;
     tail_.issuer = phrase->name;
     tail_.end = phrase->end;
     // "… của Bộ A, Bộ B và Bộ C, Sở D đề nghị": the list is over.
@@ -154,6 +159,16 @@ class TailReader {
       continue;
     }
     return true;
+  }
+
+  /// "…, của Thường trực HĐND tỉnh tại Công văn số 155/HĐND-VP": the issuer of what comes.
+  [[nodiscard]] bool leads_to_other(std::size_t at) const {
+    const std::optional<std::size_t> in = match_phrase(text_, skip_blanks(text_, at), "tai");
+    if (!in) return false;
+    const std::size_t next = skip_blanks(text_, *in);
+    if (!match_type_name(text_, next) && !match_phrase(text_, next, "van ban")) return false;
+    const std::size_t so = text_.find(" so ", next);
+    return so != std::string_view::npos && so - next < kLongestType;
   }
 
   bool read_other_issuer() {
@@ -304,6 +319,17 @@ bool has_line_end(const Shadow& shadow, std::size_t begin, std::size_t end) {
 
 bool has_blank_line(const Shadow& shadow, std::size_t begin, std::size_t end) {
   return end > begin + 1 && std::ranges::count(shadow.original(begin, end), '\n') > 1;
+}
+
+/// In symbols of letters, and of offices, the unit that drafted it stands behind the dash.
+Authorship authorship_of(const DocumentNumber& number) {
+  const std::size_t dash = number.body.find('-');
+  const bool two = dash != std::string::npos && !number.type_code.empty();
+  const IssuingBody* const other = two ? find_body_by_code(number.body.substr(dash + 1)) : nullptr;
+  const bool joint = other != nullptr && !other->name.starts_with("Văn phòng");
+  return joint || number.type_code == "NQLT" || number.type_code.starts_with("TTL")
+             ? Authorship::Joint
+             : Authorship::Single;
 }
 
 CitationTail read_tail(const Shadow& shadow, std::size_t at, Authorship authorship) {

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "corpus/date.h"
+#include "corpus/document_number.h"
 #include "corpus/internal/shadow.h"
 
 /// What stands around a number in a citation.
@@ -25,6 +26,7 @@ struct CitationTail {
 /// The tail that begins at `at`; `joint` if several bodies issued it ("của Chính phủ và Ủy ban
 /// Trung ương …").
 enum class Authorship { Single, Joint };
+[[nodiscard]] Authorship authorship_of(const DocumentNumber& number);
 [[nodiscard]] CitationTail read_tail(const Shadow& shadow, std::size_t at, Authorship authorship);
 
 /// What stands before a citation that belongs to it: "Ngày 11-6-2021, Bộ Chính trị ban hành …",

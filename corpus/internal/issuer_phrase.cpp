@@ -122,6 +122,7 @@ class IssuerReader {
     const std::size_t next = skip_blanks(shadow_.text(), skip_sign());
     if (next == at_ || !starts_word(shadow_.text(), next)) return false;
     if (has_blank_line(shadow_, at_, next) || begins_title(next)) return false;
+    comma_ = char_at(shadow_.text(), at_) == ',';
     const std::size_t before = std::exchange(at_, next);
     if (read_piece() || read_place() || read_ministry_of_organ() || read_capitalised(before)) {
       return true;
@@ -187,6 +188,8 @@ class IssuerReader {
   }
 
   void add(std::string_view words, std::size_t end) {
+    if (comma_) phrase_.name += ',';
+    comma_ = false;
     if (!phrase_.name.empty()) phrase_.name += ' ';
     phrase_.name += words;
     phrase_.end = end;
@@ -318,6 +321,7 @@ class IssuerReader {
   std::string_view role_;  ///< Of the last phrase.
   std::string_view kind_;  ///< That the last phrase tells of the place behind it.
   std::size_t capitalised_ = 0;
+  bool comma_ = false;         ///< Behind what has been read.
   bool other_centre_ = false;  ///< Whether the organ is that of another body's centre.
 };
 

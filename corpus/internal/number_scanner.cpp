@@ -163,11 +163,12 @@ class NumberScanner {
 
   /// The end of "TTCP-C.IV": inspectorates count their departments so.
   void read_department() {
+    constexpr std::size_t longest = 6;
     if (char_at(text_, at_) != '.') return;
-    const std::size_t end = std::min(text_.find_first_not_of("ivx", at_ + 1), text_.size());
-    const std::string_view numeral = shadow_.original(at_ + 1, end);
-    if (end == at_ + 1 || !ends_word(text_, end) || !is_in_capitals(numeral)) return;
-    number_.body += '.' + std::string(numeral);
+    const std::size_t end = word_end(text_, at_ + 1);
+    const std::string_view unit = shadow_.original(at_ + 1, end);
+    if (end == at_ + 1 || end - at_ > longest || !is_in_capitals(unit)) return;
+    number_.body += '.' + std::string(unit);
     at_ = end;
   }
 

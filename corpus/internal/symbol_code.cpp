@@ -39,11 +39,19 @@ std::size_t end_of_run(const Shadow& shadow, std::size_t at) {
   return at;
 }
 
-/// The end of a code with dots in it, "T.Ư" or "TT.HĐND"; only known ones are taken.
+/// The end of a code with dots in it, "T.Ư" or "TT.HĐND"; only known ones are taken, and units
+/// that some offices put behind a dot, "UBND.VX".
 std::size_t end_with_dots(const Shadow& shadow, std::size_t begin, std::size_t end) {
   if (char_at(shadow.text(), end) != '.' || !is_letter(char_at(shadow.text(), end + 1))) return end;
   const std::size_t dotted = end_of_run(shadow, end + 1);
-  return find_body_by_code(shadow.original(begin, dotted)) != nullptr ? dotted : end;
+  const IssuingBody* const body = find_body_by_code(shadow.original(begin, dotted));
+  if (body == nullptr || body != find_body_by_code(shadow.original(begin, end))) {
+    return body == nullptr ? end : dotted;
+  }
+  constexpr std::size_t longest = 6;
+  const std::string_view unit = shadow.original(end + 1, dotted);
+  const bool whole = ends_word(shadow.text(), dotted) && dotted - end <= longest;
+  return whole && is_in_capitals(unit) ? dotted : end;
 }
 
 /// The code in capitals with `good` for the first `bad`; empty if there is none.

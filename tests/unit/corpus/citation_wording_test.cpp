@@ -89,12 +89,29 @@ TEST(CitationWording, WhatABodyHasIssuedIsToldBeforeAList) {
   });
 }
 
+TEST(CitationWording, WhoSpeaksInAPaperHasIssuedIt) {
+  expect_cited({
+      {"Ý kiến của Thường trực Tỉnh ủy tại Công văn số 999-CV/TU ngày 8/8/2022, của Thường trực "
+       "HĐND tỉnh tại Công văn số 155/HĐND-VP ngày 9/8/2022",
+       "999-CV/TU công văn 2022-08-08 #Thường trực Tỉnh ủy Hà Nam | "
+       "155/HĐND-VP công văn 2022-08-09 #Thường trực HĐND tỉnh Hà Nam"},
+      {"Tại văn bản số 456/STC-NS, Sở Tài chính đề nghị", "456/STC-NS công văn - #Sở Tài chính"},
+  });
+}
+
+TEST(CitationWording, ADayIsNotThatOfAnotherBodysPaper) {
+  EXPECT_EQ(lines_of("công văn số 2345/VPCP-KTTH, công văn số 555/BTC-NSNN ngày 5/4/2022"),
+            "2345/VPCP-KTTH công văn - #Văn phòng Chính phủ | "
+            "555/BTC-NSNN công văn 2022-04-05 #Bộ Tài chính");
+}
+
 TEST(CitationWording, HeadsOfBodiesIssueToo) {
   for (const std::string issuer :
        {"Tư lệnh Quân khu 7", "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ",
         "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc", "Tổng Thanh tra Chính phủ",
         "Thống đốc Ngân hàng Nhà nước Việt Nam", "Trưởng Ban Chỉ đạo Trung ương",
-        "Tổng Tham mưu trưởng", "Cục Hải quan tỉnh Đồng Nai", "Kho bạc Nhà nước Hà Nam",
+        "Ban Chỉ đạo 389 quốc gia", "UBND xã Ngọc Sơn, huyện Kim Bảng", "Tổng Tham mưu trưởng",
+        "Cục Hải quan tỉnh Đồng Nai", "Kho bạc Nhà nước Hà Nam",
         "Ban Thường trực Ủy ban Trung ương MTTQ Việt Nam", "Phòng Nội vụ huyện Bình Lục"}) {
     const std::string text = "Công văn số 12 ngày 3/4/2021 của " + issuer + ", các đơn vị báo cáo";
     EXPECT_EQ(lines_of(text), "12 công văn 2021-04-03 #" + issuer);
@@ -118,6 +135,8 @@ TEST(CitationWording, JointPapersAreOfTheBodiesThatAreJoined) {
       {"Thông tư liên tịch số 14/2005/TTLT-BYT-TLĐLĐVN",
        "14/2005/TTLT-BYT-TLĐLĐVN thông tư liên tịch 2005 "
        "#Bộ Y tế, Tổng Liên đoàn Lao động Việt Nam"},
+      {"Hướng dẫn liên ngành số 01/HDLN-SNV-STC của Sở Nội vụ và Sở Tài chính",
+       "01/HDLN-SNV-STC hướng dẫn - #Sở Nội vụ và Sở Tài chính"},
       {"TTLT số 01/2021 ngày 29/11/2021", "01/2021 thông tư liên tịch 2021-11-29"},
   });
 }
@@ -164,6 +183,8 @@ TEST(CitationWording, CodesStayAsTheyArePrinted) {
       {"Công văn số 1123/HQĐNa-GSQL", "1123/HQĐNa-GSQL công văn -"},
       {"Công văn số 2108/TTCP-C.IV ngày 20/9/2023",
        "2108/TTCP-C.IV công văn 2023-09-20 #Thanh tra Chính phủ"},
+      {"Công văn số 555/UBND.VX của UBND tỉnh", "555/UBND.VX công văn - #UBND tỉnh Hà Nam"},
+      {"Công văn số 555/UBND.Các sở báo cáo", "555/UBND công văn -"},
       {"Công văn số 77-CV/BCĐ", "77-CV/BCĐ công văn -"},
       {"Công điện số 600/CĐ-BCĐ", "600/CĐ-BCĐ công điện -"},
       {"Thông tri số 28/TTr-MTTW-BTT",
