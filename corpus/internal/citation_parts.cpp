@@ -5,9 +5,11 @@
 #include <array>
 
 #include "corpus/document_type.h"
+#include "corpus/internal/citation_filling.h"
 #include "corpus/internal/issuer_phrase.h"
 #include "corpus/internal/markdown_link.h"
 #include "corpus/internal/number_pieces.h"
+#include "corpus/internal/office_name.h"
 #include "corpus/internal/shadow_cursor.h"
 #include "corpus/issuers.h"
 
@@ -151,13 +153,22 @@ class TailReader {
     if (!of && authorship_ == Authorship::Joint) of = match_phrase(text_, at, "giua");
     if (!of) return false;
     const std::optional<IssuerPhrase> phrase = match_issuer(shadow_, skip_blanks(text_, *of));
-    if (!phrase || leads_to_other(phrase->end)) return false;
+    if (!phrase) return read_office(skip_blanks(text_, *of));
+    if (leads_to_other(phrase->end)) return false;
     tail_.issuer = phrase->name;
     tail_.end = phrase->end;
     // "… của Bộ A, Bộ B và Bộ C, Sở D đề nghị": the list is over.
     while (authorship_ == Authorship::Joint && !joined_ && read_other_issuer()) {
       continue;
     }
+    return true;
+  }
+
+  bool read_office(std::size_t at) {
+    const std::optional<std::size_t> end = match_office(shadow_, at);
+    if (!end || leads_to_other(*end)) return false;
+    tail_.issuer = words_of_citation(shadow_.original(at, *end));
+    tail_.end = *end;
     return true;
   }
 

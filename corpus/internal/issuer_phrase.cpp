@@ -11,6 +11,7 @@
 #include "corpus/internal/issuer_words.h"
 #include "corpus/internal/letter_case.h"
 #include "corpus/internal/memo.h"
+#include "corpus/internal/office_name.h"
 #include "corpus/internal/place_names.h"
 #include "corpus/internal/shadow_cursor.h"
 #include "stemmer-vi/fold.h"
@@ -124,7 +125,8 @@ class IssuerReader {
     if (has_blank_line(shadow_, at_, next) || begins_title(next)) return false;
     comma_ = char_at(shadow_.text(), at_) == ',';
     const std::size_t before = std::exchange(at_, next);
-    if (read_piece() || read_place() || read_ministry_of_organ() || read_capitalised(before)) {
+    if (read_piece() || read_topic() || read_place() || read_ministry_of_organ() ||
+        read_capitalised(before)) {
       return true;
     }
     at_ = before;
@@ -165,6 +167,17 @@ class IssuerReader {
     const bool may_follow = role == "part" || role.starts_with("of-") || !is_closed();
     if (!may_follow || (role.starts_with("of-") && !takes_place())) return false;
     take(piece);
+    return true;
+  }
+
+  /// "Ban Chỉ đạo chuyển đổi số tỉnh Hà Nam"
+  bool read_topic() {
+    const bool steers = phrase_.name == "Ban Chỉ đạo" || phrase_.name == "Ban Chỉ huy" ||
+                        phrase_.name == "Tổ công tác" ||
+                        phrase_.name.starts_with("Ban Quản lý dự án");
+    const std::optional<std::size_t> end = steers ? match_topic(shadow_, at_) : std::nullopt;
+    if (!end) return false;
+    add(shadow_.original(at_, *end), *end);
     return true;
   }
 

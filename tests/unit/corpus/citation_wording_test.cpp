@@ -118,6 +118,20 @@ TEST(CitationWording, HeadsOfBodiesIssueToo) {
   }
 }
 
+TEST(CitationWording, OfficesThatNoTableHasAreNamedUpToTheNextVerb) {
+  for (const std::string issuer :
+       {"Cục Đường bộ Việt Nam", "Cục Cảnh sát giao thông", "Viện Vệ sinh dịch tễ Trung ương",
+        "Trung tâm Chính trị huyện Bình Lục", "Ban Chỉ đạo chuyển đổi số tỉnh Hà Nam",
+        "Ban Quản lý dự án đầu tư xây dựng tỉnh Hà Nam", "Đảng đoàn Mặt trận Tổ quốc Việt Nam",
+        "Ủy ban Pháp luật của Quốc hội"}) {
+    for (const std::string_view next :
+         {" về việc rà soát", " hướng dẫn thực hiện", ", đơn vị báo cáo"}) {
+      const std::string text = "Công văn số 12 ngày 3/4/2021 của " + issuer + std::string(next);
+      EXPECT_EQ(lines_of(text), "12 công văn 2021-04-03 #" + issuer) << text;
+    }
+  }
+}
+
 TEST(CitationWording, AnIssuerEndsBeforeAPerson) {
   EXPECT_EQ(lines_of("Thông báo số 401/TB-UBND của Chủ tịch UBND tỉnh Trần Văn Dưỡng"),
             "401/TB-UBND thông báo - #Chủ tịch UBND tỉnh Hà Nam");
