@@ -277,7 +277,16 @@ class HeadReader {
            !is_post(line.folded) && kind_of(line) == LineKind::Other;
   }
 
+  bool take_date_before_number(const Line& line) {
+    const std::optional<DateAndNumber> both = split_before_number(line);
+    if (!both || head_.date || head_.number) return false;
+    read_place_date(both->date);
+    read_number(both->number);
+    return true;
+  }
+
   void read_other(const Line& line) {
+    if (take_date_before_number(line)) return;
     if (titled()) return read_title_line(line);
     if (take_date_alone(line)) return;
     if (marked_ && goes_on(line)) return subject_.add(line);

@@ -163,11 +163,19 @@ class NameReader {
     if (at_ == 0) body_.role = entry.role;
     if (!body_.branch) body_.branch = entry.branch;
     if (!body_.level) body_.level = entry.level;
-    append(entry.name);
+    const bool of_office = entry.role == BodyWordRole::Part && names_office();
+    append(of_office ? capitalised(entry.name) : std::string(entry.name));
     at_ += match->count;
     after_head_ = entry.role != BodyWordRole::Part;
     if (const PlaceWord* word = find_place_word(entry.name)) read_place(*word);
     return true;
+  }
+
+  /// Whether a name proper is to come: "Cục Phòng, chống HIV/AIDS", but "Ban Chỉ đạo phòng, chống".
+  [[nodiscard]] bool names_office() const {
+    constexpr std::array<std::string_view, 5> offices = {"Cục", "cục", "Viện", "Vụ", "Trung tâm"};
+    return std::ranges::any_of(
+        offices, [this](std::string_view office) { return body_.name.ends_with(office); });
   }
 
   /// What a word like "tỉnh" or "Huyện ủy" announces.

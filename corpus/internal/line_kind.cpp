@@ -117,6 +117,12 @@ bool is_address(const Line& line) {
   for (const std::string_view start : {"kinh gui", "kinh goi", "kinh trinh", "gui:"}) {
     if (starts_with(folded, start)) return true;
   }
+  // "Kính gửl:", "Kíuh gửi:"
+  constexpr std::string_view usual = "kinh gui";
+  if (folded.size() > usual.size() && folded[usual.size()] == ':' &&
+      differs_in_one_letter(folded.substr(0, usual.size()), usual)) {
+    return true;
+  }
   // The telegram's "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:".
   return folded.ends_with(" dien:") && folded.size() < kLongestLine &&
          (is_post(folded) || begins_like_body(line.words));

@@ -68,4 +68,18 @@ bool is_title_of_lines(const Line& first, const Line& whole) {
   return !alone || alone->type != type->type;
 }
 
+std::optional<DateAndNumber> split_before_number(const Line& line) {
+  const std::size_t year = line.folded.find(" nam ");
+  const std::size_t so = line.folded.find(" so", std::min(year, line.folded.size()));
+  if (so == std::string::npos) return std::nullopt;
+  Line date = line;
+  date.words = line.words_at(0, so);
+  date.folded = line.folded.substr(0, so);
+  std::optional<Line> number = rest_of_line(line, so + 1);
+  if (!number || !parse_place_date(date) || kind_of(*number) != LineKind::Number) {
+    return std::nullopt;
+  }
+  return DateAndNumber{std::move(date), *std::move(number)};
+}
+
 }  // namespace chithi::corpus

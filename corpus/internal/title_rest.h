@@ -33,4 +33,12 @@ struct TitleRest {
 /// Chính phủ / số 116/2003/NĐ-CP ngày 10/10/2003".
 [[nodiscard]] bool is_title_of_lines(const Line& first, const Line& whole);
 
+/// The lines of "Can Lộc, ngày 09 tháng 3 năm 2022 Số 412-CV/HU", where a scan has lost the line
+/// end between.
+struct DateAndNumber {
+  Line date;
+  Line number;
+};
+[[nodiscard]] std::optional<DateAndNumber> split_before_number(const Line& line);
+
 }  // namespace chithi::corpus

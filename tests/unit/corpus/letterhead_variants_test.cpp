@@ -46,6 +46,8 @@ TEST(LetterheadVariants, NamesOrgansOfTheBodyAboveOrBelow) {
       {"ỦY BAN TRUNG ƯƠNG\nMẶT TRẬN TỔ QUỐC VIỆT NAM\nBAN THƯỜNG TRỰC", "12/HD-MTTW-BTT",
        "Ban Thường trực Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam", Level::Central,
        Branch::Front},
+      {"BỘ Y TẾ\nCỤC PHÒNG, CHỐNG HIV/AIDS", "12/AIDS-ĐT", "Cục Phòng, chống HIV/AIDS",
+       Level::Central, Branch::State},
       {"QUỐC HỘI KHÓA XV\nỦY BAN PHÁP LUẬT", "12/BC-UBPL15", "Ủy ban Pháp luật", Level::Central,
        Branch::Assembly},
       {"HỘI NÔNG DÂN VIỆT NAM\nBCH TỈNH SƠN LA", "12-CV/HNDT",
@@ -84,6 +86,16 @@ TEST(LetterheadVariants, LinesOfACellMayRunOn) {
   EXPECT_EQ(read.number, "45/SYT-NV");
   EXPECT_EQ(read.issuer.name, "Sở Y tế tỉnh Sơn La");
   EXPECT_EQ(read.place, "Sơn La");
+}
+
+TEST(LetterheadVariants, ALostLineEndHidesNeitherDateNorNumber) {
+  const Letterhead read = read_letterhead(
+      "HUYỆN ỦY MAI SƠN\n*\nMai Sơn, ngày 09 tháng 3 năm 2022 Số 412-CV/HU\nVề việc trồng rừng\n\n"
+      "Kíuh gửi: Đảng ủy các xã.\n\nĐề nghị thực hiện.\n");
+  EXPECT_EQ(read.number, "412-CV/HU");
+  EXPECT_EQ(read.date, (PartialDate{2022, 3, 9}));
+  EXPECT_EQ(read.place, "Mai Sơn");
+  EXPECT_EQ(read.subject, "trồng rừng");
 }
 
 TEST(LetterheadVariants, TheHeaderInEnglishIsNoSubject) {
