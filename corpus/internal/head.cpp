@@ -50,6 +50,10 @@ class HeadReader {
     // The Youth Union's header stands where others have the Party's.
     if (!bodies_.empty() && line.folded == "doan tncs ho chi minh") return;
     if (take_wrapped_date(line)) return;
+    if (const std::optional<RunOnLine> lines = split_run_on(line, kind)) {
+      read_line(lines->first, kind_of(lines->first));
+      return read_line(lines->second, kind_of(lines->second));
+    }
     switch (kind) {
       case LineKind::Rule:
         return read_rule();
@@ -277,16 +281,7 @@ class HeadReader {
            !is_post(line.folded) && kind_of(line) == LineKind::Other;
   }
 
-  bool take_date_before_number(const Line& line) {
-    const std::optional<DateAndNumber> both = split_before_number(line);
-    if (!both || head_.date || head_.number) return false;
-    read_place_date(both->date);
-    read_number(both->number);
-    return true;
-  }
-
   void read_other(const Line& line) {
-    if (take_date_before_number(line)) return;
     if (titled()) return read_title_line(line);
     if (take_date_alone(line)) return;
     if (marked_ && goes_on(line)) return subject_.add(line);

@@ -15,6 +15,49 @@ namespace {
 
 constexpr std::string_view kOf = "cua";
 
+/// The lines that end and begin at `at`, a blank.
+std::optional<RunOnLine> split_at(const Line& line, std::size_t at) {
+  std::optional<Line> second = rest_of_line(line, at + 1);
+  if (!second) return std::nullopt;
+  Line first = line;
+  first.words = line.words_at(0, at);
+  first.folded = line.folded.substr(0, at);
+  first.capitals = is_in_capitals(first.words);
+  return RunOnLine{std::move(first), *std::move(second)};
+}
+
+/// Before the number there are names in capitals, headers and dates.
+std::optional<RunOnLine> split_before_number(const Line& line) {
+  for (const std::string_view so : {" so:", " so "}) {
+    const std::size_t at = line.folded.find(so);
+    if (at == std::string::npos) continue;
+    std::optional<RunOnLine> lines = split_at(line, at);
+    if (!lines || !begins_with_capital(lines->second.words)) continue;
+    const LineKind before = kind_of(lines->first);
+    const bool head = before == LineKind::StateHead || before == LineKind::PartyHead ||
+                      before == LineKind::PlaceDate || before == LineKind::Rule;
+    const bool body = lines->first.capitals && before != LineKind::Title;
+    if ((head || body) && kind_of(lines->second) == LineKind::Number) return lines;
+  }
+  return std::nullopt;
+}
+
+/// Behind the date come a title, a subject, who is addressed.
+std::optional<RunOnLine> split_behind_date(const Line& line) {
+  const std::size_t at = line.folded.find(" ngay ");
+  if (at == std::string::npos) return std::nullopt;
+  const std::optional<DateMatch> date = match_date(line.folded, at + 1);
+  if (!date || date->end >= line.folded.size() || line.folded[date->end] != ' ')
+    return std::nullopt;
+  std::optional<RunOnLine> lines = split_at(line, date->end);
+  if (!lines || kind_of(lines->first) != LineKind::PlaceDate) return std::nullopt;
+  const LineKind behind = kind_of(lines->second);
+  const bool part = (behind == LineKind::Title && lines->second.capitals) ||
+                    behind == LineKind::Subject || behind == LineKind::Address ||
+                    behind == LineKind::Mark;
+  return part ? std::move(lines) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Line> rest_of_line(const Line& line, std::size_t from) {
@@ -68,18 +111,12 @@ bool is_title_of_lines(const Line& first, const Line& whole) {
   return !alone || alone->type != type->type;
 }
 
-std::optional<DateAndNumber> split_before_number(const Line& line) {
-  const std::size_t year = line.folded.find(" nam ");
-  const std::size_t so = line.folded.find(" so", std::min(year, line.folded.size()));
-  if (so == std::string::npos) return std::nullopt;
-  Line date = line;
-  date.words = line.words_at(0, so);
-  date.folded = line.folded.substr(0, so);
-  std::optional<Line> number = rest_of_line(line, so + 1);
-  if (!number || !parse_place_date(date) || kind_of(*number) != LineKind::Number) {
-    return std::nullopt;
-  }
-  return DateAndNumber{std::move(date), *std::move(number)};
+std::optional<RunOnLine> split_run_on(const Line& line, LineKind kind) {
+  const bool open = kind == LineKind::Other || kind == LineKind::Prose || kind == LineKind::Body ||
+                    kind == LineKind::Post;
+  if (!open) return std::nullopt;
+  if (std::optional<RunOnLine> lines = split_before_number(line)) return lines;
+  return split_behind_date(line);
 }
 
 }  // namespace chithi::corpus

@@ -33,12 +33,14 @@ struct TitleRest {
 /// Chính phủ / số 116/2003/NĐ-CP ngày 10/10/2003".
 [[nodiscard]] bool is_title_of_lines(const Line& first, const Line& whole);
 
-/// The lines of "Can Lộc, ngày 09 tháng 3 năm 2022 Số 412-CV/HU", where a scan has lost the line
-/// end between.
-struct DateAndNumber {
-  Line date;
-  Line number;
+/// Two lines of a letterhead between which a scan has lost the line end: "Can Lộc, ngày 09 tháng 3
+/// năm 2022 Số 412-CV/HU", "SỞ Y TẾ Số: 15/SYT-NV".
+struct RunOnLine {
+  Line first;
+  Line second;
 };
-[[nodiscard]] std::optional<DateAndNumber> split_before_number(const Line& line);
+
+/// Those that `line` falls into, which by itself is of `kind`; nullopt for nearly all.
+[[nodiscard]] std::optional<RunOnLine> split_run_on(const Line& line, LineKind kind);
 
 }  // namespace chithi::corpus

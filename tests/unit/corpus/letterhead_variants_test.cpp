@@ -98,6 +98,24 @@ TEST(LetterheadVariants, ALostLineEndHidesNeitherDateNorNumber) {
   EXPECT_EQ(read.subject, "trồng rừng");
 }
 
+TEST(LetterheadVariants, LinesThatRunIntoOneAreReadEach) {
+  for (const std::string_view head : {"SỞ Y TẾ TỈNH SƠN LA Số: 45/SYT-NV\nĐộc lập - Tự do - Hạnh "
+                                      "phúc\nSơn La, ngày 20 tháng 4 năm "
+                                      "2023\nV/v trồng rừng\n\nKính gửi: Các sở.\n",
+                                      "SỞ Y TẾ TỈNH SƠN LA\nĐộc lập - Tự do - Hạnh phúc Số: "
+                                      "45/SYT-NV\nSơn La, ngày 20 tháng 4 năm "
+                                      "2023 V/v trồng rừng\n\nKính gửi: Các sở.\n",
+                                      "SỞ Y TẾ TỈNH SƠN LA\nSố: 45/SYT-NV\nV/v trồng rừng\nĐộc lập "
+                                      "- Tự do - Hạnh phúc\nSơn La, ngày "
+                                      "20 tháng 4 năm 2023 Kính gửi: Các sở.\n"}) {
+    const Letterhead read = read_letterhead(head);
+    EXPECT_EQ(read.number, "45/SYT-NV") << head;
+    EXPECT_EQ(read.date, (PartialDate{2023, 4, 20})) << head;
+    EXPECT_EQ(read.subject, "trồng rừng") << head;
+    EXPECT_EQ(read.issuer.name, "Sở Y tế tỉnh Sơn La") << head;
+  }
+}
+
 TEST(LetterheadVariants, TheHeaderInEnglishIsNoSubject) {
   const Letterhead read = read_letterhead(
       "UBND TỈNH SƠN LA\nSố: 45/UBND-KT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSOCIALIST REPUBLIC OF "
