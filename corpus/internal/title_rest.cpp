@@ -58,6 +58,23 @@ std::optional<RunOnLine> split_behind_date(const Line& line) {
   return part ? std::move(lines) : std::nullopt;
 }
 
+/// "GIẤY MỜI Họp triển khai …": a title in capitals, and a subject that is in none.
+std::optional<RunOnLine> split_behind_title(const Line& line) {
+  const std::optional<TypeMatch> type = match_type_name(line.folded, 0);
+  if (!type || type->end >= line.folded.size() || line.folded[type->end] != ' ') {
+    return std::nullopt;
+  }
+  std::optional<RunOnLine> lines = split_at(line, type->end);
+  if (!lines || !lines->first.capitals || kind_of(lines->first) != LineKind::Title) {
+    return std::nullopt;
+  }
+  const Line& rest = lines->second;
+  const std::size_t word = rest.words.find(' ');
+  const bool subject = rest.folded.starts_with("ve ") || begins_with_capital(rest.words);
+  if (!subject || is_in_capitals(rest.words.substr(0, word))) return std::nullopt;
+  return lines;
+}
+
 }  // namespace
 
 std::optional<Line> rest_of_line(const Line& line, std::size_t from) {
@@ -116,6 +133,7 @@ std::optional<RunOnLine> split_run_on(const Line& line, LineKind kind) {
                     kind == LineKind::Post;
   if (!open) return std::nullopt;
   if (std::optional<RunOnLine> lines = split_before_number(line)) return lines;
+  if (std::optional<RunOnLine> lines = split_behind_title(line)) return lines;
   return split_behind_date(line);
 }
 

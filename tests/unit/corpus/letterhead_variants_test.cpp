@@ -116,6 +116,15 @@ TEST(LetterheadVariants, LinesThatRunIntoOneAreReadEach) {
   }
 }
 
+TEST(LetterheadVariants, ATitleMayRunIntoItsSubject) {
+  const Letterhead read = read_letterhead(
+      "UBND TỈNH SƠN LA\nSố: 45/GM-UBND\nSơn La, ngày 20 tháng 4 năm 2023\nGIẤY MỜI Họp triển khai "
+      "kế "
+      "hoạch trồng rừng\n\nThực hiện chương trình công tác, UBND tỉnh kính mời các sở dự họp.\n");
+  EXPECT_EQ(read.type, "giấy mời");
+  EXPECT_EQ(read.subject, "Họp triển khai kế hoạch trồng rừng");
+}
+
 TEST(LetterheadVariants, TheHeaderInEnglishIsNoSubject) {
   const Letterhead read = read_letterhead(
       "UBND TỈNH SƠN LA\nSố: 45/UBND-KT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSOCIALIST REPUBLIC OF "
