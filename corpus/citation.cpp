@@ -30,25 +30,16 @@ struct Found {
   std::optional<CitationLead> lead = std::nullopt;  ///< What stands before it for a whole list.
 };
 
-/// Words of urgency and secrecy between a type and its number.
+/// Words of urgency and secrecy between a type and its number, and those for joint papers.
 std::size_t skip_urgency(std::string_view text, std::size_t at) {
-  const char first = char_at(text, skip_blanks(text, at));
-  if (first != 't' && first != 'h' && first != 'k' && first != 'm') return at;
-  for (const std::string_view words : {"thuong khan", "hoa toc", "toi mat", "khan", "mat"}) {
+  constexpr std::string_view firsts = "thkmlp";
+  if (firsts.find(char_at(text, skip_blanks(text, at))) == std::string_view::npos) return at;
+  for (const std::string_view words : {"thuong khan", "hoa toc", "toi mat", "khan", "mat",
+                                       "lien nganh", "lien tich", "phoi hop"}) {
     const std::optional<std::size_t> end = match_phrase(text, skip_blanks(text, at), words);
     if (end) return skip_urgency(text, *end);
   }
   return at;
-}
-
-/// In symbols of letters, and of offices, the unit that drafted it stands behind the dash.
-Authorship authorship_of(const DocumentNumber& number) {
-  const std::size_t dash = number.body.find('-');
-  const bool two = dash != std::string::npos && !number.type_code.empty();
-  const IssuingBody* const other = two ? find_body_by_code(number.body.substr(dash + 1)) : nullptr;
-  const bool joint = other != nullptr && !other->name.starts_with("Văn phòng");
-  return joint || number.type_code == "NQLT" || number.type_code == "TTLT" ? Authorship::Joint
-                                                                           : Authorship::Single;
 }
 
 class CitationFinder {
@@ -80,7 +71,7 @@ class CitationFinder {
     }
     if (found.lead) {
       lead_ = std::move(found.lead);
-    } else if (link != Link::List) {
+    } else if (link == Link::None || (link == Link::Series && lead_ && !lead_->list)) {
       lead_.reset();
     } else if (lead_) {
       take_lead(found.mention);
@@ -121,6 +112,7 @@ class CitationFinder {
   std::optional<Found> find_naked(std::size_t begin, std::size_t at) {
     if (!may_begin_naked(begin)) return std::nullopt;
     const bool so = at != begin;
+    if (so && numbers_form(text(), begin)) return std::nullopt;
     const bool is_name = kind_ == CitingText::Name;
     const std::optional<NumberMatch> match =
         match_number(shadow_, at, so || is_name ? NumberContext::AfterType : NumberContext::Naked);
@@ -151,12 +143,31 @@ class CitationFinder {
       const bool next_line = !so.there && has_line_end(shadow_, type.end, match->begin);
       const NumberPlace place{begin, match->end, so.there, kind_};
       if (next_line) return std::nullopt;
-      if (!accepts_ordinal(shadow_, place, match->number) && !is_repeated(place, *match)) {
+      if (!accepts_ordinal(shadow_, place, match->number) && !is_repeated(place, *match) &&
+          !begins_ellipsis(*match)) {
         return std::nullopt;
       }
       if (kind_ == CitingText::Document && is_of_nobody(match->end)) return std::nullopt;
     }
     return finish(begin, *match, type.type);
+  }
+
+  /// "các nghị định 170, 178/2024/NĐ-CP": a member behind has the symbol of both.
+  [[nodiscard]] bool begins_ellipsis(const NumberMatch& first) const {
+    constexpr std::size_t kMostMembers = 8;
+    std::size_t at = first.end;
+    for (std::size_t count = 0; count < kMostMembers; ++count) {
+      const std::size_t sign = skip_blanks(text(), at);
+      const bool comma = char_at(text(), sign) == ',';
+      at = comma ? sign + 1 : match_phrase(text(), sign, "va").value_or(sign);
+      at = skip_blanks(text(), at);
+      if (at == sign || !is_digit(char_at(text(), at))) return false;
+      const std::optional<NumberMatch> next = match_number(shadow_, at, NumberContext::AfterType);
+      if (!next) return false;
+      if (has_telling_symbol(next->number)) return next->number.type_code == first.number.type_code;
+      at = next->end;
+    }
+    return false;
   }
 
   /// "Kế hoạch số 5 của lớp 5A": what stands after "của" can be no body.
@@ -211,7 +222,12 @@ class CitationFinder {
     std::optional<NumberMatch> match = match_number(shadow_, so.end, NumberContext::AfterType);
     if (!match) return std::nullopt;
     const bool whole = !match->number.body.empty();
-    if (!whole && (kind_ == CitingText::Document || !code->evident)) return std::nullopt;
+    const bool dated = so.there && match->number.year != 0;  // "TTLT số 01/2021".
+    if (!whole && ((kind_ == CitingText::Document && !dated) || !code->evident))
+      return std::nullopt;
+    // "CT1/CT2" are houses.
+    const bool glued = kind_ == CitingText::Document && match->begin == code->end;
+    if (glued && !has_telling_symbol(match->number)) return std::nullopt;
     if (!complete(*match, code->spelling)) return std::nullopt;
     if (match->number.body.empty()) {
       const NumberPlace place{begin, match->end, so.there, kind_};
@@ -264,12 +280,22 @@ class CitationFinder {
     Found found{{}, begin, tail.end};
     found.mention.number = match.number;
     found.mention.type = type;
-    found.mention.date = tail.date;
+    found.mention.date = tail.same_day ? day_before(begin) : tail.date;
     found.mention.issuer = std::move(tail.issuer);
     found.mention.term_given = tail.term_given;
-    if (kind_ == CitingText::Document) add_lead(found);
+    if (kind_ == CitingText::Document) {
+      add_lead(found);
+      add_speaker(found);
+    }
     repair_horn(match, found.mention);
     return found;
+  }
+
+  /// The day of the last mention, if it is near enough to be meant by "cùng ngày".
+  [[nodiscard]] std::optional<PartialDate> day_before(std::size_t begin) const {
+    constexpr std::size_t kNear = 200;
+    if (mentions_.empty() || begin - end_ > kNear) return std::nullopt;
+    return mentions_.back().date;
   }
 
   /// "541/CĐ-TTg, 600/CĐ-BCĐ của Thủ tướng Chính phủ, Ban Chỉ đạo Quốc gia": the symbol tells
@@ -304,6 +330,17 @@ class CitationFinder {
     mention.issuer = lead.issuer;
     if (!mention.date) mention.date = lead.date;
     if (lead.verb) found.lead = std::move(lead);
+  }
+
+  /// "Tại văn bản số 456/STC-NS, Sở Tài chính đề nghị": who says what stands in it.
+  void add_speaker(Found& found) const {
+    CitationMention& mention = found.mention;
+    if (mention.issuer || !match_phrase_before(text(), found.begin, "tai")) return;
+    if (char_at(text(), found.end) != ',' || mention.number->body.empty()) return;
+    const std::optional<IssuerPhrase> issuer =
+        match_issuer(shadow_, skip_blanks(text(), found.end + 1));
+    const bool fits = issuer && issuer->complete && issuer_fits(issuer->name, mention.number->body);
+    if (fits && has_telling_symbol(*mention.number)) mention.issuer = issuer->name;
   }
 
   /// Further members of the list that begins with the last mention: ", số 79/NQ-CP", "và 80".

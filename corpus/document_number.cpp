@@ -48,6 +48,30 @@ TypeWord read_type_word(std::string_view shadow, std::size_t at) {
   return {type, type_code_spelling(word), end};
 }
 
+/// A code, or the one that its body is known by: a ministry may have several. Those of assemblies
+/// end in their terms.
+std::string key_of_code(std::string_view code) {
+  const IssuingBody* const body = find_body_by_code(code);
+  const bool known = body != nullptr && body->unique && body->branch != Branch::Assembly;
+  return vi::fold(known ? body->code : code);
+}
+
+/// The codes of the bodies that issue it, and what drafted it as it is: "KHCN" behind "UBND-" is
+/// no ministry.
+std::string key_of_body(const DocumentNumber& number) {
+  const bool joint = number.type_code == "TTLT" || number.type_code == "NQLT";
+  const std::string_view body = number.body;
+  std::string key;
+  for (std::size_t at = 0; at < body.size();) {
+    const std::size_t dash = std::min(body.find('-', at), body.size());
+    const std::string_view code = body.substr(at, dash - at);
+    if (at > 0) key += '-';
+    key += at == 0 || joint ? key_of_code(code) : vi::fold(code);
+    at = dash + 1;
+  }
+  return key;
+}
+
 }  // namespace
 
 std::string to_string(const DocumentNumber& number) {
@@ -74,7 +98,7 @@ std::string number_key(const DocumentNumber& number) {
   if (number.letter != '\0') key += number.letter;
   key += ':';
   if (number.year != 0) key += std::to_string(number.year);
-  return key + ':' + vi::fold(number.body);
+  return key + ':' + key_of_body(number);
 }
 
 std::optional<DocumentNumber> parse_document_number(std::string_view text) {

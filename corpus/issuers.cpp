@@ -134,6 +134,8 @@ const IssuingBody* read_code(std::string_view code) {
   }
   const std::string letters = bare_letters(code);
   if (const IssuingBody* const body = find_letters_of_code(letters)) return body;
+  const std::size_t dot = code.find('.');  // The unit of "UBND.VX".
+  if (dot != std::string_view::npos) return find_letters_of_code(bare_letters(code.substr(0, dot)));
   return find_assembly_of_term(letters);
 }
 

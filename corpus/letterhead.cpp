@@ -49,6 +49,14 @@ bool is_in_digits(std::string_view raw) {
          std::string_view::npos;
 }
 
+/// Whether the signs of a number are the Party's: "12-CV/TCT".
+bool is_of_party(std::string_view raw) {
+  const std::size_t first = raw.find_first_of("-/");
+  if (first == std::string_view::npos || raw[first] != '-') return false;
+  const std::size_t second = raw.find_first_of("-/", first + 1);
+  return second != std::string_view::npos && raw[second] == '/';
+}
+
 class LetterheadReader {
  public:
   LetterheadReader(LineStore& lines, Span directive)
@@ -84,6 +92,8 @@ class LetterheadReader {
   void read_number() {
     letterhead_.number_end = head_.number_end - directive_.begin;
     if (!head_.number) return;
+    if (head_.party_head && is_of_party(head_.raw_number))
+      head_.number->style = DocumentNumber::Style::Party;
     if (head_.number->ordinal != 0) letterhead_.number = to_string(*head_.number);
     letterhead_.symbol = symbol_of(*head_.number);
     const std::string letters = letters_of(*letterhead_.symbol);

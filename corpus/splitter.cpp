@@ -41,12 +41,22 @@ struct Sign {
   bool attached = false;  ///< "(Kèm theo …)", "Mẫu số …", "PHỤ LỤC".
   std::size_t index = 0;  ///< Of the line in its row.
   bool page = false;      ///< The head of a page: its number, the gazette's line.
+  bool stamp = false;  ///< "Ký bởi: …", "SAO Y BẢN CHÍNH": put above a head when it was signed
+                       ///< or copied.
 };
 
 bool is_page_head(std::string_view folded) {
   return folded.starts_with("cong bao/") || folded.starts_with("page ") ||
          folded == "van ban quy pham phap luat" ||
          (!folded.empty() && folded.find_first_not_of("0123456789") == std::string_view::npos);
+}
+
+bool is_stamp(std::string_view folded) {
+  constexpr std::array<std::string_view, 8> kStarts = {
+      "ky boi:", "nguoi ky:", "email:", "co quan:", "thoi gian ky:", "ngay ky:", "gio ky:", "sao y",
+  };
+  return std::ranges::any_of(kStarts,
+                             [&](std::string_view start) { return folded.starts_with(start); });
 }
 
 bool is_full(const Line& line, LineKind kind) {
@@ -65,6 +75,7 @@ Sign make_sign(const Line& line, LineKind kind, std::size_t row, std::size_t cou
   sign.full = is_full(line, sign.kind);
   sign.attached = is_attachment(line.folded());
   sign.page = sign.kind == LineKind::Rule && is_page_head(line.folded());
+  sign.stamp = is_stamp(line.folded());
   return sign;
 }
 
@@ -314,8 +325,8 @@ class NextDocument {
       const Sign& above = *signs_.at(i - 1);
       const bool same_row = above.begin == signs_.at(first)->begin;
       const bool body = above.kind == LineKind::Body && above.capitals && !follows_authority(i - 1);
-      const bool of_head =
-          is_head_sign(above.kind) || above.kind == LineKind::Mark || above.page || body;
+      const bool of_head = is_head_sign(above.kind) || above.kind == LineKind::Mark || above.page ||
+                           above.stamp || body;
       if (!same_row && !of_head) break;
       --i;
     }

@@ -9,6 +9,7 @@
 #include "corpus/internal/citation_filling.h"
 #include "corpus/internal/citation_parts.h"
 #include "corpus/internal/issuer_phrase.h"
+#include "corpus/internal/law_ends.h"
 #include "corpus/internal/letter_case.h"
 #include "corpus/internal/number_scanner.h"
 #include "corpus/internal/shadow_cursor.h"
@@ -238,15 +239,23 @@ class BareReader {
 
   /// A law's title is as long as it is: what counts is the number, the date or the year behind.
   std::optional<BareCitation> read_law() {
-    if (match_phrase(text_, skip_blanks(text_, type_.end), "nay")) return std::nullopt;
+    for (const std::string_view word : {"nay", "su", "gia"}) {  // "Luật sư", "Luật gia".
+      if (match_phrase(text_, skip_blanks(text_, type_.end), word)) return std::nullopt;
+    }
     const bool amending = match_phrase(text_, skip_blanks(text_, type_.end), "sua doi").has_value();
     const std::size_t stop = std::min(text_.size(), begin_ + kLongestTitle);
-    for (std::size_t at = skip_blanks(text_, type_.end); at < stop; ++at) {
+    const std::size_t title = skip_blanks(text_, type_.end);
+    for (std::size_t at = title; at < stop; ++at) {
       const char c = text_[at];
-      if (c == ';' || c == '.' || c == '(' || c == '"' || c == ':') return std::nullopt;
+      if (c == '(') return end_law_in_brackets(shadow_, at);
+      if (c == ';' || c == '.' || c == '"' || c == ':') return std::nullopt;
       if (!starts_word(text_, at)) continue;
+      if (begins_header(shadow_, begin_, at)) return std::nullopt;
+      if (is_digit(c) && at > title) {
+        if (std::optional<BareCitation> law = end_law_with_year(shadow_, at)) return law;
+      }
       if (c == 's' || c == 'n') {
-        if (std::optional<BareCitation> law = end_law(at)) return law;
+        if (std::optional<BareCitation> law = end_law(shadow_, at)) return law;
       }
       // The day from which it is in force is not its own.
       if (c == 'c' && match_phrase(text_, at, "co hieu luc")) return std::nullopt;
@@ -271,28 +280,6 @@ class BareReader {
     if (!begins_with_capital(shadow_.original(at, at + 1))) return false;
     const std::optional<TypeMatch> type = match_type_name(text_, at);
     return type && type->type->name != "điện";  // Luật Điện lực, Luật Điện ảnh.
-  }
-
-  std::optional<BareCitation> end_law(std::size_t at) const {
-    BareCitation bare;
-    if (const std::optional<std::size_t> so = match_phrase(text_, at, "so")) {
-      std::optional<NumberMatch> match =
-          match_number(shadow_, skip_blanks(text_, *so), NumberContext::AfterType);
-      const bool law = match && match->number.year != 0 && match->number.body.find("QH") == 0;
-      const bool ordinance = match && match->number.body.find("UBTVQH") != std::string::npos;
-      if (!law && !ordinance) return std::nullopt;
-      const CitationTail tail = read_tail(shadow_, match->end, Authorship::Single);
-      bare.number = std::move(match->number);
-      bare.date = tail.date;
-      bare.end = tail.end;
-    } else {
-      const bool day = match_phrase(text_, at, "ngay") || match_phrase(text_, at, "nam");
-      const std::optional<DateMatch> date = day ? match_date(text_, at) : std::nullopt;
-      if (!date || date->date.year == 0) return std::nullopt;
-      bare.date = date->date;
-      bare.end = date->end;
-    }
-    return bare;
   }
 
   const Shadow& shadow_;

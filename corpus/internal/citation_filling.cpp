@@ -11,6 +11,7 @@
 #include "corpus/internal/markdown_link.h"
 #include "corpus/internal/place_names.h"
 #include "corpus/issuers.h"
+#include "stemmer-vi/fold.h"
 #include "stemmer-vi/utf8.h"
 
 namespace chithi::corpus {
@@ -48,7 +49,7 @@ std::string reference_of(const CitationMention& known) {
 }
 
 /// The names of the bodies in a symbol, as far as the codes alone name them: of "BTC-BLĐTBXH"
-/// both, of "VPCP-KGVX" the one that has a unit behind.
+/// both, of "VPCP-KGVX" and "BCT-KHCN" the one that has a unit behind.
 std::optional<std::string> issuer_of_symbol(const DocumentNumber& number) {
   std::string names;
   std::string_view rest = number.body;
@@ -56,6 +57,11 @@ std::optional<std::string> issuer_of_symbol(const DocumentNumber& number) {
     const std::size_t dash = std::min(rest.find('-'), rest.size());
     const IssuingBody* const body = find_body_by_code(rest.substr(0, dash));
     if (body == nullptr || !body->unique) break;
+    // In its other codes, "KHCN" of a ministry, a unit that drafted the paper may be meant.
+    const bool joint = number.type_code == "TTLT" || number.type_code == "TTLB" ||
+                       number.type_code == "NQLT" ||
+                       vi::fold(rest.substr(0, dash)) == vi::fold(body->code);
+    if (!names.empty() && !joint) break;
     if (!names.empty()) names += ", ";
     names += body->name;
     rest.remove_prefix(std::min(dash + 1, rest.size()));
@@ -194,9 +200,12 @@ const DocumentType* type_of(const CitationMention& mention) {
     return letter ? find_type_by_code("CV") : mention.type;
   }
   if (coded->code == "TT" && number.body == "LB") return find_type_by_code("TTLB");
-  // Quyết định and Quy định share a code, and some names are longer forms of another.
-  const bool word = mention.type != nullptr && (mention.type->code == coded->code ||
-                                                mention.type->folded.starts_with(coded->folded));
+  // Quyết định and Quy định share a code, and some names are longer forms of another. The Front's
+  // Thông tri has the code that a Tờ trình has elsewhere.
+  const bool word =
+      mention.type != nullptr &&
+      (mention.type->code == coded->code || mention.type->folded.starts_with(coded->folded) ||
+       (mention.type->code == "TT" && coded->code == "TTr"));
   return word ? mention.type : coded;
 }
 

@@ -38,16 +38,40 @@ bool has_symbol(const CitationMention& mention) {
   return mention.number && !mention.number->body.empty();
 }
 
-/// "78" of "Nghị quyết 78, 79/NQ-CP".
+/// "78" of "Nghị quyết 78, 79/NQ-CP", "170" of "các nghị định 170, 178/2024/NĐ-CP".
 void share_symbol(CitationMention& mention, const CitationMention& next) {
   if (!mention.number || has_symbol(mention) || !has_symbol(next)) return;
   if (mention.issuer || mention.date || mention.number->year != 0) return;
+  mention.number->year = next.number->year;
   mention.number->type_code = next.number->type_code;
   mention.number->body = next.number->body;
   mention.number->style = next.number->style;
 }
 
+std::string_view first_code(const CitationMention& mention) {
+  const std::string_view body = mention.number->body;
+  return body.substr(0, body.find('-'));
+}
+
+const IssuingBody* coded_body(const CitationMention& mention) {
+  return find_body_by_code(first_code(mention));
+}
+
+/// "Tờ trình số 15/TTr-UBND và Báo cáo số 16/BC-UBND của UBND tỉnh": one body's papers.
+bool same_body(const CitationMention& a, const CitationMention& b) {
+  return has_symbol(a) && has_symbol(b) && first_code(a) == first_code(b);
+}
+
+/// "Công văn số 8-CV/TU, Công văn số 12/UBND-NC của UBND tỉnh" are not of one body.
+bool differ_in_body(const CitationMention& a, const CitationMention& b) {
+  if (!has_symbol(a) || !has_symbol(b)) return false;
+  const IssuingBody* const one = coded_body(a);
+  const IssuingBody* const other = coded_body(b);
+  return one != nullptr && other != nullptr && one != other;
+}
+
 void share_date(CitationMention& mention, const CitationMention& next) {
+  if (differ_in_body(mention, next)) return;
   if (mention.date || mention.term_given || !mention.number) return;
   const int year = mention.number->year;
   if (next.date && year != 0 && next.date->year != 0 && next.date->year != year) return;
@@ -56,12 +80,13 @@ void share_date(CitationMention& mention, const CitationMention& next) {
 }
 
 void share_issuer(CitationMention& mention, const CitationMention& next) {
-  if (mention.issuer || !next.issuer || !mention.number) return;
-  const std::string_view body = mention.number->body;
-  const IssuingBody* const coded = find_body_by_code(body.substr(0, body.find('-')));
-  // What the symbol says by itself needs no other's word.
-  if (coded != nullptr && coded->unique) return;
-  if (issuer_fits(*next.issuer, body)) mention.issuer = next.issuer;
+  if (mention.issuer || !next.issuer || !mention.number || differ_in_body(mention, next)) return;
+  // What the symbol says by itself needs no other's word, unless it is that of the same body:
+  // "Thông tư số 3/2021/TT-BYT, 5/2021/TT-BYT của Bộ trưởng Bộ Y tế".
+  const IssuingBody* const coded = coded_body(mention);
+  const bool same = same_body(mention, next);
+  if (coded != nullptr && coded->unique && !same) return;
+  if (same || issuer_fits(*next.issuer, mention.number->body)) mention.issuer = next.issuer;
 }
 
 }  // namespace
@@ -96,10 +121,13 @@ void share_in_lists(std::vector<CitationMention>& mentions, const std::vector<Li
   for (std::size_t i = mentions.size(); i-- > 1;) {
     CitationMention& mention = mentions[i - 1];
     const CitationMention& next = mentions[i];
-    if (links[i] != Link::List || !same_type(mention, next)) continue;
-    share_symbol(mention, next);
-    share_date(mention, next);
-    share_issuer(mention, next);
+    if (links[i] != Link::List) continue;
+    const bool alike = same_type(mention, next);
+    if (alike) {
+      share_symbol(mention, next);
+      share_date(mention, next);
+    }
+    if (alike || same_body(mention, next)) share_issuer(mention, next);
   }
 }
 

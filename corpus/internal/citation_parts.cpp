@@ -4,15 +4,23 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/document_type.h"
+#include "corpus/internal/citation_filling.h"
 #include "corpus/internal/issuer_phrase.h"
 #include "corpus/internal/markdown_link.h"
+#include "corpus/internal/number_pieces.h"
+#include "corpus/internal/office_name.h"
 #include "corpus/internal/shadow_cursor.h"
+#include "corpus/issuers.h"
 
 namespace chithi::corpus {
 namespace {
 
 /// How far before a citation its date and issuer may stand.
 constexpr std::size_t kLeadWindow = 140;
+
+/// Up to the "số" behind it: "tại Công văn hỏa tốc số …".
+constexpr std::size_t kLongestType = 32;
 
 /// What a body does with a document.
 constexpr std::array<std::string_view, 5> kIssuingVerbs = {"ban hanh", "ky", "co", "thong qua",
@@ -66,7 +74,7 @@ class TailReader {
 
   bool read_in_brackets(std::size_t at) {
     const CitationTail before = tail_;
-    if (read_date(at) || read_term(at)) {
+    if (read_date(at) || read_year(at) || read_term(at)) {
       const std::size_t end = skip_blanks(text_, tail_.end);
       if (char_at(text_, end) == ')') {
         tail_.end = end + 1;
@@ -78,8 +86,16 @@ class TailReader {
   }
 
   bool read_date(std::size_t at) {
-    if (tail_.date || at >= text_.size()) return false;
+    if (tail_.date || tail_.same_day || at >= text_.size()) return false;
     at = skip_hour(at);
+    if (const std::optional<std::size_t> same = match_phrase(text_, at, "cung ngay")) {
+      at = *same - std::string_view("ngay").size();
+      if (!match_date(text_, at)) {
+        tail_.same_day = true;
+        tail_.end = *same;
+        return true;
+      }
+    }
     if (const std::optional<std::size_t> verb = match_phrase(text_, at, "ban hanh ngay")) {
       at = *verb - std::string_view("ngay").size();
     }
@@ -89,6 +105,17 @@ class TailReader {
     if (!match || (!word && !match->date.is_full())) return false;
     tail_.date = match->date;
     tail_.end = match->end;
+    return true;
+  }
+
+  /// "Quyết định số 1085/QĐ-TTg (2022)"
+  bool read_year(std::size_t at) {
+    constexpr std::size_t digits = 4;
+    if (tail_.date || char_at(text_, at + digits) != ')') return false;
+    const std::optional<Digits> year = chithi::corpus::read_year(text_, at);
+    if (!year || year->end != at + digits) return false;
+    tail_.date = PartialDate{year->value, 0, 0};
+    tail_.end = year->end;
     return true;
   }
 
@@ -120,16 +147,39 @@ class TailReader {
 
   bool read_issuer_phrase(std::size_t at) {
     if (tail_.issuer) return false;
-    const std::optional<std::size_t> of = match_phrase(text_, at, "cua");
+    // "Nghị quyết số 18-NQ/TW Hội nghị lần thứ sáu Ban Chấp hành Trung ương"
+    const bool plenum = match_phrase(text_, at, "hoi nghi lan thu").has_value();
+    std::optional<std::size_t> of = plenum ? at : match_phrase(text_, at, "cua");
+    if (!of && authorship_ == Authorship::Joint) of = match_phrase(text_, at, "giua");
     if (!of) return false;
     const std::optional<IssuerPhrase> phrase = match_issuer(shadow_, skip_blanks(text_, *of));
-    if (!phrase) return false;
+    if (!phrase) return read_office(skip_blanks(text_, *of));
+    if (leads_to_other(phrase->end)) return false;
     tail_.issuer = phrase->name;
     tail_.end = phrase->end;
-    while (authorship_ == Authorship::Joint && read_other_issuer()) {
+    // "… của Bộ A, Bộ B và Bộ C, Sở D đề nghị": the list is over.
+    while (authorship_ == Authorship::Joint && !joined_ && read_other_issuer()) {
       continue;
     }
     return true;
+  }
+
+  bool read_office(std::size_t at) {
+    const std::optional<std::size_t> end = match_office(shadow_, at);
+    if (!end || leads_to_other(*end)) return false;
+    tail_.issuer = words_of_citation(shadow_.original(at, *end));
+    tail_.end = *end;
+    return true;
+  }
+
+  /// "…, của Thường trực HĐND tỉnh tại Công văn số 155/HĐND-VP": the issuer of what comes.
+  [[nodiscard]] bool leads_to_other(std::size_t at) const {
+    const std::optional<std::size_t> in = match_phrase(text_, skip_blanks(text_, at), "tai");
+    if (!in) return false;
+    const std::size_t next = skip_blanks(text_, *in);
+    if (!match_type_name(text_, next) && !match_phrase(text_, next, "van ban")) return false;
+    const std::size_t so = text_.find(" so ", next);
+    return so != std::string_view::npos && so - next < kLongestType;
   }
 
   bool read_other_issuer() {
@@ -138,6 +188,9 @@ class TailReader {
     if (const std::optional<std::size_t> end = match_phrase(text_, at, "va")) {
       joint = " và ";
       at = *end;
+    } else if (char_at(text_, at) == '-') {
+      joint = " - ";
+      ++at;
     } else if (char_at(text_, at) == ',') {
       ++at;
     } else {
@@ -147,6 +200,7 @@ class TailReader {
     if (!phrase || !phrase->complete) return false;
     *tail_.issuer += std::string(joint) + phrase->name;
     tail_.end = phrase->end;
+    joined_ = joint == " và ";
     return true;
   }
 
@@ -154,6 +208,7 @@ class TailReader {
   std::string_view text_;
   Authorship authorship_;
   CitationTail tail_;
+  bool joined_ = false;  ///< Whether "và" has brought in the last of several issuers.
 };
 
 struct Found {
@@ -191,7 +246,7 @@ std::size_t skip_term_back(std::string_view text, std::size_t end) {
 
 /// Heads who speak for a whole body: what they propose "tại Tờ trình …" is the body's paper.
 constexpr std::array<std::string_view, 5> kHeads = {"giam doc", "bo truong", "chanh van phong",
-                                                    "truong ban", "thu truong"};
+                                                    "truong", "thu truong"};
 
 /// The name of the body that the phrase names, without its head.
 std::string body_of(const Shadow& shadow, const Found& found) {
@@ -232,6 +287,25 @@ std::optional<PartialDate> date_before(std::string_view text, std::size_t end) {
   return std::nullopt;
 }
 
+/// The first index of what announces a list before `at`: "các văn bản:", "các kế hoạch", "(".
+std::size_t skip_announcement(std::string_view text, std::size_t at) {
+  constexpr std::size_t kMostWords = 6;
+  const std::size_t colon = skip_blanks_back(text, at);
+  std::size_t begin = colon > 0 && text[colon - 1] == ':' ? colon - 1 : at;
+  bool several = false;
+  for (std::size_t count = 0; count < kMostWords && !several; ++count) {
+    std::size_t word = skip_blanks_back(text, begin);
+    while (word > 0 && is_word_character(text[word - 1])) {
+      --word;
+    }
+    const std::string_view plural = text.substr(word, skip_blanks_back(text, begin) - word);
+    several = plural == "cac" || plural == "nhieu" || plural == "nhung";
+    if (plural.empty()) break;
+    begin = word;
+  }
+  return several ? begin : at;
+}
+
 /// The first index of "đã ban hành", "ký ban hành" … before `at`; nullopt if none stands there.
 std::optional<std::size_t> issuing_verb_before(std::string_view text, std::size_t at) {
   std::optional<std::size_t> verb;
@@ -258,6 +332,17 @@ bool has_blank_line(const Shadow& shadow, std::size_t begin, std::size_t end) {
   return end > begin + 1 && std::ranges::count(shadow.original(begin, end), '\n') > 1;
 }
 
+/// In symbols of letters, and of offices, the unit that drafted it stands behind the dash.
+Authorship authorship_of(const DocumentNumber& number) {
+  const std::size_t dash = number.body.find('-');
+  const bool two = dash != std::string::npos && !number.type_code.empty();
+  const IssuingBody* const other = two ? find_body_by_code(number.body.substr(dash + 1)) : nullptr;
+  const bool joint = other != nullptr && !other->name.starts_with("Văn phòng");
+  return joint || number.type_code == "NQLT" || number.type_code.starts_with("TTL")
+             ? Authorship::Joint
+             : Authorship::Single;
+}
+
 CitationTail read_tail(const Shadow& shadow, std::size_t at, Authorship authorship) {
   return TailReader(shadow, at, authorship).read();
 }
@@ -265,7 +350,17 @@ CitationTail read_tail(const Shadow& shadow, std::size_t at, Authorship authorsh
 CitationLead read_lead(const Shadow& shadow, std::size_t begin) {
   const std::string_view text = shadow.text();
   CitationLead lead;
-  if (const std::optional<std::size_t> verb = issuing_verb_before(text, begin)) {
+  if (begin > 0 && text[begin - 1] == '(') {
+    const std::optional<Found> found = issuer_before(shadow, begin - 1);
+    const bool of =
+        found && found->phrase.complete && match_phrase_before(text, found->begin, "cua");
+    if (of) lead.issuer = found->phrase.name;
+    return lead;
+  }
+  const std::size_t announced = skip_announcement(text, begin);
+  lead.list = announced != begin;
+  const std::optional<std::size_t> verb = issuing_verb_before(text, announced);
+  if (verb) {
     if (const std::optional<Found> found = issuer_before(shadow, skip_term_back(text, *verb))) {
       lead.issuer = found->phrase.name;
       lead.verb = true;

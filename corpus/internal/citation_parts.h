@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "corpus/date.h"
+#include "corpus/document_number.h"
 #include "corpus/internal/shadow.h"
 
 /// What stands around a number in a citation.
@@ -18,12 +19,14 @@ struct CitationTail {
   std::optional<PartialDate> date;
   std::optional<std::string> issuer;
   bool term_given = false;
-  std::size_t end = 0;  ///< Index into the shadow.
+  bool same_day = false;  ///< "cùng ngày": the day of the paper named before.
+  std::size_t end = 0;    ///< Index into the shadow.
 };
 
 /// The tail that begins at `at`; `joint` if several bodies issued it ("của Chính phủ và Ủy ban
 /// Trung ương …").
 enum class Authorship { Single, Joint };
+[[nodiscard]] Authorship authorship_of(const DocumentNumber& number);
 [[nodiscard]] CitationTail read_tail(const Shadow& shadow, std::size_t at, Authorship authorship);
 
 /// What stands before a citation that belongs to it: "Ngày 11-6-2021, Bộ Chính trị ban hành …",
@@ -32,6 +35,7 @@ struct CitationLead {
   std::optional<PartialDate> date;
   std::optional<std::string> issuer;
   bool verb = false;  ///< Whether it says that the body issued the paper.
+  bool list = false;  ///< Whether it announces several: "đã ban hành các văn bản: …".
 };
 
 /// The lead of the citation that begins at `begin`.

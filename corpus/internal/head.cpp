@@ -50,6 +50,10 @@ class HeadReader {
     // The Youth Union's header stands where others have the Party's.
     if (!bodies_.empty() && line.folded() == "doan tncs ho chi minh") return;
     if (take_wrapped_date(line)) return;
+    if (const std::optional<RunOnLine> lines = split_run_on(line, kind)) {
+      read_line(lines->first, kind_of(lines->first));
+      return read_line(lines->second, kind_of(lines->second));
+    }
     switch (kind) {
       case LineKind::Rule:
         return read_rule();

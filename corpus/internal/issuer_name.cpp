@@ -163,11 +163,19 @@ class NameReader {
     if (at_ == 0) body_.role = entry.role;
     if (!body_.branch) body_.branch = entry.branch;
     if (!body_.level) body_.level = entry.level;
-    append(entry.name);
+    const bool of_office = entry.role == BodyWordRole::Part && names_office();
+    append(of_office ? capitalised(entry.name) : std::string(entry.name));
     at_ += match->count;
     after_head_ = entry.role != BodyWordRole::Part;
     if (const PlaceWord* word = find_place_word(entry.name)) read_place(*word);
     return true;
+  }
+
+  /// Whether a name proper is to come: "Cục Phòng, chống HIV/AIDS", but "Ban Chỉ đạo phòng, chống".
+  [[nodiscard]] bool names_office() const {
+    constexpr std::array<std::string_view, 5> offices = {"Cục", "cục", "Viện", "Vụ", "Trung tâm"};
+    return std::ranges::any_of(
+        offices, [this](std::string_view office) { return body_.name.ends_with(office); });
   }
 
   /// What a word like "tỉnh" or "Huyện ủy" announces.
@@ -264,7 +272,70 @@ std::optional<BodyName> read_unique_name(std::string_view line) {
   return body;
 }
 
+/// "BAN CÁN SỰ ĐẢNG", "ĐẢNG ĐOÀN", "BAN TUYÊN GIÁO": organs whose body may stand below them.
+bool is_organ_alone(const BodyName& name) {
+  constexpr std::array<std::string_view, 3> kOthers = {"Ban cán sự đảng", "Đảng đoàn",
+                                                       "Ủy ban Trung ương"};
+  if (!name.place.empty() || !name.place_kind.empty()) return false;
+  return std::ranges::find(kOthers, name.name) != kOthers.end() || name.role == BodyWordRole::Organ;
+}
+
+BodyName above(const BodyName& organ, BodyName body) {
+  body.name = organ.name + ' ' + body.name;
+  body.role = organ.role;
+  if (organ.branch) body.branch = organ.branch;
+  if (organ.level) body.level = organ.level;
+  return body;
+}
+
+/// "BAN CHẤP HÀNH TRUNG ƯƠNG / BAN TUYÊN GIÁO" is the Ban Tuyên giáo Trung ương.
+std::optional<BodyName> organ_of_centre(const BodyName& superior, const BodyName& own) {
+  if (own.role != BodyWordRole::Organ || !superior.name.starts_with("Ban Chấp hành Trung ương")) {
+    return std::nullopt;
+  }
+  const std::string name = own.name + " Trung ương";
+  const IssuingBody* const known = find_body_by_name(name);
+  BodyName organ = own;
+  organ.name = known != nullptr && known->unique ? std::string(known->name) : name;
+  organ.level = Level::Central;
+  organ.branch = Branch::Party;
+  return organ;
+}
+
+/// "HỘI NÔNG DÂN VIỆT NAM / BAN CHẤP HÀNH TỈNH BẠC LIÊU": the organ of a union in a province.
+bool is_of_union(const BodyName& superior, const BodyName& own) {
+  return own.role == BodyWordRole::Organ && superior.branch == Branch::Union &&
+         superior.place.empty() && !own.place_kind.empty() &&
+         own.name.find(' ' + own.place_kind) != std::string::npos;
+}
+
+BodyName of_union(const BodyName& superior, BodyName own) {
+  const std::string_view name = superior.name;
+  constexpr std::string_view centre = "Trung ương ";
+  constexpr std::string_view country = " Việt Nam";
+  const std::size_t begin = name.starts_with(centre) ? centre.size() : 0;
+  const std::size_t end = name.size() - (name.ends_with(country) ? country.size() : 0);
+  own.name.insert(own.name.find(' ' + own.place_kind),
+                  ' ' + std::string(name.substr(begin, end - begin)));
+  own.branch = superior.branch;
+  return own;
+}
+
+/// "CÔNG AN TỈNH ĐỒNG NAI / PHÒNG CẢNH SÁT GIAO THÔNG": one of many of that name, which other
+/// bodies have too.
+bool is_of_police(const BodyName& superior, const BodyName& own) {
+  return superior.name.starts_with("Công an ") && own.name.starts_with("Phòng ") &&
+         own.place.empty();
+}
+
 BodyName below(const BodyName& superior, BodyName own) {
+  if (is_of_union(superior, own)) return of_union(superior, std::move(own));
+  if (is_of_police(superior, own)) {
+    own.role = BodyWordRole::Organ;
+    own.level = superior.level;
+  }
+  if (own.role == BodyWordRole::Head && is_organ_alone(superior)) return above(superior, own);
+  if (std::optional<BodyName> organ = organ_of_centre(superior, own)) return *std::move(organ);
   const bool placed = !own.place.empty();
   const bool central = own.level == Level::Central || superior.level == Level::Central;
   if (own.role == BodyWordRole::Organ && !placed && own.place_kind.empty()) {

@@ -11,6 +11,7 @@
 #include "corpus/internal/issuer_words.h"
 #include "corpus/internal/letter_case.h"
 #include "corpus/internal/memo.h"
+#include "corpus/internal/office_name.h"
 #include "corpus/internal/place_names.h"
 #include "corpus/internal/shadow_cursor.h"
 #include "stemmer-vi/fold.h"
@@ -122,8 +123,10 @@ class IssuerReader {
     const std::size_t next = skip_blanks(shadow_.text(), skip_sign());
     if (next == at_ || !starts_word(shadow_.text(), next)) return false;
     if (has_blank_line(shadow_, at_, next) || begins_title(next)) return false;
+    comma_ = char_at(shadow_.text(), at_) == ',';
     const std::size_t before = std::exchange(at_, next);
-    if (read_piece() || read_place() || read_ministry_of_organ() || read_capitalised(before)) {
+    if (read_piece() || read_topic() || read_place() || read_ministry_of_organ() ||
+        read_capitalised(before)) {
       return true;
     }
     at_ = before;
@@ -167,6 +170,17 @@ class IssuerReader {
     return true;
   }
 
+  /// "Ban Chỉ đạo chuyển đổi số tỉnh Hà Nam"
+  bool read_topic() {
+    const bool steers = phrase_.name == "Ban Chỉ đạo" || phrase_.name == "Ban Chỉ huy" ||
+                        phrase_.name == "Tổ công tác" ||
+                        phrase_.name.starts_with("Ban Quản lý dự án");
+    const std::optional<std::size_t> end = steers ? match_topic(shadow_, at_) : std::nullopt;
+    if (!end) return false;
+    add(shadow_.original(at_, *end), *end);
+    return true;
+  }
+
   void take(const IssuerPiece& piece) {
     const std::string_view role = piece.words->role;
     add(piece.words->name, piece.end);
@@ -187,6 +201,8 @@ class IssuerReader {
   }
 
   void add(std::string_view words, std::size_t end) {
+    if (comma_) phrase_.name += ',';
+    comma_ = false;
     if (!phrase_.name.empty()) phrase_.name += ' ';
     phrase_.name += words;
     phrase_.end = end;
@@ -293,6 +309,8 @@ class IssuerReader {
     const std::size_t end = name_word_end(shadow_.text(), at_);
     const std::string_view word = shadow_.original(at_, end);
     if (role_ == "central" || end == at_ || capitalised_ == kMaxCapitalisedWords) return false;
+    // All provinces are known: "Chủ tịch UBND tỉnh Trần Văn A" goes on with a person.
+    if (role_ == "of-province") return false;
     const bool number = role_ == "of-commune" && capitalised_ == 0 && is_digit(word.front());
     if (!begins_with_capital(word) && !number) return false;
     if (has_line_end(shadow_, before, at_)) return false;
@@ -316,6 +334,7 @@ class IssuerReader {
   std::string_view role_;  ///< Of the last phrase.
   std::string_view kind_;  ///< That the last phrase tells of the place behind it.
   std::size_t capitalised_ = 0;
+  bool comma_ = false;         ///< Behind what has been read.
   bool other_centre_ = false;  ///< Whether the organ is that of another body's centre.
 };
 

@@ -75,6 +75,9 @@ constexpr std::array<FootStart, 11> kFootStarts = {{
     {'D', "aA\xc3"},
 }};
 
+/// What follows the type of a paper of several bodies: "CHƯƠNG TRÌNH PHỐI HỢP".
+constexpr std::array<std::string_view, 3> kJointly = {"phoi hop", "lien tich", "lien nganh"};
+
 constexpr std::array<std::string_view, 4> kSections = {"dieu", "chuong", "phan thu", "muc"};
 
 constexpr std::array<std::string_view, 4> kSubjectMarks = {"v/v", "viv", "v/.", "ve viec"};
@@ -86,6 +89,12 @@ bool is_rule(std::string_view folded) {
   return ornament || page || folded == "page" || starts_with(folded, "page ") ||
          starts_with(folded, "cong bao/") || folded == "van ban quy pham phap luat" ||
          starts_with(folded, "www.");
+}
+
+/// What stands below the state's header in papers in two languages.
+bool is_english_head(std::string_view folded) {
+  return starts_with(folded, "socialist republic of viet") ||
+         (starts_with(folded, "independence") && folded.ends_with("happiness"));
 }
 
 bool is_state_head(std::string_view folded) {
@@ -107,6 +116,12 @@ bool is_address(const Line& line) {
   const std::string_view folded = without_start(line.folded(), "-");
   for (const std::string_view start : {"kinh gui", "kinh goi", "kinh trinh", "gui:"}) {
     if (starts_with(folded, start)) return true;
+  }
+  // "Kính gửl:", "Kíuh gửi:"
+  constexpr std::string_view usual = "kinh gui";
+  if (folded.size() > usual.size() && folded[usual.size()] == ':' &&
+      differs_in_one_letter(folded.substr(0, usual.size()), usual)) {
+    return true;
   }
   // The telegram's "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:".
   return folded.ends_with(" dien:") && folded.size() < kLongestLine &&
@@ -151,13 +166,14 @@ LineKind kind_by_words(const Line& line) {
   const std::string_view folded = line.folded();
   if (is_rule(folded)) return LineKind::Rule;
   if (is_party_head(folded)) return LineKind::PartyHead;
-  if (is_state_head(folded)) return LineKind::StateHead;
+  if (is_state_head(folded) || is_english_head(folded)) return LineKind::StateHead;
   if (is_copies(folded)) return LineKind::Copies;
   if (is_address(line)) return LineKind::Address;
   if (begins_with_one(folded, kSubjectMarks)) return LineKind::Subject;
   if (is_signed(folded)) return LineKind::Signed;
   if (is_authority(line.words(), folded)) return LineKind::Authority;
-  if (line.capitals && begins_with_one(folded, kMarks)) return LineKind::Mark;
+  const bool front = begins_with(folded, "mat tran");  // "MẶT TRẬN TỔ QUỐC", not "MẬT".
+  if (line.capitals && !front && begins_with_one(folded, kMarks)) return LineKind::Mark;
   return LineKind::Other;
 }
 
@@ -283,6 +299,7 @@ std::optional<TypeMatch> parse_title(const Line& line) {
   const std::string_view rest = without_start(line.folded().substr(match->end), "");
   const std::string_view name = line.words_at(0, match->end);
   if (rest.empty() || rest == ":" || rest == "(du thao)") return match;
+  if (line.capitals && std::ranges::find(kJointly, rest) != kJointly.end()) return match;
   const bool title = is_in_capitals(name) || is_in_small_letters(line.words());
   const bool of = begins_with(rest, "cua");
   const bool goes_on = of || (begins_with(rest, "khan") && rest.size() < 12);
@@ -345,7 +362,9 @@ LineKind read_kind(const Line& line) {
   if (parse_place_date(line)) return LineKind::PlaceDate;
   if (parse_title(line)) return LineKind::Title;
   if (line.capitals && is_post(folded)) return LineKind::Post;
-  const bool like_body = folded.size() <= kLongestLine && begins_like_body(line.words());
+  // "BAN HÀNH KẾ HOẠCH …" is a subject.
+  const bool like_body = folded.size() <= kLongestLine && !begins_with(folded, "ban hanh") &&
+                         begins_like_body(line.words());
   if (like_body) return LineKind::Body;
   if (begins_with(folded, "cua")) return LineKind::OfBody;
   if (starts_with(folded, "- ") || starts_with(folded, "+ ")) return LineKind::Item;

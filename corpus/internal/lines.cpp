@@ -166,6 +166,7 @@ class RowCutter {
       : text_(text),
         row_(row),
         has_breaks_(vi::slice(text, row).find("\u2028") != std::string_view::npos),
+        table_(vi::slice(text, row).starts_with('|')),
         at_(row.begin) {}
 
   std::vector<Piece> pieces() {
@@ -178,6 +179,10 @@ class RowCutter {
 
  private:
   void step() {
+    if (begin_ && gap_ > 0 && table_ && begins_line()) {
+      close();
+      same_cell_ = parted_ = true;
+    }
     if (text_[at_] != ' ' && !is_odd(text_[at_])) return take_word();
     const vi::CodePoint next = vi::decode_utf8(text_, at_);
     if (ends_cell(next.value) || next.value == kLineSeparator) {
@@ -218,6 +223,18 @@ class RowCutter {
     end_ = at_;
   }
 
+  /// Whether a line begins that Markdown has put behind another one in its cell: a rule, a name
+  /// in bold letters, "UBND TỈNH BẮC KẠN **SỞ Y TẾ** --- Số: 15/SYT-NV", or "(Đã ký)".
+  [[nodiscard]] bool begins_line() const {
+    constexpr std::string_view rule = "---";
+    const std::string_view rest = text_.substr(at_, row_.end - at_);
+    const bool behind_rule = text_.substr(begin_->span.begin).starts_with(rule);
+    const bool bold = rest.size() > 2 && rest.starts_with("**");
+    const bool signature = rest.starts_with("(Đã ký") || rest.starts_with("(đã ký");
+    return behind_rule || signature || rest.starts_with(rule) ||
+           (bold && begins_with_capital(rest.substr(2)));
+  }
+
   /// A tab is the end of a cell for sure where the cells have several lines.
   [[nodiscard]] bool ends_cell(char32_t c) const {
     return c == U'|' || (has_breaks_ && c == U'\t');
@@ -240,6 +257,7 @@ class RowCutter {
   std::string_view text_;
   Span row_;
   bool has_breaks_;  ///< Some cell has several lines.
+  bool table_;       ///< A row of a table in Markdown.
   std::size_t at_ = 0;
   std::size_t end_ = 0;
   std::size_t column_ = 0;

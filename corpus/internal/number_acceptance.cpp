@@ -113,4 +113,11 @@ std::optional<TypeCode> read_type_code(const Shadow& shadow, std::size_t at) {
   return TypeCode{type, type_code_spelling(code), end, !vowel || begins_with_capital(code)};
 }
 
+bool numbers_form(std::string_view text, std::size_t so) {
+  constexpr std::array<std::string_view, 4> forms = {"mau", "bieu", "bieu mau", "to khai"};
+  return std::ranges::any_of(forms, [text, so](std::string_view form) {
+    return match_phrase_before(text, so, form).has_value();
+  });
+}
+
 }  // namespace chithi::corpus

@@ -42,4 +42,7 @@ struct TypeCode {
 /// The code at `at`, if a number or "số" comes after it: "KL 07", "CT16".
 [[nodiscard]] std::optional<TypeCode> read_type_code(const Shadow& shadow, std::size_t at);
 
+/// Whether the "số" at `so` numbers a form, "Mẫu số 03/TT-TNCN", not a paper.
+[[nodiscard]] bool numbers_form(std::string_view text, std::size_t so);
+
 }  // namespace chithi::corpus

@@ -128,7 +128,10 @@ class NumberScanner {
     const Gap inner = read_gap(text_, first.end);
     const std::optional<SymbolCode> second = read_symbol_code(shadow_, inner.end);
     signs_ = {gap.sign, inner.sign};
-    if (inner.sign != '\0' && second && second->body != nullptr && second->type == nullptr) {
+    // Each treasury has a unit with the code of the Kiểm toán nhà nước: "678/KBHN-KTNN".
+    const bool unit = gap.sign == '/' && second && second->spelling == "KTNN";
+    if (inner.sign != '\0' && second && second->body != nullptr && second->type == nullptr &&
+        !unit) {
       number_.type_code = first.spelling;
       return read_body(*second);
     }
@@ -154,7 +157,19 @@ class NumberScanner {
         number_.body = joined;
       }
       at_ = next->end;
+      read_department();
     }
+  }
+
+  /// The end of "TTCP-C.IV": inspectorates count their departments so.
+  void read_department() {
+    constexpr std::size_t longest = 6;
+    if (char_at(text_, at_) != '.') return;
+    const std::size_t end = word_end(text_, at_ + 1);
+    const std::string_view unit = shadow_.original(at_ + 1, end);
+    if (end == at_ + 1 || end - at_ > longest || !is_in_capitals(unit)) return;
+    number_.body += '.' + std::string(unit);
+    at_ = end;
   }
 
   [[nodiscard]] bool goes_on(const Gap& gap, const SymbolCode& next) const {
@@ -222,8 +237,9 @@ class NumberScanner {
   }
 
   void settle_style() {
-    const bool by_signs =
-        body_ == nullptr || body_->branch == Branch::Front || body_->branch == Branch::Union;
+    // Steering committees are of the Party or of the State.
+    const bool by_signs = body_ == nullptr || body_->branch == Branch::Front ||
+                          body_->branch == Branch::Union || body_->code == "BCĐ";
     if (!by_signs) {
       number_.style = body_->branch == Branch::Party ? DocumentNumber::Style::Party
                                                      : DocumentNumber::Style::State;

@@ -34,6 +34,29 @@ constexpr std::array<std::string_view, 6> kPress = {
 constexpr std::array<std::string_view, 4> kCommittees = {"huyen uy ", "quan uy ", "thi uy ",
                                                          "thanh uy "};
 
+/// Bodies of a province that those below it report to and follow.
+constexpr std::array<std::string_view, 10> kProvinceBodies = {
+    "ubnd tinh",
+    "ubnd thanh pho",
+    "ubnd tp",
+    "uy ban nhan dan tinh",
+    "uy ban nhan dan thanh pho",
+    "uy ban nhan dan tp",
+    "hdnd tinh",
+    "hdnd thanh pho",
+    "tinh uy",
+    "thanh uy",
+};
+
+/// Whether the name of a place that begins at `name` is that of such a body.
+bool is_of_province_body(std::string_view shadow, std::size_t name) {
+  std::size_t end = skip_blanks_back(shadow, name);
+  if (end > 0 && shadow[end - 1] == '.') --end;  // "UBND TP. Hà Nội"
+  return std::ranges::any_of(kProvinceBodies, [&](std::string_view words) {
+    return match_phrase_before(shadow, end, words).has_value();
+  });
+}
+
 std::string quoted(std::string_view why, std::string_view words) {
   return std::string(why) + ": " + std::string(words);
 }
@@ -144,6 +167,7 @@ class Placer {
     if (placing_.province == nullptr) read_signature();
     if (placing_.province == nullptr) read_district();
     if (placing_.province == nullptr) read_press();
+    if (placing_.province == nullptr && below_province()) read_superior_in_copies();
     if (placing_.province == nullptr && clues_.level == Level::Commune) read_superior_in_text();
     if (placing_.province == nullptr) read_text();
   }
@@ -226,6 +250,23 @@ class Placer {
     }
   }
 
+  /// "UBND tỉnh Hà Nam (b/c)"
+  void read_superior_in_copies() {
+    for (const std::string& item : clues_.copies) {
+      const CastShadow shadow(item);
+      for (const PlaceMention& mention : find_places(shadow)) {
+        if (mention.province == nullptr || !may_lie_in(*mention.province)) continue;
+        if (!is_of_province_body(shadow.text(), mention.begin)) continue;
+        return infer(mention.province, PlaceSource::Press, kFromPress,
+                     quoted("from the body above it among the copies", item));
+      }
+    }
+  }
+
+  [[nodiscard]] bool may_lie_in(const Province& province) const {
+    return district_.empty() || agrees_with_district(province);
+  }
+
   [[nodiscard]] static bool is_press(std::string_view folded) {
     folded.remove_prefix(std::min(folded.find_first_not_of(' '), folded.size()));
     return std::ranges::any_of(kPress,
@@ -259,17 +300,21 @@ class Placer {
     std::map<const Province*, std::size_t> counts;
     std::map<const Province*, vi::Span> first;
     std::size_t total = 0;
+    bool superior = false;  // One is named, and as the body above: "Kế hoạch của UBND tỉnh Hà Nam".
     for (const PlaceMention& mention : find_places(shadow)) {
       const Province* province = province_meant(mention);
       if (province == nullptr) continue;
       ++total;
       ++counts[province];
+      superior = below_province() && counts.size() == 1 &&
+                 (superior || is_of_province_body(shadow.text(), mention.begin));
       first.try_emplace(province, shadow.span(mention.begin, mention.end));
     }
     if (counts.empty()) return;
     const auto most =
         std::ranges::max_element(counts, {}, [](const auto& entry) { return entry.second; });
-    if (most->second < kFewestMentions || most->second * 3 <= total * 2) return;
+    if (most->second < kFewestMentions && !superior) return;
+    if (most->second * 3 <= total * 2) return;
     infer(most->first, PlaceSource::Text, kFromText,
           quoted("the place that the text names most", most->first->name));
     placing_.told = first.at(most->first);
@@ -278,7 +323,7 @@ class Placer {
   /// A district of one province only counts for it.
   [[nodiscard]] const Province* province_meant(const PlaceMention& mention) const {
     if (mention.district != nullptr) return only_province_of(mention.district->name);
-    if (!district_.empty() && !agrees_with_district(*mention.province)) return nullptr;
+    if (!may_lie_in(*mention.province)) return nullptr;
     return mention.after_kind ? mention.province : nullptr;
   }
 

@@ -129,6 +129,14 @@ std::size_t find_post(std::string_view folded) {
   return std::string_view::npos;
 }
 
+/// What scans make of "T/M" as it is meant.
+std::string spell_authority(std::string_view words) {
+  for (const std::string_view misread : {"TIM ", "T/N ", "1/M "}) {
+    if (words.starts_with(misread)) return "T/M " + std::string(words.substr(misread.size()));
+  }
+  return std::string(words);
+}
+
 class SignatureReader {
  public:
   Signature read(const std::vector<Line>& lines) {
@@ -161,7 +169,9 @@ class SignatureReader {
   void read_line(std::string_view words) {
     const std::string folded = shadow_text(words);
     if (folded.starts_with("(") || folded.starts_with("da ky")) return read_signed(words);
-    if (is_authority(words, folded)) return read_authority(words);
+    // "T/M BAN THƯỜNG VỤ / Q. BÍ THƯ": below who is signed for it is a post.
+    const bool post = signer_.on_behalf && folded.starts_with("q.") && is_post(folded);
+    if (is_authority(words, folded) && !post) return read_authority(words);
     if (is_in_capitals(words)) return read_capitals(words, folded);
     if (expects_name() && read_name(words)) return;
     if (split_cell(words)) return;
@@ -188,7 +198,7 @@ class SignatureReader {
     const CastShadow shadow(words);
     const std::size_t post = find_post(shadow.text());
     const std::size_t end = std::min(post, shadow.size());
-    add(signer_.on_behalf, shadow.original(0, end));
+    add(signer_.on_behalf, spell_authority(shadow.original(0, end)));
     if (end < shadow.size()) add(signer_.title, shadow.original(end, shadow.size()));
   }
 

@@ -39,11 +39,19 @@ std::size_t end_of_run(const Shadow& shadow, std::size_t at) {
   return at;
 }
 
-/// The end of a code with dots in it, "T.Ư" or "TT.HĐND"; only known ones are taken.
+/// The end of a code with dots in it, "T.Ư" or "TT.HĐND"; only known ones are taken, and units
+/// that some offices put behind a dot, "UBND.VX".
 std::size_t end_with_dots(const Shadow& shadow, std::size_t begin, std::size_t end) {
   if (char_at(shadow.text(), end) != '.' || !is_letter(char_at(shadow.text(), end + 1))) return end;
   const std::size_t dotted = end_of_run(shadow, end + 1);
-  return find_body_by_code(shadow.original(begin, dotted)) != nullptr ? dotted : end;
+  const IssuingBody* const body = find_body_by_code(shadow.original(begin, dotted));
+  if (body == nullptr || body != find_body_by_code(shadow.original(begin, end))) {
+    return body == nullptr ? end : dotted;
+  }
+  constexpr std::size_t longest = 6;
+  const std::string_view unit = shadow.original(end + 1, dotted);
+  const bool whole = ends_word(shadow.text(), dotted) && dotted - end <= longest;
+  return whole && is_in_capitals(unit) ? dotted : end;
 }
 
 /// The code in capitals with `good` for the first `bad`; empty if there is none.
@@ -55,8 +63,11 @@ std::string replaced(std::string_view code, std::string_view bad, std::string_vi
   return repaired;
 }
 
+/// Codes that lack a letter of the body's own.
+constexpr std::array<std::string_view, 2> kMisspelt = {"btgw", "vksndt"};
+
 /// "QH15" is QH and the term. Codes that merely stand for a body, such as BTG for one of many
-/// BTGTU, stay as they are.
+/// BTGTU, and its other codes, such as BNN for BNNPTNT, stay as they are.
 std::string spell_body(const IssuingBody& body, std::string_view code) {
   const std::string letters = bare_letters(code);
   const std::string normal = bare_letters(body.code);
@@ -66,7 +77,8 @@ std::string spell_body(const IssuingBody& body, std::string_view code) {
     return std::string(body.code) + letters.substr(digits);
   }
   const bool central = letters.ends_with("tu") && normal.ends_with("tw");
-  if (body.unique || letters == normal || central) return std::string(body.code);
+  const bool misspelt = std::ranges::find(kMisspelt, letters) != kMisspelt.end();
+  if (misspelt || letters == normal || central) return std::string(body.code);
   return vi::to_upper(vi::to_lower(code));
 }
 
@@ -106,10 +118,11 @@ SymbolCode read_code(std::string_view written) {
   } else if (found.body != nullptr) {
     found.spelling = spell_body(*found.body, code);
   } else {
-    // Units are written in their own way, "GDTrH"; in small letters one is merely typed so.
-    const bool own = found.in_capitals &&
-                     vi::to_upper(code.substr(code.size() - 1)) == code.substr(code.size() - 1);
-    found.spelling = own ? code : vi::to_upper(vi::to_lower(code));
+    // Units and bodies are written in their own way, "GDTrH", "HQĐNa"; in small letters one is
+    // merely typed so.
+    const bool own = found.in_capitals && (is_in_capitals(code.substr(code.size() - 1)) ||
+                                           is_in_capitals(code.substr(0, code.size() - 1)));
+    found.spelling = own && code.size() > 2 ? code : vi::to_upper(vi::to_lower(code));
   }
   return found;
 }

@@ -15,6 +15,65 @@ namespace {
 
 constexpr std::string_view kOf = "cua";
 
+/// The lines that end and begin at `at`, a blank.
+std::optional<RunOnLine> split_at(const Line& line, std::size_t at) {
+  std::optional<Line> second = rest_of_line(line, at + 1);
+  if (!second) return std::nullopt;
+  Line first = line;
+  first.shadow = line.shadow.of(line.words_at(0, at));
+  first.capitals = is_in_capitals(first.words());
+  return RunOnLine{first, *second};
+}
+
+/// Before the number there are names in capitals, headers and dates.
+std::optional<RunOnLine> split_before_number(const Line& line) {
+  for (const std::string_view so : {" so:", " so "}) {
+    const std::size_t at = line.folded().find(so);
+    if (at == std::string::npos) continue;
+    std::optional<RunOnLine> lines = split_at(line, at);
+    if (!lines || !begins_with_capital(lines->second.words())) continue;
+    const LineKind before = kind_of(lines->first);
+    const bool head = before == LineKind::StateHead || before == LineKind::PartyHead ||
+                      before == LineKind::PlaceDate || before == LineKind::Rule;
+    const bool body = lines->first.capitals && before != LineKind::Title;
+    if ((head || body) && kind_of(lines->second) == LineKind::Number) return lines;
+  }
+  return std::nullopt;
+}
+
+/// Behind the date come a title, a subject, who is addressed.
+std::optional<RunOnLine> split_behind_date(const Line& line) {
+  const std::size_t at = line.folded().find(" ngay ");
+  if (at == std::string::npos) return std::nullopt;
+  const std::optional<DateMatch> date = match_date(line.folded(), at + 1);
+  if (!date || date->end >= line.folded().size() || line.folded()[date->end] != ' ')
+    return std::nullopt;
+  std::optional<RunOnLine> lines = split_at(line, date->end);
+  if (!lines || kind_of(lines->first) != LineKind::PlaceDate) return std::nullopt;
+  const LineKind behind = kind_of(lines->second);
+  const bool part = (behind == LineKind::Title && lines->second.capitals) ||
+                    behind == LineKind::Subject || behind == LineKind::Address ||
+                    behind == LineKind::Mark;
+  return part ? std::move(lines) : std::nullopt;
+}
+
+/// "GIẤY MỜI Họp triển khai …": a title in capitals, and a subject that is in none.
+std::optional<RunOnLine> split_behind_title(const Line& line) {
+  const std::optional<TypeMatch> type = match_type_name(line.folded(), 0);
+  if (!type || type->end >= line.folded().size() || line.folded()[type->end] != ' ') {
+    return std::nullopt;
+  }
+  std::optional<RunOnLine> lines = split_at(line, type->end);
+  if (!lines || !lines->first.capitals || kind_of(lines->first) != LineKind::Title) {
+    return std::nullopt;
+  }
+  const Line& rest = lines->second;
+  const std::size_t word = rest.words().find(' ');
+  const bool subject = rest.folded().starts_with("ve ") || begins_with_capital(rest.words());
+  if (!subject || is_in_capitals(rest.words().substr(0, word))) return std::nullopt;
+  return lines;
+}
+
 }  // namespace
 
 std::optional<Line> rest_of_line(const Line& line, std::size_t from) {
@@ -57,6 +116,15 @@ bool is_title_of_lines(const Line& first, const Line& whole) {
   // "Thông tư" alone is a title, but not that of "Thông tư / liên tịch của …".
   const std::optional<TypeMatch> alone = parse_title(first);
   return !alone || alone->type != type->type;
+}
+
+std::optional<RunOnLine> split_run_on(const Line& line, LineKind kind) {
+  const bool open = kind == LineKind::Other || kind == LineKind::Prose || kind == LineKind::Body ||
+                    kind == LineKind::Post;
+  if (!open) return std::nullopt;
+  if (std::optional<RunOnLine> lines = split_before_number(line)) return lines;
+  if (std::optional<RunOnLine> lines = split_behind_title(line)) return lines;
+  return split_behind_date(line);
 }
 
 }  // namespace chithi::corpus

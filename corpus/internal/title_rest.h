@@ -30,4 +30,14 @@ struct TitleRest {
 /// Chính phủ / số 116/2003/NĐ-CP ngày 10/10/2003".
 [[nodiscard]] bool is_title_of_lines(const Line& first, const Line& whole);
 
+/// Two lines of a letterhead between which a scan has lost the line end: "Can Lộc, ngày 09 tháng 3
+/// năm 2022 Số 412-CV/HU", "SỞ Y TẾ Số: 15/SYT-NV".
+struct RunOnLine {
+  Line first;
+  Line second;
+};
+
+/// Those that `line` falls into, which by itself is of `kind`; nullopt for nearly all.
+[[nodiscard]] std::optional<RunOnLine> split_run_on(const Line& line, LineKind kind);
+
 }  // namespace chithi::corpus

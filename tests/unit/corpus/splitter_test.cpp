@@ -287,5 +287,17 @@ TEST(SplitRealFiles, AnyTwoPapersJoinedFallApartAgain) {
   }
 }
 
+TEST(SplitDirectives, WhatSigningAndCopyingPutAboveAHeadBelongsToIt) {
+  const std::string first(kPartyLetter);
+  for (const std::string_view above :
+       {"Ký bởi: Ủy ban nhân dân tỉnh\nEmail: ubnd@tinh.gov.vn\nThời gian ký: 12/10/2022 "
+        "15:43:21\n",
+        "SAO Y BẢN CHÍNH\n", "ỦY BAN TRUNG ƯƠNG\nMẶT TRẬN TỔ QUỐC VIỆT NAM\n"}) {
+    const auto spans = split_directives(first + std::string(above) + std::string(kPartyLetter));
+    ASSERT_EQ(spans.size(), 2U) << above;
+    EXPECT_EQ(spans[1].begin, first.size()) << above;
+  }
+}
+
 }  // namespace
 }  // namespace chithi::corpus
