@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "corpus/internal/names.h"
 
@@ -21,7 +22,7 @@ class Memo {
   template <typename Read>
   const Value& get(std::string_view words, Read read) {
     if (words.size() > kLongest) return last_ = read(words);
-    Slot& slot = slots_[hash_of(words) % Slots];
+    Slot& slot = slot_at(hash_of(words) % Slots);
     if (slot.young.holds(words)) return slot.young.value;
     if (!slot.old.holds(words)) {
       // Reading may ask for other words, and these may fall into the same slot.
@@ -51,7 +52,20 @@ class Memo {
     Entry old;
   };
 
-  std::vector<Slot> slots_ = std::vector<Slot>(Slots);
+  static constexpr std::size_t kTogether = 8;
+  static_assert(Slots % kTogether == 0);
+
+  using Block = std::array<Slot, kTogether>;
+
+  /// A run that reads few names makes room for few: all at once take the system longer to give than
+  /// a query may.
+  Slot& slot_at(std::size_t index) {
+    std::unique_ptr<Block>& block = blocks_[index / kTogether];
+    if (block == nullptr) block = std::make_unique<Block>();
+    return (*block)[index % kTogether];
+  }
+
+  std::array<std::unique_ptr<Block>, Slots / kTogether> blocks_;
   Value last_{};
 };
 

@@ -93,10 +93,8 @@ class MarkFinder {
       }
     }
     if (!may_bear_a_number()) return;
-    const auto own = corpus::identity_of(directive_);
-    if (own && contains(marking_.number_keys, own->number)) {
-      find_own_number(own->number);
-    }
+    const auto own = corpus::identity_number_of(directive_);
+    if (own && contains(marking_.number_keys, *own)) find_own_number(*own);
   }
 
   /// Whether the number has the digits of one that is marked.
