@@ -2,7 +2,6 @@
 #include "query/internal/marks.h"
 
 #include <algorithm>
-#include <bitset>
 #include <optional>
 #include <span>
 #include <string>
@@ -134,17 +133,29 @@ class MarkFinder {
   }
 
   void find_words() {
+    if (!terms_ && marking_.exact.empty()) return find_folded_words();
     for (const vi::Term& term : terms()) {
       if (is_marked(term)) add(term.span, std::string(term.folded), kWordWorth);
     }
   }
 
-  [[nodiscard]] bool is_marked(const vi::Term& term) const {
-    if (!begins_like_one(term.folded) && !begins_like_one(term.exact)) return false;
-    if (marking_.folded.contains(term.folded) || marking_.exact.contains(term.exact)) return true;
-    return std::ranges::any_of(marking_.prefixes, [&](const std::string& prefix) {
-      return term.folded.starts_with(prefix);
+  /// Most searches mark words however they are spelt, and need not know how these are.
+  void find_folded_words() {
+    vi::for_each_folded(directive_.text, beginnings_, [&](std::string_view folded, Span span) {
+      if (is_marked(folded)) add(span, std::string(folded), kWordWorth);
     });
+  }
+
+  [[nodiscard]] bool is_marked(const vi::Term& term) const {
+    return is_marked(term.folded) ||
+           (begins_like_one(term.exact) && marking_.exact.contains(term.exact));
+  }
+
+  [[nodiscard]] bool is_marked(std::string_view folded) const {
+    if (!begins_like_one(folded)) return false;
+    if (marking_.folded.contains(folded)) return true;
+    return std::ranges::any_of(
+        marking_.prefixes, [&](const std::string& prefix) { return folded.starts_with(prefix); });
   }
 
   /// Of marks that overlap the first counts, and of those that begin together the longest.
@@ -162,7 +173,7 @@ class MarkFinder {
   const corpus::Directive& directive_;
   const Marking& marking_;
   vi::Analyzer& analyzer_;
-  std::bitset<256> beginnings_;
+  vi::FirstBytes beginnings_;
   std::optional<Terms> terms_;
   std::vector<Mark> marks_;
   std::unordered_map<std::string, std::size_t> ids_;
