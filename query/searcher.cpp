@@ -49,9 +49,9 @@ Xapian::doccount to_count(std::size_t number) { return static_cast<Xapian::docco
 Hit hit_at(const Xapian::Database& database, const RankedDocument& found, const Marking& marking) {
   Hit hit;
   const std::string record = database.get_document(found.document).get_data();
-  // Only where a number was asked for do citations say what to mark.
-  hit.directive = marking.number_keys.empty() ? schema::decode_without_citations(record)
-                                              : schema::decode_record(record);
+  // Only where a number was asked for do citations say what to mark, and only those of it.
+  hit.directive = schema::decode_with_citations(
+      record, [&](std::string_view key) { return may_be_marked(key, marking); });
   hit.score = found.weight;
   return hit;
 }
