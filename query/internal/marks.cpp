@@ -125,11 +125,41 @@ class MarkFinder {
 
   void find_sequence(const std::vector<std::string>& words, const std::string& name, int worth) {
     if (words.empty()) return;
+    if (is_alone()) return find_lone_sequence(words, name, worth);
     const Terms text = terms();
     for (std::size_t at = 0; at + words.size() <= text.size(); ++at) {
       if (!begins_with(text.subspan(at), words)) continue;
       add({text[at].span.begin, text[at + words.size() - 1].span.end}, name, worth);
     }
+  }
+
+  /// Whether one sequence at most is looked for, and nothing else.
+  [[nodiscard]] bool is_alone() const {
+    return !terms_ && beginnings_.none() &&
+           marking_.phrases.size() + marking_.number_keys.size() == 1;
+  }
+
+  /// The same without keeping the words of the text.
+  void find_lone_sequence(const std::vector<std::string>& words, const std::string& name,
+                          int worth) {
+    struct Begun {
+      std::size_t begin;
+      std::size_t matched;
+    };
+    std::vector<Begun> begun;
+    std::vector<Begun> goes_on;
+    const auto go_on = [&](Begun sequence, std::string_view folded, std::size_t end) {
+      if (folded != words[sequence.matched++]) return;
+      if (sequence.matched < words.size()) return goes_on.push_back(sequence);
+      add({sequence.begin, end}, name, worth);
+    };
+    vi::for_each_folded(directive_.text, vi::FirstBytes().set(), [&](auto folded, Span span) {
+      goes_on.clear();
+      for (const Begun& sequence : begun)
+        go_on(sequence, folded, span.end);
+      go_on({span.begin, 0}, folded, span.end);
+      begun.swap(goes_on);
+    });
   }
 
   void find_words() {
