@@ -108,6 +108,15 @@ Identity make_identity(const Known& known) {
 /// What an issuer is called in the identity of a document without a number.
 std::string issuer_slug(std::string_view name) { return slug(issuer_without_place(name)); }
 
+std::optional<DocumentNumber> number_of(const Directive& directive) {
+  return directive.number ? read_number(*directive.number, directive.type) : std::nullopt;
+}
+
+/// What a directive without a number has in its place.
+std::string untold_number(const Directive& directive) {
+  return slug(directive.type.value_or("")) + "::" + issuer_slug(directive.issuer.name.value_or(""));
+}
+
 /// A law has no issuer beside it but a title: the words without number and date.
 std::string title_slug(const Citation& citation) {
   if (citation.mentions.empty()) return {};
@@ -253,19 +262,20 @@ bool leaves_unit_open(std::string_view place) {
 
 std::optional<Identity> identity_of(const Directive& directive) {
   if (!directive.number && !directive.date && !directive.issuer.name) return std::nullopt;
-  const std::optional<DocumentNumber> number =
-      directive.number ? read_number(*directive.number, directive.type) : std::nullopt;
-  std::string untold;
-  if (!number) {
-    untold =
-        slug(directive.type.value_or("")) + "::" + issuer_slug(directive.issuer.name.value_or(""));
-  }
+  const std::optional<DocumentNumber> number = number_of(directive);
+  const std::string untold = number ? std::string() : untold_number(directive);
   const Issuer& issuer = directive.issuer;
   const PlacedIssuer placed{
       issuer.name ? std::string_view(*issuer.name) : std::string_view(), issuer.level,
       issuer.province ? std::string_view(*issuer.province) : std::string_view(),
       issuer.district ? std::string_view(*issuer.district) : std::string_view()};
   return make_identity({number, untold, placed, directive.date});
+}
+
+std::optional<std::string> identity_number_of(const Directive& directive) {
+  if (!directive.number && !directive.date && !directive.issuer.name) return std::nullopt;
+  const std::optional<DocumentNumber> number = number_of(directive);
+  return number ? number_key(*number) : untold_number(directive);
 }
 
 Identity identity_of(const Citation& citation) {

@@ -32,6 +32,8 @@ struct Identity {
 
 /// The identity of a directive; nullopt if it has neither number nor date nor issuer.
 [[nodiscard]] std::optional<Identity> identity_of(const Directive& directive);
+/// Its `number` alone, which takes no reading of who issued the directive where.
+[[nodiscard]] std::optional<std::string> identity_number_of(const Directive& directive);
 /// The identity of what a citation cites, from its ref, type, issuer, province and date.
 [[nodiscard]] Identity identity_of(const Citation& citation);
 

@@ -15,6 +15,7 @@
 #include "schema/facet_columns.h"
 #include "schema/fields.h"
 #include "schema/messages.h"
+#include "schema/term_sets.h"
 
 namespace chithi::indexer {
 
@@ -36,6 +37,7 @@ void write_columns_anew(const std::filesystem::path& generation) {
   Xapian::WritableDatabase database(generation.string(), Xapian::DB_OPEN);
   schema::write_facet_columns(database);
   schema::write_copies(database);
+  schema::write_term_sets(database);
   database.commit();
 }
 

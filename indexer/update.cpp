@@ -24,6 +24,7 @@
 #include "schema/facet_columns.h"
 #include "schema/location.h"
 #include "schema/messages.h"
+#include "schema/term_sets.h"
 
 namespace chithi::indexer {
 namespace {
@@ -182,6 +183,7 @@ class Run {
   void write_in_place() {
     const std::string location = folder_.current()->string();
     Xapian::WritableDatabase database(location, Xapian::DB_OPEN);
+    const auto term_sets = schema::TermSets::of(database);
     database.begin_transaction();
     FileIndexer indexer(database, extraction());
     std::vector<FileOutcome> outcomes;
@@ -192,7 +194,7 @@ class Run {
       note_progress(task);
     }
     stopped_ = interrupted_;
-    settle(database, outcomes);
+    schema::renew_term_sets(database, term_sets, settle(database, outcomes));
     database.commit_transaction();
     database.close();
     keep(std::move(outcomes));
@@ -213,7 +215,8 @@ class Run {
     if (!sources.empty()) merge_databases(sources, next, folder_.scratch());
     Xapian::WritableDatabase database(next.string(), Xapian::DB_CREATE_OR_OPEN);
     if (current_) renumber(known_, *current_, database);
-    settle(database, shards.outcomes);
+    static_cast<void>(settle(database, shards.outcomes));
+    schema::write_term_sets(database);
     database.commit();
     database.close();
     folder_.publish();
@@ -221,20 +224,24 @@ class Run {
   }
 
   /// Removes what the new directives stand for, and writes what holds for the whole database.
-  void settle(Xapian::WritableDatabase& database, const std::vector<FileOutcome>& outcomes) {
+  /// Gives what was removed.
+  std::vector<Xapian::docid> settle(Xapian::WritableDatabase& database,
+                                    const std::vector<FileOutcome>& outcomes) {
     const std::unordered_set<const KnownFile*> leaving = leaving_files(outcomes);
     const auto moved = take_over(database, recognized_, archives_, leaving);
+    std::vector<Xapian::docid> deleted;
     for (const KnownFile* file : leaving) {
-      if (moved.contains(file)) continue;
-      for (const Xapian::docid document : file->documents)
-        database.delete_document(document);
+      if (!moved.contains(file)) std::ranges::copy(file->documents, std::back_inserter(deleted));
     }
+    for (const Xapian::docid document : deleted)
+      database.delete_document(document);
     database.set_metadata(key(schema::kVersionKey), std::to_string(schema::kSchemaVersion));
     if (archives_ != stored_archives_) {
       database.set_metadata(key(schema::kArchivesKey), schema::encode_archives(archives_));
     }
     schema::write_facet_columns(database);
     schema::write_copies(database);
+    return deleted;
   }
 
   /// The files whose directives are no longer theirs.

@@ -282,15 +282,16 @@ class Assembly {
   }
 
   /// What all words are worth, and that they are spelt as typed; for hits only.
-  [[nodiscard]] Query tiers(const Xapian::Database& database) const {
-    Query tiers;
-    if (is_graded()) {
-      tiers = with_weight(all_of(words_to_have(parts_.words, database)).match, kAllWordsTier);
-    }
+  [[nodiscard]] std::vector<Tier> tiers(const Xapian::Database& database,
+                                        const std::vector<Clause>& content) const {
+    std::vector<Tier> tiers;
+    if (is_graded())
+      tiers.push_back({all_of(words_to_have(parts_.words, database)).match, kAllWordsTier});
     std::vector<Clause> clauses = parts_.words;
-    std::ranges::copy(parts_.content, std::back_inserter(clauses));
+    std::ranges::copy(content, std::back_inserter(clauses));
     const Query exact = all_of(clauses).exact;
-    return exact.empty() ? tiers : tiers | with_weight(exact, kAllExactTier);
+    if (!exact.empty()) tiers.push_back({exact, kAllExactTier});
+    return tiers;
   }
 
  private:
@@ -376,8 +377,11 @@ CompiledQuery compile(const ParsedQuery& query, const Request& request,
   compiled.is_dated = !parts.dates.empty();
   compiled.possible = Assembly(parts, &DateCondition::possible).match();
   compiled.ranked = assembly.ranked(parts.content);
-  compiled.tiers = assembly.tiers(database);
-  if (parts.is_less_known) compiled.ranked_where_known = assembly.ranked(parts.known);
+  compiled.tiers = assembly.tiers(database, parts.content);
+  if (parts.is_less_known) {
+    compiled.ranked_where_known = assembly.ranked(parts.known);
+    compiled.tiers_where_known = assembly.tiers(database, parts.known);
+  }
   compiled.pairs = parts.pairs;
   compiled.typed = parts.typed;
   if (compiled.typed.size() > kMaxPairs) compiled.typed.resize(kMaxPairs);

@@ -20,18 +20,25 @@ struct WordPair {
   std::string second;
 };
 
+/// What some hits are worth besides their words.
+struct Tier {
+  Xapian::Query query;  ///< Which.
+  double weight = 0.0;
+};
+
 /// A request as Xapian's queries on one database.
 struct CompiledQuery {
-  Xapian::Query match;     ///< The hits.
-  bool is_graded = false;  ///< Whether a hit may have some of the words only.
-  Xapian::Query all;       ///< The hits that have every word.
-  bool is_dated = false;   ///< Whether there is a condition on the date.
-  Xapian::Query possible;  ///< The hits, and what may be one but for a date too little known.
-  Xapian::Query ranked;    ///< The hits, weighted by their words.
-  Xapian::Query tiers;     ///< What every word, as typed, is worth besides; of hits only.
-  /// `ranked` for documents that are known to match, where that spares reading positions again.
-  /// The tiers stay: in another tree the last digit of a sum of weights would be another.
+  Xapian::Query match;      ///< The hits.
+  bool is_graded = false;   ///< Whether a hit may have some of the words only.
+  Xapian::Query all;        ///< The hits that have every word.
+  bool is_dated = false;    ///< Whether there is a condition on the date.
+  Xapian::Query possible;   ///< The hits, and what may be one but for a date too little known.
+  Xapian::Query ranked;     ///< The hits, weighted by their words.
+  std::vector<Tier> tiers;  ///< What every word, as typed, is worth besides; of hits only.
+  /// `ranked` and `tiers` for documents that are known to match, where that spares reading
+  /// positions again.
   std::optional<Xapian::Query> ranked_where_known;
+  std::vector<Tier> tiers_where_known;
   std::vector<WordPair> pairs;     ///< What the best of them are ranked by at last.
   std::vector<std::string> typed;  ///< Plain words and numbers, folded, for subjects to agree with.
   Marking marking;                 ///< What to mark in their texts.

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "query/compiler.h"
+#include "query/internal/clause.h"
 #include "query/internal/correction.h"
 #include "query/internal/count.h"
 #include "query/internal/database_edge.h"
@@ -49,9 +50,9 @@ Xapian::doccount to_count(std::size_t number) { return static_cast<Xapian::docco
 Hit hit_at(const Xapian::Database& database, const RankedDocument& found, const Marking& marking) {
   Hit hit;
   const std::string record = database.get_document(found.document).get_data();
-  // Only where a number was asked for do citations say what to mark.
-  hit.directive = marking.number_keys.empty() ? schema::decode_without_citations(record)
-                                              : schema::decode_record(record);
+  // Only where a number was asked for do citations say what to mark, and only those of it.
+  hit.directive = schema::decode_with_citations(
+      record, [&](std::string_view key) { return may_be_marked(key, marking); });
   hit.score = found.weight;
   return hit;
 }
@@ -73,16 +74,23 @@ Query filtered(const Query& query, const Query& filter) {
   return {Query::OP_AND_MAYBE, parts.begin(), parts.end()};
 }
 
-/// Every hit's weight by its words, and by whether it has them all; what matches may be known.
-Query weighted(const CompiledQuery& query, std::optional<Documents> known,
-               std::size_t with_all_words) {
-  Query ranked =
-      known ? filtered(*query.ranked_where_known, among(*std::move(known))) : query.ranked;
-  // Most long questions have no such hit, and tiers that nothing reaches cost their walk.
-  if (with_all_words > 0 && !query.tiers.empty()) {
-    ranked = Query(Query::OP_AND_MAYBE, ranked, query.tiers);
+/// By what hits are ranked, and what all on the page weigh at least, so that Xapian need not look
+/// at the rest.
+struct Ranking {
+  Query query;
+  double least = 0.0;
+};
+
+/// What is added for the tiers, of which a set is asked where one is at hand: to read it takes less
+/// than another walk through the posting lists. Their weights are whole numbers, whose sum is the
+/// same in whatever order.
+Query worth_of(const std::vector<Tier>& tiers, DocumentSets& sets) {
+  Query worth;
+  for (const Tier& tier : tiers) {
+    std::optional<DocumentSet> set = sets.at_hand(tier.query);
+    worth |= set ? among(*std::move(set), tier.weight) : with_weight(tier.query, tier.weight);
   }
-  return ranked;
+  return worth;
 }
 
 /// What of a list from the first rank on is on a page.
@@ -93,21 +101,26 @@ std::vector<RankedDocument> part(const std::vector<RankedDocument>& list, const 
           list.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
+/// So many hits are ranked by their words to know what is on a page.
+std::size_t ranked_for(const Page& page) {
+  return std::max(page.offset + page.limit, kRankedAgain);
+}
+
 /// The hits of a page, the best first. Those after the first kRankedAgain are taken as the
 /// words alone rank them.
 std::vector<RankedDocument> by_relevance(const Xapian::Database& database,
-                                         const CompiledQuery& query, const Query& ranked,
+                                         const CompiledQuery& query, const Ranking& ranking,
                                          const Page& page) {
   Xapian::Enquire enquire(database);
-  enquire.set_query(ranked);
+  enquire.set_query(ranking.query);
+  enquire.set_cutoff(0, ranking.least);
   enquire.set_weighting_scheme(
       Xapian::BM25Weight(kTermSaturation, 0, 1, kLengthCorrection, kShortestLength));
   const bool again = !query.typed.empty() && page.offset < kRankedAgain;
   if (!again) {
     return documents_of(enquire.get_mset(to_count(page.offset), to_count(page.limit)));
   }
-  const std::size_t wanted = std::max(page.offset + page.limit, kRankedAgain);
-  std::vector<RankedDocument> best = documents_of(enquire.get_mset(0, to_count(wanted)));
+  std::vector<RankedDocument> best = documents_of(enquire.get_mset(0, to_count(ranked_for(page))));
   std::vector<RankedDocument> rest;
   if (best.size() > kRankedAgain) {
     const auto end = best.begin() + static_cast<std::ptrdiff_t>(kRankedAgain);
@@ -237,8 +250,40 @@ class Answerer {
     if (request_.sort != Sort::Relevance) {
       return by_date(database_, query_.match, request_.sort, page);
     }
-    return by_relevance(database_, query_,
-                        weighted(query_, std::move(known_), response_.with_all_words), page);
+    return by_relevance(database_, query_, weighted(page), page);
+  }
+
+  /// Every hit's weight by its words, and by whether it has them all; what matches may be known.
+  Ranking weighted(const Page& page) {
+    const auto& tiers = known_ ? query_.tiers_where_known : query_.tiers;
+    // Most long questions have no such hit, and tiers that nothing reaches cost their walk.
+    const bool has_tiers = response_.with_all_words > 0 && !tiers.empty();
+    std::optional<DocumentSet> top = has_tiers ? top_of(tiers, page) : std::nullopt;
+    const Query ranked =
+        known_ ? filtered(*query_.ranked_where_known, among(*std::move(known_))) : query_.ranked;
+    if (!has_tiers) return {ranked};
+    if (!top) return {{Query::OP_AND_MAYBE, ranked, worth_of(tiers, sets_)}};
+    double weight = 0.0;
+    for (const Tier& tier : tiers)
+      weight += tier.weight;
+    return {{Query::OP_AND_MAYBE, ranked, among(*std::move(top), weight)}, weight};
+  }
+
+  /// What is in all tiers, if it is enough for the page and known without reading: then no other
+  /// hit comes near. A number that was asked for has tiers of its own above these.
+  std::optional<DocumentSet> top_of(const std::vector<Tier>& tiers, const Page& page) {
+    if (!query_.marking.number_keys.empty() || response_.copies_left_out > 0) return std::nullopt;
+    std::optional<DocumentSet> hits =
+        known_ ? DocumentSet(*known_, database_.get_lastdocid()) : sets_.at_hand(query_.match);
+    std::optional<DocumentSet> top;
+    for (const Tier& tier : tiers) {
+      std::optional<DocumentSet> set = sets_.at_hand(tier.query);
+      if (!set || !hits) return std::nullopt;
+      hits->intersect(*set);
+      if (top) set->intersect(*top);
+      top = std::move(set);
+    }
+    return hits->size() >= ranked_for(page) ? top : std::nullopt;
   }
 
   /// Suggests the query with its words put right, if more directives have all of them then.

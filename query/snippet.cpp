@@ -205,6 +205,13 @@ class Renderer {
 
 }  // namespace
 
+bool may_be_marked(std::string_view citation_key, const Marking& marking) {
+  if (marking.number_keys.empty()) return false;
+  const std::string_view number = citation_key.substr(0, citation_key.find('@'));
+  return citation_key.empty() ||
+         std::ranges::find(marking.number_keys, number) != marking.number_keys.end();
+}
+
 Snippet make_snippet(const corpus::Directive& directive, const Marking& marking, std::size_t width,
                      vi::Analyzer& analyzer) {
   const std::string_view text = directive.text;

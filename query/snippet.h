@@ -32,6 +32,9 @@ struct Marking {
       number_keys;  ///< Documents whose citations and numbers are marked as one.
 };
 
+/// Whether a citation with this key may be marked.
+[[nodiscard]] bool may_be_marked(std::string_view citation_key, const Marking& marking);
+
 /// Words of a text as they are shown.
 struct Snippet {
   std::string html;

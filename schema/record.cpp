@@ -37,11 +37,10 @@ class CborWalker {
   [[nodiscard]] std::size_t at() const { return at_; }
 
   /// Begins a map: how many pairs it has.
-  std::size_t enter_map() {
-    const Head head = take_head();
-    if (head.type != kMap) throw damaged();
-    return head.number;
-  }
+  std::size_t enter_map() { return enter(kMap); }
+
+  /// Begins an array: how many elements it has.
+  std::size_t enter_array() { return enter(kArray); }
 
   /// Passes over a text, which it gives.
   std::string_view take_text() {
@@ -74,6 +73,12 @@ class CborWalker {
     std::size_t number = 0;  ///< Itself, or how long what follows is.
   };
 
+  std::size_t enter(unsigned type) {
+    const Head head = take_head();
+    if (head.type != type) throw damaged();
+    return head.number;
+  }
+
   std::string_view take(std::size_t size) {
     if (size > bytes_.size() - at_) throw damaged();
     at_ += size;
@@ -97,16 +102,53 @@ class CborWalker {
   std::size_t at_ = 0;
 };
 
-std::string without_citations(std::string_view cbor) {
-  constexpr char kEmptyArray = '\x80';
+/// How an array of so many elements begins.
+std::string array_head(std::size_t size) {
+  constexpr char kWithEightBytes = '\x9b';
+  std::string head(1, kWithEightBytes);
+  for (unsigned shift = 64; shift > 0; shift -= 8)
+    head += static_cast<char>(size >> (shift - 8) & 0xFFU);
+  return head;
+}
+
+/// Passes over a citation, of which it gives the key.
+std::string_view take_citation(CborWalker& walker) {
+  std::string_view key;
+  for (std::size_t pairs = walker.enter_map(); pairs > 0; --pairs) {
+    if (walker.take_text() == "key") {
+      key = walker.take_text();
+    } else {
+      walker.skip();
+    }
+  }
+  return key;
+}
+
+/// Passes over the citations, of which it gives the wanted ones.
+std::string take_wanted(CborWalker& walker, std::string_view cbor,
+                        const WantedCitation& is_wanted) {
+  std::string wanted;
+  std::size_t count = 0;
+  for (std::size_t left = walker.enter_array(); left > 0; --left) {
+    const std::size_t begin = walker.at();
+    if (!is_wanted(take_citation(walker))) continue;
+    wanted += cbor.substr(begin, walker.at() - begin);
+    ++count;
+  }
+  return array_head(count) + wanted;
+}
+
+std::string without_unwanted(std::string_view cbor, const WantedCitation& is_wanted) {
   CborWalker walker(cbor);
   for (std::size_t pairs = walker.enter_map(); pairs > 0; --pairs) {
     const bool are_citations = walker.take_text() == "citations";
     const std::size_t begin = walker.at();
-    walker.skip();
-    if (!are_citations) continue;
+    if (!are_citations) {
+      walker.skip();
+      continue;
+    }
     std::string rest(cbor.substr(0, begin));
-    rest += kEmptyArray;
+    rest += take_wanted(walker, cbor, is_wanted);
     return rest.append(cbor.substr(walker.at()));
   }
   throw damaged();
@@ -154,9 +196,13 @@ corpus::Directive decode_record(std::string_view record) {
   return decode(record.substr(0, length), record.substr(length));
 }
 
-corpus::Directive decode_without_citations(std::string_view record) {
+corpus::Directive decode_with_citations(std::string_view record, const WantedCitation& is_wanted) {
   const std::size_t length = take_length(record);
-  return decode(without_citations(record.substr(0, length)), record.substr(length));
+  return decode(without_unwanted(record.substr(0, length), is_wanted), record.substr(length));
+}
+
+corpus::Directive decode_without_citations(std::string_view record) {
+  return decode_with_citations(record, [](std::string_view /*key*/) { return false; });
 }
 
 std::string_view text_of_record(std::string_view record) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,15 @@ namespace chithi::schema {
 /// Reads what `encode_record` wrote. Throws corpus::Error (Database) if it is damaged.
 [[nodiscard]] corpus::Directive decode_record(std::string_view record);
 
-/// The same but for the citations, which are most of what there is to decode: they are left out.
+/// Whether a citation is wanted, by its key.
+using WantedCitation = std::function<bool(std::string_view key)>;
+
+/// The same but for the citations that are not wanted, which are most of what there is to decode:
+/// they are left out.
+[[nodiscard]] corpus::Directive decode_with_citations(std::string_view record,
+                                                      const WantedCitation& is_wanted);
+
+/// The same without any citations.
 [[nodiscard]] corpus::Directive decode_without_citations(std::string_view record);
 
 /// The text alone, a part of `record`, without decoding the rest. Throws as decode_record does.

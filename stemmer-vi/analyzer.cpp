@@ -41,6 +41,12 @@ class Speller {
     return {number, number};
   }
 
+  /// The same as spell(), without the form that takes longest.
+  std::string_view folded(std::string_view text, Token::Kind kind) {
+    const std::string_view folded = word_.read(text) ? word_.folded() : respell(text).folded;
+    return kind == Token::Kind::Word ? folded : without_leading_zeros(folded);
+  }
+
  private:
   /// For what is decomposed, foreign or long.
   Forms respell(std::string_view text) {
@@ -102,6 +108,20 @@ std::string_view Analyzer::keep(std::string_view form) {
   const std::size_t begin = forms_.size();
   forms_.append(form);
   return {forms_.data() + begin, form.size()};
+}
+
+void for_each_folded(std::string_view text, const FirstBytes& first,
+                     const std::function<void(std::string_view folded, Span span)>& visit) {
+  Speller speller;
+  Tokenizer tokens(text);
+  while (const std::optional<Token> token = tokens.next()) {
+    // Whatever stands on them, these stay what they are.
+    const char c = text[token->span.begin];
+    if (c >= 'a' && c <= 'z' && !first.test(static_cast<unsigned char>(c))) continue;
+    if (c >= 'A' && c <= 'Z' && !first.test(static_cast<unsigned char>(c - 'A' + 'a'))) continue;
+    const std::string_view folded = speller.folded(slice(text, token->span), token->kind);
+    if (!folded.empty()) visit(cut(folded), token->span);
+  }
 }
 
 }  // namespace chithi::vi

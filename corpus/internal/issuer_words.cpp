@@ -37,6 +37,7 @@ bool is_spelt_alike(std::string_view written, std::string_view name) {
 }  // namespace
 
 IssuerPiece match_issuer_words(const Shadow& shadow, std::size_t at) {
+  if (at >= shadow.size()) return {};  // Most citations name no body: no table for those.
   static const StartIndex<IssuerWords> phrases(kWords,
                                                [](const IssuerWords& p) { return p.folded; });
   IssuerPiece longest;

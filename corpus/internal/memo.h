@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "corpus/internal/names.h"
 
@@ -23,7 +23,7 @@ class Memo {
   const Value& get(std::string_view words, Read read) {
     if (words.size() > kLongest) return last_ = read(words);
     const std::size_t hash = hash_of(words);
-    Slot& slot = slots_[hash % Slots];
+    Slot& slot = slot_at(hash % Slots);
     if (slot.young.holds(hash, words)) return slot.young.entry->value;
     if (!slot.old.holds(hash, words)) {
       // Reading may ask for other words, and these may fall into the same slot.
@@ -57,14 +57,26 @@ class Memo {
     }
   };
 
-  /// Holds the last two of all words that fall into it, in the room of those before. Empty ones
-  /// take little, since a program that asks one question has them too.
+  /// Holds the last two of all words that fall into it, in the room of those before.
   struct Slot {
     Known young;
     Known old;
   };
 
-  std::vector<Slot> slots_ = std::vector<Slot>(Slots);
+  static constexpr std::size_t kTogether = 64;
+  static_assert(Slots % kTogether == 0);
+
+  using Block = std::array<Slot, kTogether>;
+
+  /// A run that reads few names makes room for few: all at once take the system longer to give than
+  /// a query may.
+  Slot& slot_at(std::size_t index) {
+    std::unique_ptr<Block>& block = blocks_[index / kTogether];
+    if (block == nullptr) block = std::make_unique<Block>();
+    return (*block)[index % kTogether];
+  }
+
+  std::array<std::unique_ptr<Block>, Slots / kTogether> blocks_;
   Value last_{};
 };
 

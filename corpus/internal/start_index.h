@@ -24,22 +24,24 @@ class StartIndex {
   /// least.
   template <typename WordsOf>
   StartIndex(std::span<const Entry> entries, WordsOf words_of) {
-    std::vector<std::vector<const Entry*>> found(kBase * kBase * kBase);
+    std::vector<Placed> found;
     for (const Entry& entry : entries) {
-      for (const std::size_t place : places_of(first_letters(words_of(entry), 0))) {
-        found[place].push_back(&entry);
+      const std::string_view words = words_of(entry);
+      const Known start = known_letters(words, 0);
+      for (const std::size_t place : places_of(first_letters(words, 0))) {
+        found.push_back({place, {&entry, start}});
+        take_fourth(place, start);
       }
     }
-    for (const std::vector<const Entry*>& list : found) {
-      starts_.push_back(static_cast<std::uint32_t>(entries_.size()));
-      for (const Entry* entry : list) {
-        entries_.push_back({entry, known_letters(words_of(*entry), 0)});
-      }
+    std::ranges::stable_sort(found, {}, &Placed::place);
+    entries_.reserve(found.size());
+    // All places at once: a list for each would take half a megabyte, most of it for nothing.
+    starts_.reserve(kPlaces + 1);
+    for (const Placed& placed : found) {
+      starts_.resize(placed.place + 1, static_cast<std::uint32_t>(entries_.size()));
+      entries_.push_back(placed.candidate);
     }
-    starts_.push_back(static_cast<std::uint32_t>(entries_.size()));
-    for (std::size_t place = 0; place < found.size(); ++place)
-      for (const Entry* entry : found[place])
-        take_fourth(place, known_letters(words_of(*entry), 0));
+    starts_.resize(kPlaces + 1, static_cast<std::uint32_t>(entries_.size()));
   }
 
   /// Calls `use` with each that may stand at `at`, in the order of the table, until it returns
@@ -61,6 +63,7 @@ class StartIndex {
  private:
   static constexpr std::uint8_t kNone = 0;
   static constexpr std::size_t kBase = 27;  ///< Letters from 1 on, and none.
+  static constexpr std::size_t kPlaces = kBase * kBase * kBase;
   static constexpr std::size_t kMostSigns = 4;
   static constexpr std::size_t kSlots = 1 << 14;
 
@@ -83,6 +86,11 @@ class StartIndex {
   struct Candidate {
     const Entry* entry = nullptr;
     Known start;
+  };
+
+  struct Placed {
+    std::size_t place = 0;
+    Candidate candidate;
   };
 
   /// Where a phrase is looked for: under its letters, and where the text shows too few to tell.

@@ -74,6 +74,12 @@ Numbering numbering_of(const Xapian::Database& database) {
   }
 }
 
+DocumentSet::DocumentSet(const std::vector<Xapian::docid>& documents, Xapian::docid last)
+    : DocumentSet(last) {
+  for (const Xapian::docid document : documents)
+    add(document);
+}
+
 void DocumentSet::unite(const DocumentSet& other) {
   for (std::size_t i = 0; i < words_.size(); ++i)
     words_[i] |= other.words_[i];
@@ -96,6 +102,17 @@ std::size_t DocumentSet::size() const {
   return size;
 }
 
+Xapian::docid DocumentSet::first_from(Xapian::docid document) const {
+  std::size_t word = document / kBits;
+  if (word >= words_.size()) return 0;
+  std::uint64_t left = words_[word] & ~std::uint64_t{0} << document % kBits;
+  while (left == 0 && ++word < words_.size())
+    left = words_[word];
+  if (left == 0) return 0;
+  return static_cast<Xapian::docid>(word) * kBits +
+         static_cast<Xapian::docid>(std::countr_zero(left));
+}
+
 std::vector<Xapian::docid> DocumentSet::documents() const {
   std::vector<Xapian::docid> documents;
   documents.reserve(size());
@@ -109,7 +126,9 @@ std::vector<Xapian::docid> DocumentSet::documents() const {
 }
 
 DocumentSets::DocumentSets(const Xapian::Database& database)
-    : database_(database), numbering_(numbering_of(database)) {}
+    : database_(database), numbering_(numbering_of(database)) {
+  if (is_local()) kept_ = schema::TermSets::of(database);
+}
 
 bool DocumentSets::can_read(const Query& query) const {
   return is_local() && is_of_posting_lists(query);
@@ -152,13 +171,30 @@ DocumentSet DocumentSets::of(const Query& query) {
 }
 
 const DocumentSet& DocumentSets::with_term(const std::string& term) {
-  const auto [place, is_new] = terms_.try_emplace(term, database_.get_lastdocid());
-  if (is_new) {
-    const auto end = database_.postlist_end(term);
-    for (auto posting = database_.postlist_begin(term); posting != end; ++posting)
-      place->second.add(*posting);
+  if (is_known(term)) return terms_.at(term);
+  DocumentSet& set = terms_.try_emplace(term, database_.get_lastdocid()).first->second;
+  const auto end = database_.postlist_end(term);
+  for (auto posting = database_.postlist_begin(term); posting != end; ++posting)
+    set.add(*posting);
+  return set;
+}
+
+/// Whether its documents were read before, or are kept as a set.
+bool DocumentSets::is_known(const std::string& term) {
+  if (terms_.contains(term)) return true;
+  auto bits = kept_ ? kept_->with(term) : std::nullopt;
+  if (bits) terms_.try_emplace(term, *std::move(bits));
+  return bits.has_value();
+}
+
+std::optional<DocumentSet> DocumentSets::at_hand(const Query& query) {
+  constexpr Xapian::doccount kFew = 1000;
+  if (!can_read(query)) return std::nullopt;
+  const auto end = query.get_unique_terms_end();
+  for (auto term = query.get_unique_terms_begin(); term != end; ++term) {
+    if (!is_known(*term) && database_.get_termfreq(*term) > kFew) return std::nullopt;
   }
-  return place->second;
+  return of(query);
 }
 
 DocumentSet DocumentSets::combined(const Query& query,
@@ -190,10 +226,10 @@ DocumentSet DocumentSets::intersection(const Query& query) {
 }
 
 /// The length of the list that is still to be read for a term; nothing for all else.
-Xapian::doccount DocumentSets::cost_of(const Query& query) const {
+Xapian::doccount DocumentSets::cost_of(const Query& query) {
   if (query.get_type() != Query::LEAF_TERM) return 0;
   const std::string term = *query.get_terms_begin();
-  return terms_.contains(term) ? 0 : database_.get_termfreq(term);
+  return is_known(term) ? 0 : database_.get_termfreq(term);
 }
 
 /// Few documents are looked up in a long list one by one.

@@ -60,6 +60,52 @@ class KnownDocuments : public Xapian::PostingSource {
   bool is_before_ = true;  ///< The first.
 };
 
+/// Leaves check() as it is: where a source only says that a document is none of its own, and stays
+/// where it is, Xapian 1.4's OR takes it for one when the least weight has just risen.
+class WeightedSet : public Xapian::PostingSource {
+ public:
+  WeightedSet(std::shared_ptr<const DocumentSet> documents, double weight)
+      : documents_(std::move(documents)),
+        weight_(weight),
+        size_(static_cast<Xapian::doccount>(documents_->size())) {}
+
+  [[nodiscard]] PostingSource* clone() const override {
+    return new WeightedSet(documents_, weight_);
+  }
+
+  void init(const Xapian::Database& /*database*/) override {
+    at_ = 0;
+    is_at_end_ = false;
+    set_maxweight(weight_);
+  }
+
+  [[nodiscard]] Xapian::doccount get_termfreq_min() const override { return size_; }
+  [[nodiscard]] Xapian::doccount get_termfreq_est() const override { return size_; }
+  [[nodiscard]] Xapian::doccount get_termfreq_max() const override { return size_; }
+
+  void next(double /*least_weight*/) override { move_to(at_ + 1); }
+
+  void skip_to(Xapian::docid document, double /*least_weight*/) override {
+    if (document > at_) move_to(document);
+  }
+
+  [[nodiscard]] bool at_end() const override { return is_at_end_; }
+  [[nodiscard]] Xapian::docid get_docid() const override { return at_; }
+  [[nodiscard]] double get_weight() const override { return weight_; }
+
+ private:
+  void move_to(Xapian::docid document) {
+    at_ = documents_->first_from(document);
+    is_at_end_ = at_ == 0;
+  }
+
+  std::shared_ptr<const DocumentSet> documents_;
+  double weight_;
+  Xapian::doccount size_;
+  Xapian::docid at_ = 0;
+  bool is_at_end_ = false;
+};
+
 Xapian::Query query_of(KnownDocuments::Lists lists) {
   auto* source =
       new KnownDocuments(std::make_shared<const KnownDocuments::Lists>(std::move(lists)));
@@ -72,6 +118,11 @@ Xapian::Query among(std::vector<Xapian::docid> documents) {
   KnownDocuments::Lists lists;
   lists.emplace("", std::move(documents));
   return query_of(std::move(lists));
+}
+
+Xapian::Query among(DocumentSet documents, double weight) {
+  auto* source = new WeightedSet(std::make_shared<const DocumentSet>(std::move(documents)), weight);
+  return Xapian::Query(source->release());
 }
 
 Xapian::Query among(const std::vector<Xapian::docid>& documents,

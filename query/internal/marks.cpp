@@ -2,7 +2,6 @@
 #include "query/internal/marks.h"
 
 #include <algorithm>
-#include <bitset>
 #include <optional>
 #include <span>
 #include <string>
@@ -93,10 +92,8 @@ class MarkFinder {
       }
     }
     if (!may_bear_a_number()) return;
-    const auto own = corpus::identity_of(directive_);
-    if (own && contains(marking_.number_keys, own->number)) {
-      find_own_number(own->number);
-    }
+    const auto own = corpus::identity_number_of(directive_);
+    if (own && contains(marking_.number_keys, *own)) find_own_number(*own);
   }
 
   /// Whether the number has the digits of one that is marked.
@@ -128,6 +125,7 @@ class MarkFinder {
 
   void find_sequence(const std::vector<std::string>& words, const std::string& name, int worth) {
     if (words.empty()) return;
+    if (is_alone()) return find_lone_sequence(words, name, worth);
     const Terms text = terms();
     for (std::size_t at = 0; at + words.size() <= text.size(); ++at) {
       if (!begins_with(text.subspan(at), words)) continue;
@@ -135,18 +133,59 @@ class MarkFinder {
     }
   }
 
+  /// Whether one sequence at most is looked for, and nothing else.
+  [[nodiscard]] bool is_alone() const {
+    return !terms_ && beginnings_.none() &&
+           marking_.phrases.size() + marking_.number_keys.size() == 1;
+  }
+
+  /// The same without keeping the words of the text.
+  void find_lone_sequence(const std::vector<std::string>& words, const std::string& name,
+                          int worth) {
+    struct Begun {
+      std::size_t begin;
+      std::size_t matched;
+    };
+    std::vector<Begun> begun;
+    std::vector<Begun> goes_on;
+    const auto go_on = [&](Begun sequence, std::string_view folded, std::size_t end) {
+      if (folded != words[sequence.matched++]) return;
+      if (sequence.matched < words.size()) return goes_on.push_back(sequence);
+      add({sequence.begin, end}, name, worth);
+    };
+    vi::for_each_folded(directive_.text, vi::FirstBytes().set(), [&](auto folded, Span span) {
+      goes_on.clear();
+      for (const Begun& sequence : begun)
+        go_on(sequence, folded, span.end);
+      go_on({span.begin, 0}, folded, span.end);
+      begun.swap(goes_on);
+    });
+  }
+
   void find_words() {
+    if (!terms_ && marking_.exact.empty()) return find_folded_words();
     for (const vi::Term& term : terms()) {
       if (is_marked(term)) add(term.span, std::string(term.folded), kWordWorth);
     }
   }
 
-  [[nodiscard]] bool is_marked(const vi::Term& term) const {
-    if (!begins_like_one(term.folded) && !begins_like_one(term.exact)) return false;
-    if (marking_.folded.contains(term.folded) || marking_.exact.contains(term.exact)) return true;
-    return std::ranges::any_of(marking_.prefixes, [&](const std::string& prefix) {
-      return term.folded.starts_with(prefix);
+  /// Most searches mark words however they are spelt, and need not know how these are.
+  void find_folded_words() {
+    vi::for_each_folded(directive_.text, beginnings_, [&](std::string_view folded, Span span) {
+      if (is_marked(folded)) add(span, std::string(folded), kWordWorth);
     });
+  }
+
+  [[nodiscard]] bool is_marked(const vi::Term& term) const {
+    return is_marked(term.folded) ||
+           (begins_like_one(term.exact) && marking_.exact.contains(term.exact));
+  }
+
+  [[nodiscard]] bool is_marked(std::string_view folded) const {
+    if (!begins_like_one(folded)) return false;
+    if (marking_.folded.contains(folded)) return true;
+    return std::ranges::any_of(
+        marking_.prefixes, [&](const std::string& prefix) { return folded.starts_with(prefix); });
   }
 
   /// Of marks that overlap the first counts, and of those that begin together the longest.
@@ -164,7 +203,7 @@ class MarkFinder {
   const corpus::Directive& directive_;
   const Marking& marking_;
   vi::Analyzer& analyzer_;
-  std::bitset<256> beginnings_;
+  vi::FirstBytes beginnings_;
   std::optional<Terms> terms_;
   std::vector<Mark> marks_;
   std::unordered_map<std::string, std::size_t> ids_;

@@ -28,7 +28,12 @@ Xapian::Query query_of(const Xapian::Database& database, const std::string& word
   enquire.set_query(compiled.all);
   const bool has_all = !enquire.get_mset(0, 1).empty();
   if (!has_all || compiled.tiers.empty()) return compiled.ranked;
-  return {Xapian::Query::OP_AND_MAYBE, compiled.ranked, compiled.tiers};
+  Xapian::Query tiers;
+  for (const query::Tier& tier : compiled.tiers) {
+    auto* source = new Xapian::FixedWeightPostingSource(tier.weight);
+    tiers |= {Xapian::Query::OP_FILTER, Xapian::Query(source->release()), tier.query};
+  }
+  return {Xapian::Query::OP_AND_MAYBE, compiled.ranked, tiers};
 }
 
 }  // namespace

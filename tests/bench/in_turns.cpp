@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Runs commands in turns, so that a busy moment hits them all, and tells how long each took:
-// in_turns ROUNDS FILE
+// in_turns [--cpu] ROUNDS FILE
+// With --cpu it is the user and system time that counts, for machines with much else to do.
 // A line of FILE is a name and then commands, with tabs between; the words of a command have
 // 0x1F between. The first command is compared with the others.
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
@@ -17,6 +19,7 @@
 
 #include <fcntl.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -33,8 +36,14 @@ Words split(const std::string& text, char separator) {
   return parts;
 }
 
+enum class Time : std::uint8_t { Passed, Cpu };
+
+double milliseconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_usec) / 1e3;
+}
+
 /// Milliseconds of a whole process whose output goes nowhere. Finding nothing is code 1.
-double run(Words words) {
+double run(Words words, Time time) {
   std::vector<char*> arguments;
   for (std::string& word : words)
     arguments.push_back(word.data());
@@ -48,12 +57,14 @@ double run(Words words) {
   int status = 0;
   const bool started =
       posix_spawn(&child, arguments.front(), &actions, nullptr, arguments.data(), environ) == 0;
-  const bool ended = started && ::waitpid(child, &status, 0) == child;
+  rusage usage = {};
+  const bool ended = started && ::wait4(child, &status, 0, &usage) == child;
   const std::chrono::duration<double, std::milli> took = Clock::now() - start;
   posix_spawn_file_actions_destroy(&actions);
   if (!ended || !WIFEXITED(status) || WEXITSTATUS(status) > 1)
     throw std::runtime_error("failed: " + words.front());
-  return took.count();
+  if (time == Time::Passed) return took.count();
+  return milliseconds(usage.ru_utime) + milliseconds(usage.ru_stime);
 }
 
 double at_share(std::vector<double> values, std::size_t percent) {
@@ -93,11 +104,11 @@ void print_row(const std::string& name, const std::vector<std::vector<double>>& 
   std::printf("\n");
 }
 
-void measure(std::size_t rounds, std::vector<Case>& cases) {
+void measure(std::size_t rounds, Time time, std::vector<Case>& cases) {
   for (std::size_t round = 0; round <= rounds; ++round) {
     for (Case& one : cases) {
       for (std::size_t i = 0; i < one.commands.size(); ++i) {
-        const double took = run(one.commands[i]);
+        const double took = run(one.commands[i], time);
         if (round > 0) one.times[i].push_back(took);  // The first round fills the caches.
       }
     }
@@ -107,13 +118,16 @@ void measure(std::size_t rounds, std::vector<Case>& cases) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::cerr << "usage: in_turns ROUNDS FILE\n";
+  Words words(argv + 1, argv + argc);
+  const Time time = !words.empty() && words.front() == "--cpu" ? Time::Cpu : Time::Passed;
+  if (time == Time::Cpu) words.erase(words.begin());
+  if (words.size() != 2) {
+    std::cerr << "usage: in_turns [--cpu] ROUNDS FILE\n";
     return 2;
   }
   try {
-    std::vector<Case> cases = read_cases(argv[2]);
-    measure(std::max(1UL, std::strtoul(argv[1], nullptr, 10)), cases);
+    std::vector<Case> cases = read_cases(words[1]);
+    measure(std::max(1UL, std::strtoul(words[0].c_str(), nullptr, 10)), time, cases);
     std::printf("name; p50 ms of each command, ratios of the first to the others; p99 likewise\n");
     std::vector<std::vector<double>> all(cases.front().times.size());
     for (const Case& one : cases) {

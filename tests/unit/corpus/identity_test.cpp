@@ -47,6 +47,18 @@ TEST(Identity, OfLocalPapersHasThePlace) {
   EXPECT_EQ(to_string(identity_of(citation)), "cv:176::tu@kien-giang@");
 }
 
+TEST(Identity, HasANumberThatIsToldByItself) {
+  Directive directive;
+  EXPECT_EQ(identity_number_of(directive), std::nullopt);
+  directive.issuer.name = "Ban Bí thư";
+  directive.type = "điện";
+  EXPECT_EQ(identity_number_of(directive), identity_of(directive).value().number);
+  directive.number = "17-CV/ĐU";
+  EXPECT_EQ(identity_number_of(directive), identity_of(directive).value().number);
+  directive.number = "số khó đọc";
+  EXPECT_EQ(identity_number_of(directive), identity_of(directive).value().number);
+}
+
 TEST(Identity, OfADistrictsPapersHasTheDistrictToo) {
   Directive directive;
   directive.number = "17-CV/ĐU";

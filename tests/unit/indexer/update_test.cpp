@@ -2,6 +2,7 @@
 #include "indexer/update.h"
 
 #include <atomic>
+#include <cstdint>
 #include <filesystem>
 #include <set>
 #include <string>
@@ -16,6 +17,7 @@
 #include "schema/database.h"
 #include "schema/facet_columns.h"
 #include "schema/record.h"
+#include "schema/term_sets.h"
 #include "tests/support/updated_archive.h"
 
 namespace chithi::indexer {
@@ -80,6 +82,42 @@ TEST_F(UpdateTest, KeepsWhatWasIndexedOfAFileThatCanNoLongerBeRead) {
   ASSERT_EQ(report.outcomes.size(), 2U);
   EXPECT_EQ(report.outcomes[0].reason, "not UTF-8: byte 0 is malformed; kept as indexed before");
   EXPECT_THAT(ids(), ElementsAre("a.txt#1", "b.txt#1"));
+}
+
+/// That each set that is kept has the documents of its posting list; how many are kept.
+std::size_t expect_true_term_sets(const Xapian::Database& database) {
+  const auto sets = schema::TermSets::of(database);
+  if (!sets) ADD_FAILURE() << "no sets";
+  std::size_t kept = 0;
+  for (auto term = database.allterms_begin(); sets && term != database.allterms_end(); ++term) {
+    auto bits = sets->with(*term);
+    if (!bits) continue;
+    ++kept;
+    schema::DocumentBits expected(bits->size());
+    for (auto d = database.postlist_begin(*term); d != database.postlist_end(*term); ++d)
+      expected.at(*d / 64) |= std::uint64_t{1} << *d % 64;
+    EXPECT_EQ(*bits, expected) << *term;
+  }
+  return kept;
+}
+
+TEST_F(UpdateTest, KeepsTheSetsOfFrequentTermsTrue) {
+  for (int i = 0; i < 1100; ++i)
+    temp_.write("kho/" + std::to_string(i) + ".txt", "Số: " + std::to_string(i) + "-CV/TU");
+  static_cast<void>(update());
+  const auto in_force = [&] { return schema::open_database((temp_ / "db").string()); };
+  EXPECT_GT(expect_true_term_sets(in_force()), 0U);
+  temp_.write("kho/5.txt", "Số: 5-CV/HU");
+  fs::remove(temp_ / "kho/6.txt");
+  fs::rename(temp_ / "kho/7.txt", temp_ / "kho/moi.txt");
+  temp_.write("kho/b2.txt", "Số: 2000-CV/TU");
+  static_cast<void>(update());
+  EXPECT_GT(expect_true_term_sets(in_force()), 0U) << "after a small update";
+  fs::remove(temp_ / "kho/b2.txt");
+  static_cast<void>(update());
+  EXPECT_GT(expect_true_term_sets(in_force()), 0U) << "after another one";
+  compact_database(temp_ / "db");
+  EXPECT_GT(expect_true_term_sets(in_force()), 0U) << "after compaction";
 }
 
 TEST_F(UpdateTest, ReadsEverythingAnewIfAsked) {

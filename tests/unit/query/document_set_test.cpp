@@ -9,6 +9,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "schema/term_sets.h"
 #include "tests/support/temp_dir.h"
 
 namespace chithi::query {
@@ -84,6 +85,40 @@ TEST(DocumentSets, HoldWhatTheMatcherFinds) {
   expect_what_the_matcher_finds(Xapian::Database((folder / "db").string()));
 }
 
+TEST(DocumentSets, TakeTheSetsThatTheDatabaseKeeps) {
+  constexpr unsigned kDocuments = 3100;
+  const test::TempDir folder;
+  Xapian::WritableDatabase database((folder / "db").string());
+  add_numbers(database, kDocuments);
+  schema::write_term_sets(database);
+  ASSERT_TRUE(schema::TermSets::of(database)->with("p2"));
+  ASSERT_FALSE(schema::TermSets::of(database)->with("p5"));
+  expect_what_the_matcher_finds(database);
+  const auto before = schema::TermSets::of(database);
+  const std::vector<Xapian::docid> deleted = {1, 64, 96, 97, kDocuments};
+  for (const Xapian::docid document : deleted)
+    database.delete_document(document);
+  add_numbers(database, 200);
+  schema::renew_term_sets(database, before, deleted);
+  expect_what_the_matcher_finds(database);
+}
+
+TEST(DocumentSets, AreAtHandWhereNoLongListIsToBeRead) {
+  const test::TempDir folder;
+  Xapian::WritableDatabase database((folder / "db").string());
+  add_numbers(database, 5500);
+  const auto is_at_hand = [&](const Query& query) {
+    return DocumentSets(database).at_hand(query).has_value();
+  };
+  const Query kept_and_few = of(Query::OP_AND, {Query("p2"), Query("p97")});
+  EXPECT_FALSE(is_at_hand(kept_and_few)) << "no sets are kept";
+  schema::write_term_sets(database);
+  EXPECT_TRUE(is_at_hand(kept_and_few));
+  EXPECT_FALSE(is_at_hand(of(Query::OP_PHRASE, {Query("p2"), Query("p97")})));
+  EXPECT_EQ(DocumentSets(database).at_hand(kept_and_few)->documents(),
+            by_the_matcher(database, kept_and_few));
+}
+
 TEST(DocumentSets, LeaveSeveralDatabasesToTheMatcher) {
   const test::TempDir folder;
   Xapian::WritableDatabase database((folder / "db").string());
@@ -94,6 +129,16 @@ TEST(DocumentSets, LeaveSeveralDatabasesToTheMatcher) {
   DocumentSets sets(both);
   for (const auto& [name, query] : questions())
     EXPECT_EQ(sets.count(query), by_the_matcher(both, query).size()) << name;
+}
+
+TEST(DocumentSet, FindsTheNextOneFromAnywhere) {
+  DocumentSet set(200);
+  for (const Xapian::docid document : {1U, 63U, 64U, 199U})
+    set.add(document);
+  const std::vector<std::pair<Xapian::docid, Xapian::docid>> cases = {
+      {0, 1}, {1, 1}, {2, 63}, {63, 63}, {64, 64}, {65, 199}, {199, 199}, {200, 0}, {9999, 0}};
+  for (const auto& [from, next] : cases)
+    EXPECT_EQ(set.first_from(from), next) << from;
 }
 
 TEST(DocumentSets, OfNoDocumentsAreEmpty) {

@@ -3,6 +3,8 @@
 
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -56,6 +58,20 @@ TEST(Snippet, V50_MarksDecomposedWordsAndOtherTonePlacements) {
 TEST(Snippet, MarksAPhraseAsOne) {
   EXPECT_EQ(snippet("phương châm 4 tại\nchỗ, tại nhà", phrase({"4", "tai", "cho"})),
             "phương châm <mark>4 tại chỗ</mark>, tại nhà");
+}
+
+TEST(Snippet, MarksAPhraseWhereverItBeginsAloneOrBesideOthers) {
+  for (const auto& [text, words, expected] :
+       {std::tuple{"xa xa xã vắng", std::vector<std::string>{"xa", "xa", "vang"},
+                   "xa <mark>xa xã vắng</mark>"},
+        {"ủy ban, Ủy ban ủy", {"uy", "ban"}, "<mark>ủy ban</mark>, <mark>Ủy ban</mark> ủy"},
+        {"dịch 07 ngày", {"7", "ngay"}, "dịch <mark>07 ngày</mark>"},
+        {"ủy", {"uy", "ban"}, "ủy"}}) {
+    Marking marking = phrase(words);
+    EXPECT_EQ(snippet(text, marking), expected);
+    marking.phrases.push_back({"khong", "co"});
+    EXPECT_EQ(snippet(text, marking), expected);
+  }
 }
 
 TEST(Snippet, MarksThePrefixOfAWord) {

@@ -32,6 +32,20 @@ TEST(Record, CanBeReadWithoutItsCitations) {
   EXPECT_EQ(decode_without_citations(record), directive);
 }
 
+TEST(Record, IsReadWithSomeCitationsOnly) {
+  corpus::Directive directive = test::full_directive();
+  corpus::Citation other = directive.citations.front();
+  for (int i = 0; i < 300; ++i) {
+    other.key = (i % 2 == 0 ? "kl:1::tw@@" : "kl:2::tw@@") + std::to_string(i);
+    directive.citations.push_back(other);
+  }
+  const std::string record = encode_record(directive);
+  const auto is_wanted = [](std::string_view key) { return key.starts_with("kl:2::tw"); };
+  std::erase_if(directive.citations, [&](const corpus::Citation& c) { return !is_wanted(c.key); });
+  EXPECT_EQ(directive.citations.size(), 150U);
+  EXPECT_EQ(decode_with_citations(record, is_wanted), directive);
+}
+
 TEST(Record, OfAMovedDirectiveIsThatOfItsNewPath) {
   corpus::Directive directive = test::full_directive();
   const std::string before = encode_record(directive);

@@ -3,6 +3,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -33,6 +35,30 @@ struct Case {
 class Terms : public testing::TestWithParam<Case> {};
 
 TEST_P(Terms, Are) { EXPECT_EQ(dump(GetParam().text), GetParam().expected); }
+
+/// The folded forms with their places, of the terms that begin with one of the bytes.
+std::vector<std::pair<std::string, Span>> folded_terms(std::string_view text,
+                                                       const FirstBytes& first) {
+  std::vector<std::pair<std::string, Span>> terms;
+  for_each_folded(text, first, [&](std::string_view folded, Span span) {
+    if (first.test(static_cast<unsigned char>(folded.front())))
+      terms.emplace_back(std::string(folded), span);
+  });
+  return terms;
+}
+
+TEST_P(Terms, AreThereFoldedAloneToo) {
+  for (const FirstBytes& first : {FirstBytes().set(), FirstBytes(), FirstBytes().set('d').set('t'),
+                                  FirstBytes().set('o').set('1').set('0')}) {
+    Analyzer analyzer;
+    std::vector<std::pair<std::string, Span>> expected;
+    for (const Term& term : analyzer.analyze(GetParam().text)) {
+      if (first.test(static_cast<unsigned char>(term.folded.front())))
+        expected.emplace_back(std::string(term.folded), term.span);
+    }
+    EXPECT_EQ(folded_terms(GetParam().text, first), expected);
+  }
+}
 
 TEST_P(Terms, AreTheSameFoldedOnceTheTextIsFolded) {
   Analyzer of_text;
