@@ -183,8 +183,9 @@ const DocumentSet& DocumentSets::with_term(const std::string& term) {
 bool DocumentSets::is_known(const std::string& term) {
   if (terms_.contains(term)) return true;
   auto bits = kept_ ? kept_->with(term) : std::nullopt;
-  if (bits) terms_.try_emplace(term, *std::move(bits));
-  return bits.has_value();
+  if (!bits) return false;
+  terms_.try_emplace(term, *std::move(bits));
+  return true;
 }
 
 std::optional<DocumentSet> DocumentSets::at_hand(const Query& query) {
