@@ -7,6 +7,7 @@
 
 #include "corpus/document_type.h"
 #include "corpus/internal/letter_case.h"
+#include "corpus/internal/names.h"
 #include "corpus/internal/shadow.h"
 #include "corpus/internal/words.h"
 
@@ -74,6 +75,27 @@ std::optional<RunOnLine> split_behind_title(const Line& line) {
   return lines;
 }
 
+/// A subject, and what opens the text or says who is addressed.
+std::optional<RunOnLine> split_before_text(const Line& line) {
+  constexpr std::size_t shortest = 16;
+  for (const std::string_view opening :
+       {" thuc hien ", " can cu ", " kinh gui:", " thoi gian qua"}) {
+    const std::size_t at = line.folded.find(opening);
+    if (at == std::string::npos || at < shortest) continue;
+    std::optional<RunOnLine> lines = split_at(line, at);
+    if (!lines || !begins_with_capital(lines->second.words)) continue;
+    const char last = lines->first.folded.back();
+    const bool over = is_word_character(last) || last == '"' || last == ')';
+    // "Ban hành Kế hoạch Thực hiện Nghị quyết …" ends without a sign.
+    const std::string_view signs = ".:;,";
+    const bool text = (begins_text(lines->second) &&
+                       signs.find(lines->second.words.back()) != std::string_view::npos) ||
+                      kind_of(lines->second) == LineKind::Address;
+    if (over && text) return lines;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::optional<Line> rest_of_line(const Line& line, std::size_t from) {
@@ -119,12 +141,14 @@ bool is_title_of_lines(const Line& first, const Line& whole) {
 }
 
 std::optional<RunOnLine> split_run_on(const Line& line, LineKind kind) {
+  if (kind == LineKind::Subject) return split_before_text(line);
   const bool open = kind == LineKind::Other || kind == LineKind::Prose || kind == LineKind::Body ||
                     kind == LineKind::Post;
   if (!open) return std::nullopt;
   if (std::optional<RunOnLine> lines = split_before_number(line)) return lines;
   if (std::optional<RunOnLine> lines = split_behind_title(line)) return lines;
-  return split_behind_date(line);
+  if (std::optional<RunOnLine> lines = split_behind_date(line)) return lines;
+  return split_before_text(line);
 }
 
 }  // namespace chithi::corpus

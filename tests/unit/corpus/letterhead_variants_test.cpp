@@ -125,6 +125,23 @@ TEST(LetterheadVariants, ATitleMayRunIntoItsSubject) {
   EXPECT_EQ(read.subject, "Họp triển khai kế hoạch trồng rừng");
 }
 
+TEST(LetterheadVariants, ASubjectMayRunIntoTheTextOrTheAddress) {
+  const std::string head = "UBND TỈNH SƠN LA\nSố: 45/UBND\nSơn La, ngày 20 tháng 4 năm 2023\n";
+  for (const std::string_view rest :
+       {"KẾ HOẠCH\nTrồng rừng ở các xã vùng cao Thực hiện Chương trình công tác năm 2023 của Tỉnh "
+        "ủy, "
+        "UBND tỉnh xây dựng kế hoạch như sau:\n",
+        "V/v Trồng rừng ở các xã vùng cao Kính gửi: Các sở.\n\nĐề nghị các sở báo cáo.\n"}) {
+    EXPECT_EQ(read_letterhead(head + std::string(rest)).subject, "Trồng rừng ở các xã vùng cao")
+        << rest;
+  }
+  EXPECT_EQ(read_letterhead(head +
+                            "QUYẾT ĐỊNH\nBan hành Kế hoạch Thực hiện Nghị quyết số 57-NQ/TW của Bộ "
+                            "Chính trị\n\nCăn cứ Luật Lâm nghiệp;\n")
+                .subject,
+            "Ban hành Kế hoạch Thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị");
+}
+
 TEST(LetterheadVariants, TheHeaderInEnglishIsNoSubject) {
   const Letterhead read = read_letterhead(
       "UBND TỈNH SƠN LA\nSố: 45/UBND-KT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSOCIALIST REPUBLIC OF "
