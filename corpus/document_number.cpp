@@ -19,6 +19,7 @@ std::string ordinal_of(const DocumentNumber& number) {
   std::string text = std::to_string(number.ordinal);
   if (text.size() < 2) text.insert(0, 1, '0');
   if (number.letter != '\0') text += number.letter;
+  if (number.part != 0) text += '.' + std::to_string(number.part);
   return text;
 }
 
@@ -96,6 +97,7 @@ std::string number_key(const DocumentNumber& number) {
   std::string key = type + ':';
   if (number.ordinal != 0) key += std::to_string(number.ordinal);
   if (number.letter != '\0') key += number.letter;
+  if (number.part != 0) key += '.' + std::to_string(number.part);
   key += ':';
   if (number.year != 0) key += std::to_string(number.year);
   return key + ':' + key_of_body(number);

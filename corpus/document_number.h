@@ -23,6 +23,7 @@ struct DocumentNumber {
   Style style = Style::State;
   int ordinal = 0;        ///< 0 if blank.
   char letter = '\0';     ///< The "a" of 30a/2008/NQ-CP; '\0' if none.
+  int part = 0;           ///< The 1 of 66.1/2025/NQ-CP; 0 if none.
   int year = 0;           ///< Of the symbol; 0 if it has none.
   std::string type_code;  ///< Normal spelling: "KL", "QĐ"; empty if the symbol has none.
   std::string body;       ///< Normal spelling, '-' between parts: "TW", "TTg", "UBND-VX".

@@ -48,7 +48,19 @@ class NumberScanner {
       number_.letter = letter;
       ++at_;
     }
+    read_part();
     return number_.ordinal > 0;
+  }
+
+  /// Resolutions of the Government that stand in for laws: "66.1/2025/NQ-CP".
+  void read_part() {
+    constexpr std::size_t longest = 2;
+    if (char_at(text_, at_) != '.') return;
+    const std::optional<Digits> part = read_digits(text_, at_ + 1);
+    const bool behind = part && part->end - at_ - 1 <= longest && char_at(text_, part->end) == '/';
+    if (!behind || !read_year(text_, part->end + 1)) return;
+    number_.part = part->value;
+    at_ = part->end;
   }
 
   /// "Số:      /UBND-VX" waits for its ordinal.

@@ -80,16 +80,16 @@ std::optional<RunOnLine> split_before_text(const Line& line) {
   constexpr std::size_t shortest = 16;
   for (const std::string_view opening :
        {" thuc hien ", " can cu ", " kinh gui:", " thoi gian qua"}) {
-    const std::size_t at = line.folded.find(opening);
+    const std::size_t at = line.folded().find(opening);
     if (at == std::string::npos || at < shortest) continue;
     std::optional<RunOnLine> lines = split_at(line, at);
-    if (!lines || !begins_with_capital(lines->second.words)) continue;
-    const char last = lines->first.folded.back();
+    if (!lines || !begins_with_capital(lines->second.words())) continue;
+    const char last = lines->first.folded().back();
     const bool over = is_word_character(last) || last == '"' || last == ')';
     // "Ban hành Kế hoạch Thực hiện Nghị quyết …" ends without a sign.
     const std::string_view signs = ".:;,";
     const bool text = (begins_text(lines->second) &&
-                       signs.find(lines->second.words.back()) != std::string_view::npos) ||
+                       signs.find(lines->second.words().back()) != std::string_view::npos) ||
                       kind_of(lines->second) == LineKind::Address;
     if (over && text) return lines;
   }

@@ -199,6 +199,9 @@ TEST(CitationWording, CodesStayAsTheyArePrinted) {
        "2108/TTCP-C.IV công văn 2023-09-20 #Thanh tra Chính phủ"},
       {"Công văn số 555/UBND.VX của UBND tỉnh", "555/UBND.VX công văn - #UBND tỉnh Hà Nam"},
       {"Công văn số 555/UBND.Các sở báo cáo", "555/UBND công văn -"},
+      {"Nghị quyết số 66.1/2025/NQ-CP ngày 18/7/2025, Nghị quyết số 66.2/2025/NQ-CP",
+       "66.1/2025/NQ-CP nghị quyết 2025-07-18 #Chính phủ | "
+       "66.2/2025/NQ-CP nghị quyết 2025 #Chính phủ"},
       {"Công văn số 77-CV/BCĐ", "77-CV/BCĐ công văn -"},
       {"Công điện số 600/CĐ-BCĐ", "600/CĐ-BCĐ công điện -"},
       {"Thông tri số 28/TTr-MTTW-BTT",
