@@ -139,6 +139,32 @@ TEST_F(TermSetsTest, AreWrittenAnewWhenMuchHasChanged) {
   EXPECT_EQ(documents_of(*bits).size(), 1001U);
 }
 
+TEST_F(TermSetsTest, AreNotBelievedWhereTheyAreDamaged) {
+  write_term_sets(database_);
+  const std::string key = std::string(kTermSetsKey) + ":so1";
+  const std::string kept = database_.get_metadata(key);
+  const std::vector<std::string> damaged = {kept.substr(0, 3), kept.substr(0, kept.size() - 8),
+                                            kept + kept, std::string(kept.size(), 'a')};
+  for (const std::string& bytes : damaged) {
+    database_.set_metadata(key, bytes);
+    EXPECT_FALSE(TermSets::of(database_)->with("so1")) << bytes.size() << " bytes";
+    EXPECT_TRUE(TermSets::of(database_)->with("so2"));
+  }
+}
+
+TEST_F(TermSetsTest, AreNoneIfWhatIsSaidOfAllIsDamaged) {
+  write_term_sets(database_);
+  for (const std::string rest : {"3600 99999999", "3600 3601", "4000", "4294967295"}) {
+    database_.set_metadata(std::string(kTermSetsKey), "3600 3600 " + rest);
+    EXPECT_FALSE(TermSets::of(database_)) << rest;
+  }
+  for (const std::string rest : {"", "x", "5", "3600 1"}) {
+    database_.set_metadata(std::string(kTermSetsKey), "3600 3600 " + rest);
+    const auto sets = TermSets::of(database_);
+    EXPECT_FALSE(sets && sets->with("so1")) << rest;
+  }
+}
+
 TEST_F(TermSetsTest, LeaveNothingOfTheLastOnesBehind) {
   write_term_sets(database_);
   for (Xapian::docid document = 1; document < kDocuments; ++document)
