@@ -31,11 +31,17 @@ constexpr std::size_t kLongestTerm = 200;
 
 std::string key_of(const std::string& term) { return std::string(kTermSetsKey) + ':' + term; }
 
-/// What is kept for all sets: the state of the database, the last document that they know, and
-/// what was deleted since.
+/// Which documents the sets are of. The state alone may come again where a program that knows no
+/// sets merges the database with others: what is kept goes along, and documents are renumbered.
+std::string documents_in(const Xapian::Database& database) {
+  return database.get_uuid() + ' ' + state_of(database) + ' ';
+}
+
+/// What is kept for all sets: which documents they are of, the last one that they know, and what
+/// was deleted since.
 std::string head_of(const Xapian::Database& database, Xapian::docid last,
                     std::span<const Xapian::docid> gone) {
-  std::string head = state_of(database) + ' ' + std::to_string(last);
+  std::string head = documents_in(database) + std::to_string(last);
   for (const Xapian::docid document : gone)
     head += ' ' + std::to_string(document);
   return head;
@@ -111,10 +117,10 @@ std::size_t count(const DocumentBits& words) {
 
 std::optional<TermSets> TermSets::of(const Xapian::Database& database) {
   const std::string head = database.get_metadata(std::string(kTermSetsKey));
-  const std::string state = state_of(database);
-  if (!head.starts_with(state + ' ')) return std::nullopt;
+  const std::string documents = documents_in(database);
+  if (!head.starts_with(documents)) return std::nullopt;
   TermSets sets(database);
-  std::istringstream numbers(head.substr(state.size()));
+  std::istringstream numbers(head.substr(documents.size()));
   numbers >> sets.last_;
   for (Xapian::docid document = 0; numbers >> document;)
     sets.gone_.push_back(document);
