@@ -2,6 +2,7 @@
 #include "schema/term_sets.h"
 
 #include <algorithm>
+#include <bit>
 #include <climits>
 #include <cstddef>
 #include <iterator>
@@ -30,11 +31,17 @@ constexpr std::size_t kLongestTerm = 200;
 
 std::string key_of(const std::string& term) { return std::string(kTermSetsKey) + ':' + term; }
 
-/// What is kept for all sets: the state of the database, the last document that they know, and
-/// what was deleted since.
+/// Which documents the sets are of. The state alone may come again where a program that knows no
+/// sets merges the database with others: what is kept goes along, and documents are renumbered.
+std::string documents_in(const Xapian::Database& database) {
+  return database.get_uuid() + ' ' + state_of(database) + ' ';
+}
+
+/// What is kept for all sets: which documents they are of, the last one that they know, and what
+/// was deleted since.
 std::string head_of(const Xapian::Database& database, Xapian::docid last,
                     std::span<const Xapian::docid> gone) {
-  std::string head = state_of(database) + ' ' + std::to_string(last);
+  std::string head = documents_in(database) + std::to_string(last);
   for (const Xapian::docid document : gone)
     head += ' ' + std::to_string(document);
   return head;
@@ -45,8 +52,11 @@ void write_head(Xapian::WritableDatabase& database, Xapian::docid last,
   database.set_metadata(std::string(kTermSetsKey), head_of(database, last, gone));
 }
 
+/// Of a set that knows the documents up to `last`.
+std::size_t bytes_up_to(Xapian::docid last) { return (last / kBits + std::size_t{1}) * kBytes; }
+
 std::string read_postings(const Xapian::Database& database, const std::string& term) {
-  std::string bytes((database.get_lastdocid() / kBits + 1) * kBytes, '\0');
+  std::string bytes(bytes_up_to(database.get_lastdocid()), '\0');
   const auto end = database.postlist_end(term);
   for (auto posting = database.postlist_begin(term); posting != end; ++posting) {
     char& byte = bytes[*posting / CHAR_BIT];
@@ -84,7 +94,7 @@ void remove_sets(Xapian::WritableDatabase& database) {
 
 /// The words of bytes, the lowest first, with as many more as the document `last` needs.
 DocumentBits words_of(std::string_view bytes, Xapian::docid last) {
-  DocumentBits words(std::max<std::size_t>(last / kBits + 1, bytes.size() / kBytes));
+  DocumentBits words(last / kBits + std::size_t{1});
   for (std::size_t i = 0; i < bytes.size() / kBytes; ++i) {
     std::uint64_t word = 0;
     for (std::size_t byte = 0; byte < kBytes; ++byte) {
@@ -96,33 +106,47 @@ DocumentBits words_of(std::string_view bytes, Xapian::docid last) {
   return words;
 }
 
+std::size_t count(const DocumentBits& words) {
+  std::size_t count = 0;
+  for (const std::uint64_t word : words)
+    count += static_cast<std::size_t>(std::popcount(word));
+  return count;
+}
+
 }  // namespace
 
 std::optional<TermSets> TermSets::of(const Xapian::Database& database) {
   const std::string head = database.get_metadata(std::string(kTermSetsKey));
-  const std::string state = state_of(database);
-  if (!head.starts_with(state + ' ')) return std::nullopt;
+  const std::string documents = documents_in(database);
+  if (!head.starts_with(documents)) return std::nullopt;
   TermSets sets(database);
-  std::istringstream numbers(head.substr(state.size()));
+  std::istringstream numbers(head.substr(documents.size()));
   numbers >> sets.last_;
   for (Xapian::docid document = 0; numbers >> document;)
     sets.gone_.push_back(document);
+  const bool are_known = std::ranges::all_of(
+      sets.gone_, [&](Xapian::docid document) { return document <= sets.last_; });
+  if (!are_known || sets.last_ > database.get_lastdocid()) return std::nullopt;
   return sets;
 }
 
 std::optional<DocumentBits> TermSets::with(const std::string& term) const {
   const std::string bytes = database_.get_metadata(key_of(term));
-  if (bytes.empty()) return std::nullopt;
-  const Xapian::docid last = database_.get_lastdocid();
-  DocumentBits words = words_of(bytes, last);
+  if (bytes.size() != bytes_up_to(last_)) return std::nullopt;
+  DocumentBits words = words_of(bytes, database_.get_lastdocid());
   for (const Xapian::docid document : gone_)
-    words.at(document / kBits) &= ~(std::uint64_t{1} << document % kBits);
-  if (last == last_) return words;
+    words[document / kBits] &= ~(std::uint64_t{1} << document % kBits);
+  if (database_.get_lastdocid() != last_) add_later(words, term);
+  // The list tells its length at no cost: a set that disagrees is damaged.
+  if (count(words) != database_.get_termfreq(term)) return std::nullopt;
+  return words;
+}
+
+void TermSets::add_later(DocumentBits& words, const std::string& term) const {
   auto posting = database_.postlist_begin(term);
   const auto end = database_.postlist_end(term);
   for (posting.skip_to(last_ + 1); posting != end; ++posting)
     words[*posting / kBits] |= std::uint64_t{1} << *posting % kBits;
-  return words;
 }
 
 void write_term_sets(Xapian::WritableDatabase& database) {

@@ -30,7 +30,7 @@ class TermSets {
   [[nodiscard]] static std::optional<TermSets> of(const Xapian::Database& database);
 
   /// The documents that have a term, with words for all up to the database's last; nothing if no
-  /// set is kept of it.
+  /// set is kept of it, or a damaged one, of another size than the term's posting list.
   [[nodiscard]] std::optional<DocumentBits> with(const std::string& term) const;
 
  private:
@@ -39,6 +39,9 @@ class TermSets {
                               std::span<const Xapian::docid> deleted);
 
   explicit TermSets(Xapian::Database database) : database_(std::move(database)) {}
+
+  /// Adds the documents that came after the sets were written.
+  void add_later(DocumentBits& words, const std::string& term) const;
 
   Xapian::Database database_;
   Xapian::docid last_ = 0;           ///< That the sets know.

@@ -10,6 +10,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "schema/database.h"
 #include "schema/fields.h"
 #include "schema/terms.h"
 #include "tests/support/random_source.h"
@@ -104,6 +105,24 @@ TEST_F(TermSetsTest, AreNoneOfADatabaseThatHasChangedSince) {
   EXPECT_FALSE(TermSets::of(database_));
 }
 
+TEST_F(TermSetsTest, AreNoneOfADatabaseThatAnotherProgramMerged) {
+  constexpr unsigned kChanged = 64;
+  const auto delete_first = [](Xapian::WritableDatabase& database) {
+    for (Xapian::docid document = 1; document <= kChanged; ++document)
+      database.delete_document(document);
+  };
+  delete_first(database_);
+  write_term_sets(database_);
+  database_.commit();
+  database_.compact((folder_ / "merged").string());
+  Xapian::WritableDatabase merged((folder_ / "merged").string());
+  for (unsigned number = 0; number < kChanged; ++number)
+    add(merged, number);
+  delete_first(merged);
+  ASSERT_EQ(state_of(merged), state_of(database_)) << "other documents in the same numbers";
+  EXPECT_FALSE(TermSets::of(merged));
+}
+
 TEST_F(TermSetsTest, SayWhatPostingListsSayThroughUpdates) {
   write_term_sets(database_);
   test::RandomSource random(11);
@@ -137,6 +156,35 @@ TEST_F(TermSetsTest, AreWrittenAnewWhenMuchHasChanged) {
   const auto bits = TermSets::of(database_)->with("lut");
   ASSERT_TRUE(bits);
   EXPECT_EQ(documents_of(*bits).size(), 1001U);
+}
+
+TEST_F(TermSetsTest, AreNotBelievedWhereTheyAreDamaged) {
+  write_term_sets(database_);
+  const std::string key = std::string(kTermSetsKey) + ":so1";
+  const std::string kept = database_.get_metadata(key);
+  const std::vector<std::string> damaged = {kept.substr(0, 3), kept.substr(0, kept.size() - 8),
+                                            kept + kept, std::string(kept.size(), 'a')};
+  for (const std::string& bytes : damaged) {
+    database_.set_metadata(key, bytes);
+    EXPECT_FALSE(TermSets::of(database_)->with("so1")) << bytes.size() << " bytes";
+    EXPECT_TRUE(TermSets::of(database_)->with("so2"));
+  }
+}
+
+TEST_F(TermSetsTest, AreNoneIfWhatIsSaidOfAllIsDamaged) {
+  write_term_sets(database_);
+  const std::string key(kTermSetsKey);
+  const std::string kept = database_.get_metadata(key);
+  const std::string documents = kept.substr(0, kept.size() - std::string("3600").size());
+  for (const std::string rest : {"3600 99999999", "3600 3601", "4000", "4294967295"}) {
+    database_.set_metadata(key, documents + rest);
+    EXPECT_FALSE(TermSets::of(database_)) << rest;
+  }
+  for (const std::string rest : {"", "x", "5", "3600 1"}) {
+    database_.set_metadata(key, documents + rest);
+    const auto sets = TermSets::of(database_);
+    EXPECT_FALSE(sets && sets->with("so1")) << rest;
+  }
 }
 
 TEST_F(TermSetsTest, LeaveNothingOfTheLastOnesBehind) {
