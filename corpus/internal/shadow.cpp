@@ -173,7 +173,8 @@ std::string shadow_text(std::string_view text) {
   return shadow;
 }
 
-std::vector<std::uint32_t> word_starts(std::string_view shadow) {
+// Never inlined: with the loop that asks for them in one function, registers run short.
+[[gnu::noinline]] std::vector<std::uint32_t> word_starts(std::string_view shadow) {
   constexpr std::size_t usual = 4;  // Characters from one to the next; in Vietnamese more.
   std::vector<std::uint32_t> starts;
   starts.reserve(shadow.size() / usual);
