@@ -24,6 +24,7 @@
 #include "schema/facet_columns.h"
 #include "schema/location.h"
 #include "schema/messages.h"
+#include "schema/slots.h"
 #include "schema/term_sets.h"
 
 namespace chithi::indexer {
@@ -65,6 +66,23 @@ void renumber(std::vector<KnownFiles>& known, const Xapian::Database& old,
         document = numbers.at(document);
     }
   }
+}
+
+/// Fewer changes don't fill the buffer of Xapian, which takes 10,000 if nobody says otherwise.
+constexpr std::size_t kMayFillBuffer = 100;
+
+/// Makes value streams tell of all changes of a transaction. Xapian (1.4.22) merges what is pending
+/// into a stream only if something was changed since its buffer was full, so that after 10,000
+/// changes, or 20,000, they tell of what was there before. A document that comes and goes is two
+/// changes, of which one at least is such a one.
+void merge_values(Xapian::WritableDatabase& database) {
+  const auto read_any = [&] {
+    static_cast<void>(database.valuestream_begin(schema::number_of(schema::Slot::Source)));
+  };
+  const Xapian::docid passing = database.add_document(Xapian::Document());
+  read_any();
+  database.delete_document(passing);
+  read_any();
 }
 
 /// One run of an update.
@@ -235,6 +253,7 @@ class Run {
     }
     for (const Xapian::docid document : deleted)
       database.delete_document(document);
+    if (deleted.size() + recognized_.size() >= kMayFillBuffer) merge_values(database);
     database.set_metadata(key(schema::kVersionKey), std::to_string(schema::kSchemaVersion));
     if (archives_ != stored_archives_) {
       database.set_metadata(key(schema::kArchivesKey), schema::encode_archives(archives_));

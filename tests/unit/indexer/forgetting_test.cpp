@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <atomic>
+#include <cstdlib>
 #include <filesystem>
 #include <set>
 #include <string>
@@ -102,6 +103,26 @@ TEST_F(ForgettingTest, ForgetsOneArchiveOfTwo) {
   static_cast<void>(forget("khac"));
   static_cast<void>(update("khac"));
   EXPECT_THAT(ids(), ElementsAre("a.txt#1")) << "it is the first archive now";
+}
+
+TEST_F(ForgettingTest, LeavesNothingWhereItsChangesJustFillXapiansBuffer) {
+  constexpr int kFiles = 100;
+  for (const char* const archive : {"moi", "ban sao"}) {
+    for (int i = 1; i <= kFiles; ++i) {
+      const std::string number = std::to_string(i);
+      temp_.write(std::string(archive) + "/" + number + ".txt",
+                  "TỈNH ỦY CAO BẰNG\n*\nSố " + number +
+                      "-CV/TU\nCao Bằng, ngày 5 tháng 3 năm 2021\nV/v chống dịch lần " + number +
+                      "\n\nKính gửi: Các huyện ủy, thành ủy.\n");
+    }
+  }
+  static_cast<void>(update("moi"));
+  static_cast<void>(update("ban sao"));
+  ::setenv("XAPIAN_FLUSH_THRESHOLD", std::to_string(kFiles).c_str(), 1);
+  const UpdateReport report = forget("moi");
+  ::unsetenv("XAPIAN_FLUSH_THRESHOLD");
+  EXPECT_EQ(report.removed, std::size_t{kFiles});
+  EXPECT_EQ(ids().size(), std::size_t{kFiles});
 }
 
 TEST_F(ForgettingTest, CanNotForgetWhatItDoesNotKnow) {
