@@ -302,6 +302,8 @@ class CopyFinder {
     std::unordered_map<std::string, Indices> of_identity;
     std::map<std::tuple<std::string, std::uint64_t, std::uint32_t>, std::size_t> met;
     for (const std::size_t index : members) {
+      // What says nothing of itself is no directive: articles of laws, forms, speeches.
+      if (identity(index) == Identity()) continue;
       const std::string name = to_string(identity(index));
       const Sketch& sketch = directives_[index].sketch;
       const auto [first, is_new] = met.try_emplace({name, sketch.whole, sketch.words}, index);

@@ -233,7 +233,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"TextsWithoutALetterhead",
              {.issuer = "", .type = ""},
              {.issuer = "", .type = ""},
-             true},
+             false},
         Case{"FormsWithoutALetterheadThatDifferByWords",
              {.issuer = "", .type = ""},
              {.issuer = "", .damage = 300, .type = ""},
