@@ -3,8 +3,8 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <utility>
 
@@ -36,9 +36,13 @@ class Memo {
  private:
   static constexpr std::size_t kLongest = 200;  ///< Bytes; longer ones hardly come again.
 
+  /// The words beside the value, since each further place in memory may be a far one.
   struct Entry {
-    std::string words;
     Value value{};
+    std::uint8_t size = 0;
+    std::array<char, kLongest> letters;
+
+    [[nodiscard]] std::string_view words() const { return {letters.data(), size}; }
   };
 
   /// Words and their hash, which spares looking at those that are others.
@@ -47,12 +51,12 @@ class Memo {
     std::unique_ptr<Entry> entry;
 
     [[nodiscard]] bool holds(std::size_t wanted, std::string_view words) const {
-      return hash == wanted && entry && entry->words == words;
+      return hash == wanted && entry && entry->words() == words;
     }
     void keep(std::size_t of, std::string_view words, Value value) {
       if (!entry) entry = std::make_unique<Entry>();
       hash = of;
-      entry->words = words;
+      entry->size = static_cast<std::uint8_t>(words.copy(entry->letters.data(), kLongest));
       entry->value = std::move(value);
     }
   };
