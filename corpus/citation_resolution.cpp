@@ -358,7 +358,7 @@ class Resolver {
     };
     // Without a number its words may tell which it is.
     if (!citation.ref) return read({});
-    static thread_local Memo<std::string> known;
+    static thread_local Memo<std::string, 512> known;
     std::string telling = *citation.ref;
     for (const std::optional<std::string>* const part :
          {&citation.type, &citation.issuer, &citation.province})

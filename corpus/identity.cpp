@@ -50,7 +50,7 @@ std::optional<DocumentNumber> read_typed_number(std::string_view words) {
 /// again and again.
 std::optional<DocumentNumber> read_number(const std::string& ref,
                                           const std::optional<std::string>& type) {
-  static thread_local Memo<std::optional<DocumentNumber>> known;
+  static thread_local Memo<std::optional<DocumentNumber>, 512> known;
   return known.get(ref + kBetween + type.value_or(""), read_typed_number);
 }
 

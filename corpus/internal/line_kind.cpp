@@ -376,7 +376,7 @@ LineKind read_kind(const Line& line) {
 }  // namespace
 
 LineKind kind_of(const Line& line) {
-  static thread_local Memo<LineKind> known;
+  static thread_local Memo<LineKind, 1024> known;
   // Numbers and days come but once.
   if (std::ranges::any_of(line.folded(), is_digit)) return read_kind(line);
   return known.get(line.words(), [&line](std::string_view) { return read_kind(line); });

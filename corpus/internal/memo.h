@@ -13,8 +13,9 @@
 namespace chithi::corpus {
 
 /// Remembers what was read from words asked for before. The directives of an archive name the same
-/// few hundred bodies again and again, and reading a name costs more than finding it here. For
+/// few thousand names again and again, and reading one costs more than finding it here. For
 /// functions of the words alone; each thread has its own.
+/// Where most of what is asked for comes but once, few slots do better: far memory costs too.
 template <typename Value, std::size_t Slots = 4096>
 class Memo {
  public:
